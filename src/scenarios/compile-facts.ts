@@ -1,0 +1,67 @@
+import { MINUTES_PER_DAY, type Plant, type PlantFacts, SourceKind } from '../sim/index.ts';
+import type { Draft } from './draft.ts';
+import { minutesPer } from './units.ts';
+
+const DEFAULT_HOLDING_RATE = 0.25;
+const DEFAULT_SALVAGE = 0.2;
+const DAYS_PER_YEAR = 364;
+const sourceNames = ['made', 'bought', 'transferred'] as const;
+
+/** What the formulas of the KPIs need to know about a plant: values, rates and names by index. */
+export function compileFacts(draft: Draft, plant: Plant): PlantFacts {
+  const { scenario, timeUnit } = draft;
+  const unitMinutes = minutesPer[timeUnit];
+  const companyRate = scenario.money?.holdingRate ?? DEFAULT_HOLDING_RATE;
+  return {
+    stocks: plant.stocks.map((stock) => {
+      const item = scenario.items[stock.itemId]!;
+      const costs = scenario.stocks[stock.id]!.costs ?? {};
+      const perYear = (item.holdingRate ?? companyRate) * stock.unitValue;
+      return {
+        id: stock.id,
+        item: stock.item,
+        place: stock.place,
+        kind: item.kind,
+        source: sourceNames[stock.source] ?? sourceNames[SourceKind.made],
+        unitValue: stock.unitValue,
+        materialCost: stock.materialCost,
+        salvageValue: (item.salvage ?? DEFAULT_SALVAGE) * stock.unitValue,
+        holdingPerUnitMinute:
+          costs.holding === undefined ? perYear / (DAYS_PER_YEAR * MINUTES_PER_DAY) : costs.holding / unitMinutes,
+        inTransitPerUnitMinute:
+          costs.inTransit === undefined
+            ? costs.holding === undefined
+              ? perYear / (DAYS_PER_YEAR * MINUTES_PER_DAY)
+              : 0
+            : costs.inTransit / unitMinutes,
+        backorderPerUnitMinute: (costs.backorder ?? 0) / unitMinutes,
+        costPerOrder: costs.perOrder ?? 0,
+        costPerUnit: costs.perUnit ?? 0,
+        sells: stock.sells,
+        line: stock.line,
+      };
+    }),
+    layers: plant.layers.map((layer) => {
+      const place = plant.stocks[layer.stock]!.place;
+      const shipping = scenario.places[plant.places[place]!.id]!;
+      return {
+        segment: layer.segment,
+        item: layer.item,
+        stock: layer.stock,
+        place,
+        price: layer.price,
+        costPerShipment: shipping.costPerShipment ?? 0,
+        costPerUnitShipped: shipping.costPerUnit ?? 0,
+      };
+    }),
+    stations: plant.stations.map(({ id, line, machines }) => ({ id, line, machines })),
+    lines: plant.lines.map(({ id }) => ({ id })),
+    items: draft.items.ids,
+    places: draft.places.ids,
+    segments: draft.segments.ids,
+    timeUnitMinutes: unitMinutes,
+    timeUnit,
+    dsoDays: scenario.money?.dsoDays ?? 0,
+    dpoDays: scenario.money?.dpoDays ?? 0,
+  };
+}

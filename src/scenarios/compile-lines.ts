@@ -1,0 +1,139 @@
+import { DispatchKey, type LinePlan, type StationPlan } from '../sim/index.ts';
+import { compileTimeLaw, compileVariation, constantLaw } from './compile-laws.ts';
+import type { Draft } from './draft.ts';
+import type { Scenario, ScenarioStation } from './scenario.ts';
+import { type Duration, toMinutes } from './units.ts';
+
+type ScenarioLine = NonNullable<Scenario['lines']>[string];
+
+/** Lines, and their stations with consecutive indices in the order of the route. */
+export function compileLines(draft: Draft): { lines: LinePlan[]; stations: StationPlan[] } {
+  const lines: LinePlan[] = [];
+  const stations: StationPlan[] = [];
+  let machines = 0;
+  draft.lines.ids.forEach((id, index) => {
+    const line = draft.scenario.lines![id]!;
+    const path = `lines/${id}`;
+    const route = routeOf(draft, line, path);
+    lines.push({
+      id,
+      place: draft.reference(draft.places, 'place', line.place, `${path}/place`),
+      time: draft.calendar(line.calendar, `${path}/calendar`),
+      firstStation: stations.length,
+      stationCount: route.length,
+      dispatch: (line.dispatch ?? ['FIFO']).map((key) => DispatchKey[key]),
+      campaign: line.campaign ?? Number.POSITIVE_INFINITY,
+      wipLimit: line.wipLimit ?? Number.POSITIVE_INFINITY,
+      crewSize: line.crew?.size ?? 0,
+      crewCostPerMinute: (line.crew?.costPerHour ?? 0) / 60,
+    });
+    for (const name of route) {
+      const station = compileStation(draft, line.stations[name]!, index, `${id}/${name}`, machines);
+      machines += station.machines;
+      stations.push(station);
+    }
+  });
+  return { lines, stations };
+}
+
+function routeOf(draft: Draft, line: ScenarioLine, path: string): readonly string[] {
+  const names = Object.keys(line.stations);
+  if (names.length === 0) {
+    draft.error(`${path}/stations`, 'the list is empty: a line needs at least one station');
+    return [];
+  }
+  if (line.route === undefined) {
+    if (names.length > 1) draft.error(`${path}/route`, `a line of ${names.length} stations needs a route: their order`);
+    return names.slice(0, 1);
+  }
+  const known = line.route.filter((name, n) => {
+    const found = Object.hasOwn(line.stations, name);
+    if (!found) draft.error(`${path}/route/${n}`, `there is no station "${name}"; known: ${names.join(', ')}`);
+    return found;
+  });
+  if (new Set(known).size !== known.length) draft.error(`${path}/route`, 'a station stands twice in the route');
+  for (const name of names) {
+    if (!known.includes(name)) draft.error(`${path}/route`, `station "${name}" is not in the route`);
+  }
+  return known;
+}
+
+function compileStation(
+  draft: Draft,
+  station: ScenarioStation,
+  line: number,
+  entity: string,
+  firstMachine: number,
+): StationPlan {
+  const unit = draft.timeUnit;
+  const { breakdown, setup } = station;
+  const path = `lines/${entity.replace('/', '/stations/')}`;
+  return {
+    id: entity,
+    entity,
+    line,
+    machines: station.machines ?? 1,
+    firstMachine,
+    buffer: station.buffer ?? Number.POSITIVE_INFINITY,
+    unitMinutes: unitTimes(draft, station.unitTime, path),
+    variation: compileVariation(station.variation ?? { kind: 'gamma', cv: 0.05 }),
+    speed: station.speed ?? 1,
+    yield: station.yield ?? 1,
+    reworkShare: station.rework ?? 0,
+    reworkTime: station.reworkTime ?? 0.6,
+    breaksDown: breakdown !== undefined,
+    life: breakdown === undefined ? constantLaw(0) : compileTimeLaw(breakdown.life, unit),
+    repair: breakdown === undefined ? constantLaw(0) : compileTimeLaw(breakdown.repair, unit),
+    hasSetup: setup !== undefined,
+    setupMinutes: setupMatrix(draft, setup, path),
+    setupCost: setup?.cost ?? 0,
+    setupScale: setup?.scale ?? 1,
+  };
+}
+
+/** Minutes per unit by item; NaN where a station has no time for an item (checked for what the line makes). */
+function unitTimes(draft: Draft, unitTime: Duration | Readonly<Record<string, Duration>>, path: string): Float64Array {
+  const minutes = new Float64Array(draft.items.ids.length);
+  if (typeof unitTime !== 'object') return minutes.fill(toMinutes(unitTime, draft.timeUnit));
+  const rest = unitTime['*'];
+  minutes.fill(rest === undefined ? Number.NaN : toMinutes(rest, draft.timeUnit));
+  for (const [item, time] of Object.entries(unitTime)) {
+    if (item === '*') continue;
+    const index = draft.reference(draft.items, 'item', item, `${path}/unitTime/${item}`);
+    if (index >= 0) minutes[index] = toMinutes(time, draft.timeUnit);
+  }
+  return minutes;
+}
+
+/** Minutes from item to item: a matrix entry by item or family wins over same item, same family, other family. */
+function setupMatrix(draft: Draft, setup: ScenarioStation['setup'], path: string): Float64Array {
+  const { items, families, scenario, timeUnit } = draft;
+  const n = items.ids.length;
+  if (setup === undefined) return new Float64Array(0);
+  const minutes = new Float64Array(n * n);
+  const time = (value: Duration | undefined) => (value === undefined ? 0 : toMinutes(value, timeUnit));
+  const same = time(setup.sameItem);
+  const within = time(setup.sameFamily);
+  const across = time(setup.otherFamily);
+  for (const [from, row] of Object.entries(setup.matrix ?? {})) {
+    for (const id of [from, ...Object.keys(row)]) {
+      if (items.indexOf(id) < 0 && families.indexOf(id) < 0) {
+        draft.error(`${path}/setup/matrix/${from}`, `"${id}" is neither an item nor a family`);
+      }
+    }
+  }
+  const family = items.ids.map((id) => scenario.items[id]!.family ?? '');
+  const entry = (from: string, to: string) => setup.matrix?.[from]?.[to];
+  for (let a = 0; a < n; a++) {
+    for (let b = 0; b < n; b++) {
+      const given =
+        entry(items.ids[a]!, items.ids[b]!) ??
+        entry(items.ids[a]!, family[b]!) ??
+        entry(family[a]!, items.ids[b]!) ??
+        (a === b ? undefined : entry(family[a]!, family[b]!));
+      const general = a === b ? same : family[a] === family[b] ? within : across;
+      minutes[a * n + b] = given === undefined ? general : time(given);
+    }
+  }
+  return minutes;
+}

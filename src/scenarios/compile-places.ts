@@ -1,0 +1,96 @@
+import { MINUTES_PER_DAY, type PlacePlan, type SegmentPlan, type SupplierPlan, WorkingTime } from '../sim/index.ts';
+import { dayNumbers, minuteOfDay } from './compile-calendars.ts';
+import { compileTimeLaw, constantLaw } from './compile-laws.ts';
+import type { Draft } from './draft.ts';
+import { toMinutes } from './units.ts';
+
+export function compilePlaces(draft: Draft): PlacePlan[] {
+  return draft.places.ids.map((id) => {
+    const place = draft.scenario.places[id]!;
+    const shipping = place.shipping ?? 'immediate';
+    const always = draft.calendars.get('always')!;
+    const transit = place.transit === undefined ? constantLaw(0) : compileTimeLaw(place.transit, draft.timeUnit);
+    const common = { id, transit, damage: place.damage ?? 0 };
+    if (shipping === 'immediate') return { ...common, immediate: true, cutoffs: always, shippingDays: always };
+    const days = dayNumbers(shipping.days ?? 'Mon-Fri');
+    const cutoff = Math.min(minuteOfDay(shipping.cutoff), MINUTES_PER_DAY - 1);
+    const sorted = [...days].sort((a, b) => a - b);
+    return {
+      ...common,
+      immediate: false,
+      cutoffs: new WorkingTime(
+        sorted.map((day) => ({
+          startMinute: day * MINUTES_PER_DAY + cutoff,
+          endMinute: day * MINUTES_PER_DAY + cutoff + 1,
+        })),
+      ),
+      shippingDays: new WorkingTime(
+        sorted.map((day) => ({ startMinute: day * MINUTES_PER_DAY, endMinute: (day + 1) * MINUTES_PER_DAY })),
+      ),
+    };
+  });
+}
+
+export function compileSuppliers(draft: Draft): SupplierPlan[] {
+  const unit = draft.timeUnit;
+  return draft.suppliers.ids.map((id) => {
+    const supplier = draft.scenario.suppliers![id]!;
+    const { outage } = supplier;
+    const never = constantLaw(0);
+    return {
+      id,
+      leadTime: compileTimeLaw(supplier.leadTime, unit),
+      minimumOrder: supplier.minimumOrder ?? 0,
+      multiple: supplier.multiple ?? 0,
+      onTime: supplier.onTime ?? 1,
+      extraDelay: supplier.extraDelay === undefined ? never : compileTimeLaw(supplier.extraDelay, unit),
+      hasOutages: outage !== undefined,
+      up: outage === undefined ? never : compileTimeLaw(outage.up, unit),
+      down: outage === undefined ? never : compileTimeLaw(outage.down, unit),
+      outageDelayMinutes: outage === undefined ? 0 : toMinutes(outage.delay ?? '1 d', unit),
+    };
+  });
+}
+
+export function compileSegments(draft: Draft): SegmentPlan[] {
+  const all = draft.scenario.segments ?? {};
+  const priorities = [...new Set(draft.segments.ids.map((id) => all[id]!.priority ?? 1))].sort((a, b) => a - b);
+  return draft.segments.ids.map((id) => {
+    const segment = all[id]!;
+    const path = `segments/${id}`;
+    draft.reference(draft.places, 'place', segment.place, `${path}/place`);
+    const patience = segment.patience;
+    const immediate = patience?.immediate ?? 0;
+    const forever = patience?.forever ?? (patience === undefined || patience.mean === undefined ? 1 - immediate : 0);
+    if (immediate + forever > 1 + 1e-12) {
+      draft.error(
+        `${path}/patience`,
+        `the shares lost at once and waiting for ever add up to ${immediate + forever}, more than 1`,
+      );
+    }
+    if (immediate + forever < 1 - 1e-12 && patience?.mean === undefined) {
+      draft.error(
+        `${path}/patience/mean`,
+        'a mean patience is needed for those who neither leave at once nor wait for ever',
+      );
+    }
+    const lead = toMinutes(segment.requestLead ?? 0, draft.timeUnit);
+    return {
+      id,
+      requestLeadMinutes: lead,
+      requestLeadDays: Math.round(lead / MINUTES_PER_DAY),
+      lostAtOnceShare: immediate,
+      waitsForeverShare: forever,
+      patience:
+        patience?.mean === undefined
+          ? constantLaw(0)
+          : compileTimeLaw({ kind: 'weibull', mean: patience.mean, shape: patience.shape ?? 1 }, draft.timeUnit),
+      partial: segment.partial ?? false,
+      early: segment.earlyShipment ?? false,
+      priorityRank: priorities.indexOf(segment.priority ?? 1),
+      reserve: segment.reserve ?? 0,
+      penaltyPerWeek: segment.latePenalty?.perWeek ?? 0,
+      penaltyCap: segment.latePenalty?.cap ?? 0,
+    };
+  });
+}

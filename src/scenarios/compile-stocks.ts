@@ -1,0 +1,242 @@
+import { type LayerPlan, type RulePlan, SourceKind, type StockPlan, TargetKind } from '../sim/index.ts';
+import { compileTimeLaw, constantLaw } from './compile-laws.ts';
+import type { Draft } from './draft.ts';
+import { expandPolicy } from './policies/index.ts';
+import type { Knobs, Rule } from './rule.ts';
+import type { ScenarioStock } from './scenario.ts';
+import { toDateMinutes, toMinutes } from './units.ts';
+
+const INFINITE = Number.POSITIVE_INFINITY;
+
+/** The five knobs of a rule, a named policy written out. */
+export function knobsOf(rule: Rule): Knobs {
+  return 'policy' in rule ? (expandPolicy(rule) as Knobs) : rule;
+}
+
+/** Stocks with their sources, rules and initial state; checks sources and bills of materials. */
+export function compileStocks(draft: Draft): StockPlan[] {
+  const sells = sellingStocks(draft);
+  const stocks = draft.stocks.ids.map((id) => compileStock(draft, id, sells.has(id)));
+  checkBills(draft);
+  checkTransfers(draft, stocks);
+  return stocks;
+}
+
+function sellingStocks(draft: Draft): ReadonlySet<string> {
+  const sells = new Set<string>();
+  for (const [segmentId, layers] of Object.entries(draft.scenario.layers ?? {})) {
+    const segment = draft.scenario.segments?.[segmentId];
+    if (segment === undefined) continue;
+    for (const item of Object.keys(layers)) sells.add(`${item}@${segment.place}`);
+    for (const item of Object.keys(segment.companions ?? {})) sells.add(`${item}@${segment.place}`);
+  }
+  return sells;
+}
+
+function compileStock(draft: Draft, id: string, sells: boolean): StockPlan {
+  const { scenario, timeUnit } = draft;
+  const stock = scenario.stocks[id]!;
+  const path = `stocks/${id}`;
+  const [itemId, placeId] = id.split('@') as [string, string];
+  const itemIndex = draft.reference(draft.items, 'item', itemId, path);
+  const place = draft.reference(draft.places, 'place', placeId, path);
+  const item = scenario.items[itemId];
+  const { source } = stock;
+  const line = source.kind === 'made' ? draft.reference(draft.lines, 'line', source.line, `${path}/source/line`) : -1;
+  const supplierId = source.kind === 'bought' ? source.supplier : undefined;
+  const supplier =
+    supplierId === undefined ? -1 : draft.reference(draft.suppliers, 'supplier', supplierId, `${path}/source/supplier`);
+  const sender =
+    source.kind === 'transferred'
+      ? draft.reference(draft.stocks, 'stock', `${itemId}@${source.from}`, `${path}/source/from`)
+      : -1;
+  const rule = compileRule(draft, stock.rule, path, supplier < 0 ? undefined : scenario.suppliers?.[supplierId!]);
+  checkEndless(draft, rule, line, path);
+  const { components, quantities } = componentStocks(draft, itemId, source, path);
+  checkUnitTime(draft, line, itemId, path);
+  const shelfLife = item?.shelfLife === undefined ? INFINITE : toMinutes(item.shelfLife, timeUnit);
+  const putAway = source.kind === 'made' ? toMinutes(source.putAway ?? 0, timeUnit) : 0;
+  const putAwayTime = draft.calendar(
+    source.kind === 'made' ? source.putAwayCalendar : undefined,
+    `${path}/source/putAwayCalendar`,
+  );
+  return {
+    id,
+    item: itemIndex,
+    itemId,
+    familyIndex: draft.families.indexOf(item?.family ?? ''),
+    place,
+    source: SourceKind[source.kind],
+    line,
+    putAwayMinutes: putAway,
+    putAwayTime,
+    supplier,
+    sender,
+    transit:
+      source.kind === 'transferred' && source.transit !== undefined
+        ? compileTimeLaw(source.transit, timeUnit)
+        : constantLaw(0),
+    components,
+    componentQuantity: quantities,
+    rule,
+    sells,
+    initialOnHand: stock.initial?.onHand ?? defaultOnHand(rule),
+    initialInTransit: (stock.initial?.inTransit ?? []).map(({ due, quantity }) => ({
+      dueMinutes: toDateMinutes(due, timeUnit),
+      quantity,
+    })),
+    shelfLifeMinutes: shelfLife,
+    minRemainingLifeMinutes: item?.minRemainingLife === undefined ? 0 : toMinutes(item.minRemainingLife, timeUnit),
+    unitValue: item?.standardCost ?? item?.materialCost ?? 0,
+    materialCost: item?.materialCost ?? 0,
+  };
+}
+
+/** The run begins with stock at the target level (MODEL §3.4). */
+function defaultOnHand(rule: RulePlan): number {
+  const full = rule.target === TargetKind.level || rule.target === TargetKind.sS || rule.target === TargetKind.rQ;
+  return full ? Math.max(0, rule.upTo) : 0;
+}
+
+/** Components are taken from the place of the line that makes the item. */
+function componentStocks(draft: Draft, itemId: string, source: ScenarioStock['source'], path: string) {
+  const components: number[] = [];
+  const quantities: number[] = [];
+  const bill = draft.scenario.items[itemId]?.components ?? {};
+  if (source.kind !== 'made') return { components, quantities };
+  const place = draft.scenario.lines?.[source.line]?.place;
+  for (const component of Object.keys(bill).sort((a, b) => (a < b ? -1 : 1))) {
+    if (draft.items.indexOf(component) < 0) {
+      draft.error(
+        `items/${itemId}/components/${component}`,
+        `there is no item "${component}"; known: ${draft.items.listed()}`,
+      );
+      continue;
+    }
+    const stock = draft.stocks.indexOf(`${component}@${place}`);
+    if (stock < 0) {
+      draft.error(
+        path,
+        `component "${component}" has no stock at "${place}", where line ${source.line} takes it: add ${component}@${place}`,
+      );
+      continue;
+    }
+    components.push(stock);
+    quantities.push(bill[component]!);
+  }
+  return { components, quantities };
+}
+
+function checkUnitTime(draft: Draft, line: number, itemId: string, path: string): void {
+  if (line < 0) return;
+  const lineId = draft.lines.ids[line]!;
+  for (const [name, station] of Object.entries(draft.scenario.lines![lineId]!.stations)) {
+    if (typeof station.unitTime === 'object' && !(itemId in station.unitTime) && !('*' in station.unitTime)) {
+      draft.error(
+        `lines/${lineId}/stations/${name}/unitTime`,
+        `no time for item "${itemId}", which ${path} has made there`,
+      );
+    }
+  }
+}
+
+/** "As many orders as the cap allows" needs a cap, and a source that takes time. */
+function checkEndless(draft: Draft, rule: RulePlan, line: number, path: string): void {
+  if (rule.target !== TargetKind.always || rule.cards < INFINITE) return;
+  const limited = line >= 0 && draft.scenario.lines?.[draft.lines.ids[line]!]?.wipLimit !== undefined;
+  if (!limited)
+    draft.error(`${path}/rule`, 'a rule that always wants more needs a limit: cap/stage here, or wipLimit at its line');
+}
+
+function compileRule(
+  draft: Draft,
+  rule: Rule,
+  path: string,
+  supplier: { minimumOrder?: number | undefined; multiple?: number | undefined } | undefined,
+): RulePlan {
+  const unit = draft.timeUnit;
+  const { trigger, target, lot, cap, pace, transmission, partialDelivery } = knobsOf(rule);
+  const periodic = typeof trigger === 'object' ? trigger : undefined;
+  const every = periodic === undefined ? 0 : toMinutes(periodic.every, unit);
+  if (periodic !== undefined && every <= 0) draft.error(`${path}/rule`, 'the review interval must be longer than zero');
+  if (target.kind === 'sS' && target.s > target.S) {
+    draft.error(`${path}/rule`, `the reorder point s (${target.s}) is above the order-up-to level S (${target.S})`);
+  }
+  const phase = periodic?.phase ?? 0;
+  return {
+    everyMinutes: every,
+    phaseMinutes: phase === 'random' ? -1 : toMinutes(phase, unit),
+    target: TargetKind[target.kind],
+    upTo: 'S' in target ? target.S : target.kind === 'rQ' ? target.r + target.Q : 0,
+    reorderPoint: target.kind === 'sS' ? target.s : target.kind === 'rQ' ? target.r : 0,
+    forecast: target.kind === 'proportional' ? target.F : 0,
+    alpha: target.kind === 'proportional' ? target.alpha : 0,
+    beta: target.kind === 'proportional' ? target.beta : 0,
+    discardOrphans: target.kind === 'orders' && target.orphans === 'discard',
+    lotFixed: lot?.fixed ?? 0,
+    lotRoundsUp: lot?.roundUp ?? false,
+    lotMultiple: Math.max(lot?.multiple ?? 0, supplier?.multiple ?? 0),
+    lotMinimum: Math.max(lot?.min ?? 0, supplier?.minimumOrder ?? 0),
+    lotMaximum: lot?.max ?? INFINITE,
+    yieldAllowance: lot?.yieldAllowance ?? -1,
+    cards: cap?.stage ?? INFINITE,
+    plannedLeadMinutes: typeof pace === 'object' ? toMinutes(pace.offset, unit) : 0,
+    transmissionMinutes: toMinutes(transmission ?? 0, unit),
+    partialDelivery: partialDelivery ?? false,
+  };
+}
+
+/** A bill of materials must not contain itself, at any depth. */
+function checkBills(draft: Draft): void {
+  const state = new Map<string, 'open' | 'done'>();
+  const visit = (item: string, trail: readonly string[]): boolean => {
+    if (state.get(item) === 'done') return true;
+    if (state.get(item) === 'open') {
+      const cycle = [...trail.slice(trail.indexOf(item)), item].join(' → ');
+      draft.error(`items/${item}/components`, `the bill of materials is a circle: ${cycle}`);
+      return false;
+    }
+    state.set(item, 'open');
+    for (const component of Object.keys(draft.scenario.items[item]?.components ?? {})) {
+      if (!visit(component, [...trail, item])) return false;
+    }
+    state.set(item, 'done');
+    return true;
+  };
+  for (const item of draft.items.ids) if (!visit(item, [])) return;
+}
+
+/** Places that transfer to one another must not form a circle. */
+function checkTransfers(draft: Draft, stocks: readonly StockPlan[]): void {
+  stocks.forEach((stock, index) => {
+    let at = stock.sender;
+    for (let steps = 0; at >= 0 && steps <= stocks.length; steps++) {
+      if (at === index) {
+        draft.error(`stocks/${stock.id}/source/from`, 'the places send this item to one another in a circle');
+        return;
+      }
+      at = stocks[at]!.sender;
+    }
+  });
+}
+
+/** Stocks by distance to the customer, then by id. */
+export function reviewOrderOf(stocks: readonly StockPlan[], layers: readonly LayerPlan[]): number[] {
+  const distance = new Float64Array(stocks.length).fill(INFINITE);
+  for (const layer of layers) distance[layer.stock] = 0;
+  for (let changed = true, rounds = 0; changed && rounds <= stocks.length; rounds++) {
+    changed = false;
+    stocks.forEach((stock, index) => {
+      const suppliers = stock.sender >= 0 ? [stock.sender] : stock.components;
+      for (const supplier of suppliers) {
+        if (distance[index]! + 1 < distance[supplier]!) {
+          distance[supplier] = distance[index]! + 1;
+          changed = true;
+        }
+      }
+    });
+  }
+  return stocks
+    .map((_, index) => index)
+    .sort((a, b) => (distance[a] === distance[b] ? a - b : distance[a]! - distance[b]!));
+}

@@ -1,0 +1,37 @@
+import type { z } from '../zod.ts';
+import type { Duration } from '../units.ts';
+
+/** The five knobs as a policy sets them; what is left out keeps its default (see `rule.ts`). */
+export interface PolicyKnobs {
+  readonly trigger?: 'event' | { readonly every: Duration; readonly phase?: Duration | 'random' | undefined };
+  readonly target:
+    | { readonly kind: 'level'; readonly S: number }
+    | { readonly kind: 'sS'; readonly s: number; readonly S: number }
+    | { readonly kind: 'rQ'; readonly r: number; readonly Q: number }
+    | { readonly kind: 'orders'; readonly orphans?: 'stock' | 'discard' | undefined }
+    | { readonly kind: 'always' };
+  readonly lot?: {
+    readonly fixed?: number | undefined;
+    readonly roundUp?: boolean | undefined;
+    readonly multiple?: number | undefined;
+    readonly min?: number | undefined;
+    readonly max?: number | undefined;
+    readonly yieldAllowance?: number | undefined;
+  };
+  readonly cap?: { readonly stage: number };
+  readonly pace?: 'asap' | { readonly offset: Duration };
+}
+
+/** A named point in rule space: its parameters, and the five knobs they set. */
+export interface Policy<Schema extends z.ZodType> {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence: what the policy does. */
+  readonly summary: string;
+  readonly schema: Schema;
+  readonly knobs: (parameters: z.infer<Schema>) => PolicyKnobs;
+}
+
+export function definePolicy<Schema extends z.ZodType>(policy: Policy<Schema>): Policy<Schema> {
+  return policy;
+}

@@ -1,0 +1,21 @@
+import { duration } from '../units.ts';
+import { z } from '../zod.ts';
+import { definePolicy } from './define-policy.ts';
+
+export const orderUpTo = definePolicy({
+  id: 'orderUpTo',
+  title: 'Periodic review, order-up-to (R, S)',
+  summary: 'Every R the position is raised to S, in lots if asked.',
+  schema: z.strictObject({
+    policy: z.literal('orderUpTo'),
+    every: duration,
+    phase: z.union([duration, z.literal('random')]).optional(),
+    S: z.number().min(0).max(1e12),
+    lot: z.number().positive().max(1e12).optional().describe('each order is one lot of this size'),
+  }),
+  knobs: ({ every, phase, S, lot }) => ({
+    trigger: { every, phase },
+    target: { kind: 'level', S },
+    ...(lot === undefined ? {} : { lot: { fixed: lot, roundUp: true } }),
+  }),
+});

@@ -1,0 +1,14 @@
+import { z } from '../zod.ts';
+import { definePolicy } from './define-policy.ts';
+
+export const reorderPointLot = definePolicy({
+  id: 'reorderPointLot',
+  title: 'Reorder point, fixed lot (r, Q)',
+  summary: 'When the position falls to r, as few lots of Q as bring it above r are ordered.',
+  schema: z.strictObject({
+    policy: z.literal('reorderPointLot'),
+    r: z.number().min(-1e12).max(1e12),
+    Q: z.number().positive().max(1e12),
+  }),
+  knobs: ({ r, Q }) => ({ trigger: 'event', target: { kind: 'rQ', r, Q } }),
+});

@@ -1,0 +1,61 @@
+import { namedPolicy } from './policies/index.ts';
+import { duration } from './units.ts';
+import { z } from './zod.ts';
+
+const quantity = z.number().min(-1e12).max(1e12);
+
+/** The five independent knobs of a replenishment rule (MODEL §7.1). */
+export const knobs = z.strictObject({
+  trigger: z
+    .union([
+      z.literal('event'),
+      z.strictObject({
+        every: duration,
+        phase: z
+          .union([duration, z.literal('random')])
+          .optional()
+          .describe('of the first review; "random": drawn per replication'),
+      }),
+    ])
+    .optional()
+    .describe('when to look: at every change of position (default), or every R'),
+  target: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('level'), S: quantity }),
+    z.strictObject({ kind: z.literal('sS'), s: quantity, S: quantity }),
+    z.strictObject({ kind: z.literal('rQ'), r: quantity, Q: z.number().positive().max(1e12) }),
+    z.strictObject({
+      kind: z.literal('orders'),
+      orphans: z.enum(['stock', 'discard']).optional().describe('what becomes of the output of a cancelled order'),
+    }),
+    z.strictObject({ kind: z.literal('always') }),
+    z.strictObject({
+      kind: z.literal('proportional'),
+      F: quantity,
+      S: quantity,
+      alpha: z.number().min(0).max(1),
+      beta: z.number().min(0).max(1),
+    }),
+  ]),
+  lot: z
+    .strictObject({
+      fixed: z.number().positive().max(1e12).optional().describe('size of each order; several may be placed'),
+      roundUp: z.boolean().optional().describe('with fixed lots: rather one too many than one too few; default no'),
+      multiple: z.number().positive().max(1e12).optional(),
+      min: z.number().min(0).max(1e12).optional(),
+      max: z.number().positive().max(1e12).optional().describe('most that one review may order'),
+      yieldAllowance: z.number().min(0).max(10).optional().describe('standard deviations of yield started on top'),
+    })
+    .optional(),
+  cap: z
+    .strictObject({ stage: z.int().min(1).max(1e6).describe('orders of this stock open at once: cards') })
+    .optional()
+    .describe('default none; a limit for a whole line stands at the line'),
+  pace: z.union([z.literal('asap'), z.strictObject({ offset: duration })]).optional(),
+  transmission: duration.optional().describe('delay of the order on its way to the source'),
+  partialDelivery: z.boolean().optional().describe('replenishment orders may arrive in parts'),
+});
+export type Knobs = z.infer<typeof knobs>;
+
+/** A rule: the five knobs, or a named policy that stands for a point in their space. */
+export const rule = z.union([namedPolicy, knobs]);
+export type Rule = z.infer<typeof rule>;

@@ -1,0 +1,296 @@
+import { duration, rate, timeUnits, date } from './units.ts';
+import { sizeLaw, timeLaw, variation } from './laws.ts';
+import { rule } from './rule.ts';
+import { z } from './zod.ts';
+
+/** An id: what tables, paths and patches call a thing. Shown as text, never as markup. */
+export const id = z.string().regex(/^[^\s/*@|<>&"'`\\]{1,64}$/u, {
+  error: 'expected an id: 1 to 64 characters without spaces or any of / * @ | < > & " \' ` \\',
+});
+const stockId = z.string().regex(/^[^\s/*@|<>&"'`\\]{1,64}@[^\s/*@|<>&"'`\\]{1,64}$/u, {
+  error: 'expected the id of a stock: item@place',
+});
+const share = z.number().min(0).max(1);
+const money = z.number().min(0).max(1e12);
+const quantity = z.number().min(0).max(1e12);
+const clock = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'expected a time of day, such as "16:00"' });
+const days = z.string().regex(/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(-(Mon|Tue|Wed|Thu|Fri|Sat|Sun))?$/, {
+  error: 'expected days, such as "Mon-Fri" or "Sat"',
+});
+
+/** When something is open. The id "always" needs no entry: it is open around the clock. */
+export const calendar = z.strictObject({
+  open: z
+    .array(z.strictObject({ days, from: clock, to: clock }))
+    .min(1)
+    .max(50),
+  closed: z
+    .array(z.strictObject({ from: date, to: date }))
+    .max(1000)
+    .optional()
+    .describe('holidays and shutdowns'),
+  extra: z
+    .array(z.strictObject({ from: date, to: date }))
+    .max(1000)
+    .optional()
+    .describe('additional open time'),
+});
+
+export const item = z.strictObject({
+  title: z.string().max(200).optional(),
+  kind: z.enum(['finished', 'semi', 'material']),
+  family: id.optional(),
+  price: money.optional(),
+  materialCost: money.optional(),
+  standardCost: money.optional(),
+  holdingRate: z.number().min(0).max(10).optional().describe('share of standard cost a year; default: the company’s'),
+  salvage: share.optional().describe('share of standard cost recovered at write-off; default 0.2'),
+  abc: z.enum(['A', 'B', 'C']).optional(),
+  shelfLife: duration.optional(),
+  minRemainingLife: duration.optional().describe('life a unit must still have when it is shipped'),
+  components: z
+    .record(id, z.number().positive().max(1e6))
+    .optional()
+    .describe('bill of materials: item → quantity per unit'),
+});
+
+export const place = z.strictObject({
+  kind: z.enum(['plant', 'dc', 'supplier', 'customer']).optional(),
+  shipping: z
+    .union([z.literal('immediate'), z.strictObject({ cutoff: clock, days: days.optional(), calendar: id.optional() })])
+    .optional()
+    .describe('when customer orders leave: at once, or at a daily cut-off; default immediate'),
+  transit: timeLaw.optional().describe('to the customer; default 0'),
+  damage: share.optional().describe('probability that a shipment is damaged'),
+  costPerShipment: money.optional(),
+  costPerUnit: money.optional(),
+});
+
+const source = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('made'),
+    line: id,
+    putAway: duration.optional().describe('from the last station to the shelf; default 0'),
+    putAwayCalendar: id.optional().describe('the days the put-away time counts; default always'),
+  }),
+  z.strictObject({ kind: z.literal('bought'), supplier: id }),
+  z.strictObject({
+    kind: z.literal('transferred'),
+    from: id.describe('the sending place'),
+    transit: timeLaw.optional(),
+  }),
+]);
+
+export const stock = z.strictObject({
+  source,
+  rule,
+  initial: z
+    .strictObject({
+      onHand: quantity.optional(),
+      inTransit: z
+        .array(z.strictObject({ due: date, quantity }))
+        .max(10_000)
+        .optional(),
+    })
+    .optional()
+    .describe('default: on hand at the target level'),
+  costs: z
+    .strictObject({
+      holding: money.optional().describe('per unit on hand and time unit, instead of the holding rate'),
+      inTransit: money.optional().describe('per unit in transit to here and time unit'),
+      backorder: money.optional().describe('per unit backlogged and time unit'),
+      perOrder: money.optional().describe('fixed cost of a replenishment order'),
+      perUnit: money.optional().describe('purchase price'),
+    })
+    .optional(),
+});
+
+export const breakdown = z.strictObject({
+  life: timeLaw.describe('running time between failures'),
+  repair: timeLaw,
+});
+
+export const setup = z.strictObject({
+  sameItem: duration.optional(),
+  sameFamily: duration.optional(),
+  otherFamily: duration.optional(),
+  matrix: z
+    .record(id, z.record(id, duration))
+    .optional()
+    .describe('from item or family → to item or family; wins over the three above'),
+  cost: money.optional().describe('scrap and tools of one set-up'),
+  scale: z.number().min(0).max(10).optional().describe('set-up reduction: multiplies time and cost; default 1'),
+});
+
+export const station = z.strictObject({
+  unitTime: z
+    .union([duration, z.record(z.union([id, z.literal('*')]), duration)])
+    .describe('per unit; by item, "*" for the rest'),
+  variation: variation.optional().describe('default gamma, cv 0.05'),
+  machines: z.int().min(1).max(1000).optional(),
+  buffer: z.int().min(0).max(1e6).optional().describe('waiting places in front, machines excluded; default unlimited'),
+  speed: z.number().positive().max(1000).optional(),
+  yield: z.number().min(0.01).max(1).optional(),
+  rework: share.optional().describe('share of bad units that can be reworked once'),
+  reworkTime: z.number().min(0).max(10).optional().describe('relative to the unit time; default 0.6'),
+  breakdown: breakdown.optional(),
+  setup: setup.optional(),
+});
+
+export const dispatchKeys = ['priority', 'EDD', 'SPT', 'FIFO', 'criticalRatio', 'coverage', 'minSetup'] as const;
+
+export const line = z.strictObject({
+  title: z.string().max(200).optional(),
+  place: id,
+  calendar: id.optional(),
+  stations: z.record(id, station),
+  route: z.array(id).min(1).max(100).optional().describe('order of the stations; needed with more than one'),
+  dispatch: z.array(z.enum(dispatchKeys)).min(1).max(7).optional().describe('default FIFO; ties by order number'),
+  campaign: z.int().min(1).max(1000).optional().describe('most lots of one item in a row'),
+  wipLimit: z.int().min(1).max(1e6).optional().describe('CONWIP: lots allowed on the line'),
+  crew: z.strictObject({ size: z.number().min(0).max(1e5), costPerHour: money }).optional(),
+});
+
+export const supplier = z.strictObject({
+  title: z.string().max(200).optional(),
+  leadTime: timeLaw,
+  minimumOrder: quantity.optional(),
+  multiple: z.number().positive().max(1e9).optional(),
+  onTime: share.optional().describe('probability of keeping the lead time; default 1'),
+  extraDelay: timeLaw.optional(),
+  outage: z
+    .strictObject({
+      up: timeLaw,
+      down: timeLaw,
+      delay: duration.optional().describe('from its end to the held receipts; default 1 d'),
+    })
+    .optional(),
+});
+
+export const segment = z.strictObject({
+  title: z.string().max(200).optional(),
+  place: id.describe('where it buys'),
+  size: z.union([sizeLaw, z.strictObject({ byFamily: z.record(id, sizeLaw) })]).optional(),
+  requestLead: duration
+    .optional()
+    .describe('from order to requested ship date; with a cut-off counted in shipping days'),
+  patience: z
+    .strictObject({
+      immediate: share.optional().describe('share lost at once'),
+      forever: share.optional().describe('share that waits for ever'),
+      mean: duration.optional().describe('mean waiting tolerance of the others, in open time of the shipping days'),
+      shape: z.number().positive().max(100).optional().describe('Weibull shape; default 1, exponential'),
+    })
+    .optional()
+    .describe('default: everybody waits for ever'),
+  partial: z.boolean().optional().describe('ship what is there; default no'),
+  earlyShipment: z.boolean().optional(),
+  priority: z.int().min(0).max(1000).optional().describe('0 is served first; default 1'),
+  reserve: quantity.optional().describe('stock left to more important segments'),
+  companions: z
+    .record(id, z.strictObject({ probability: share, quantityRatio: z.number().positive().max(1e6) }))
+    .optional(),
+  latePenalty: z
+    .strictObject({ perWeek: share, cap: share })
+    .optional()
+    .describe('share of line value credited per week late'),
+});
+
+const layerSize = { size: sizeLaw.optional() };
+export const layer = z.union([
+  z.strictObject({
+    mode: z.literal('scatter').optional(),
+    orders: rate.optional().describe('orders per time'),
+    units: rate.optional().describe('units per time; the order rate is this ÷ mean order size'),
+    headroom: z.number().min(1).max(100).optional().describe('band height of the scatter ÷ base rate; default 1.6'),
+    calendar: id.optional(),
+    ...layerSize,
+  }),
+  z.strictObject({
+    mode: z.literal('bucket'),
+    every: duration,
+    phase: duration.optional(),
+    probability: share.optional().describe('that a bucket has an order: intermittent demand'),
+    correlation: z.number().min(-0.999).max(0.999).optional().describe('AR(1) coefficient of a normal size law'),
+    floorAtZero: z.boolean().optional(),
+    ...layerSize,
+  }),
+  z.strictObject({ mode: z.literal('renewal'), gap: timeLaw, calendar: id.optional(), ...layerSize }),
+  z.strictObject({
+    mode: z.literal('replay'),
+    records: z
+      .array(z.tuple([date, quantity]))
+      .min(1)
+      .max(1_000_000),
+    bootstrap: duration.optional().describe('moving-block length for replications after the first'),
+  }),
+]);
+
+export const factorOps = ['set', 'add', 'mul'] as const;
+export const factor = z.strictObject({
+  target: z.union([z.string(), z.array(z.string()).min(1).max(1000)]).describe('paths such as layers/*/A3/rate'),
+  op: z.enum(factorOps),
+  value: z.number().min(-1e12).max(1e12),
+  shape: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('step') }),
+      z.strictObject({ kind: z.literal('pulse'), ramp: duration.optional() }),
+      z.strictObject({ kind: z.literal('ramp') }),
+      z.strictObject({ kind: z.literal('sine'), period: duration, phase: duration.optional() }),
+      z.strictObject({ kind: z.literal('table'), every: duration, values: z.array(z.number()).min(1).max(100_000) }),
+      z.strictObject({ kind: z.literal('decay'), time: duration }),
+    ])
+    .optional()
+    .describe('default step'),
+  from: date.optional(),
+  to: date.optional(),
+});
+
+export const horizon = z.strictObject({
+  warmUp: duration.optional().describe('default 13 wk'),
+  measured: duration.optional().describe('default 52 wk'),
+  runOut: duration.optional().describe('default 6 wk'),
+  period: duration.optional().describe('bucket of the series; default 1 wk'),
+});
+
+export const moneySettings = z.strictObject({
+  holdingRate: z.number().min(0).max(10).optional().describe('a year; default 0.25'),
+  dsoDays: z.number().min(0).max(1000).optional(),
+  dpoDays: z.number().min(0).max(1000).optional(),
+  discountRate: z.number().min(0).max(10).optional(),
+  fixedOverheadPerYear: money.optional(),
+});
+
+/** Levels sampled at given times of a season and averaged over its cycles (MODEL §3.5, E14). */
+export const probe = z.strictObject({ times: z.array(duration).min(1).max(1000), season: duration });
+
+export const scenario = z.strictObject({
+  format: z.literal(1).optional().describe('version of this file format'),
+  id: id,
+  title: z.string().max(200).optional(),
+  lesson: z.string().max(2000).optional(),
+  timeUnit: z.enum(timeUnits).optional().describe('bare durations and rates are in it; default day'),
+  currency: z.string().max(8).optional(),
+  horizon: horizon.optional(),
+  calendars: z.record(id, calendar).optional(),
+  items: z.record(id, item),
+  places: z.record(id, place),
+  stocks: z.record(stockId, stock),
+  lines: z.record(id, line).optional(),
+  suppliers: z.record(id, supplier).optional(),
+  segments: z.record(id, segment).optional(),
+  layers: z.record(id, z.record(id, layer)).optional().describe('demand: segment → item → layer'),
+  levels: z
+    .record(id, z.strictObject({ correlation: z.number().min(0).max(0.9999), sd: z.number().min(0).max(3) }))
+    .optional()
+    .describe('AR(1) level of an item’s demand, by week, on the log scale'),
+  factors: z.record(id, factor).optional(),
+  money: moneySettings.optional(),
+  probe: probe.optional(),
+});
+export type Scenario = z.infer<typeof scenario>;
+export type ScenarioLayer = z.infer<typeof layer>;
+export type ScenarioStock = z.infer<typeof stock>;
+export type ScenarioStation = z.infer<typeof station>;

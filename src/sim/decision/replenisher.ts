@@ -1,0 +1,146 @@
+import { type StockView, type StockFactsSource, truthfulView } from '../belief/view.ts';
+import type { Deciders } from '../physics/deciders.ts';
+import { EventKind } from '../physics/event-kinds.ts';
+import { Level, levelOf } from '../physics/levels.ts';
+import { SourceKind, TargetKind } from '../physics/plant.ts';
+import { orphan, placeReplenishment } from '../physics/replenishment.ts';
+import { streamFor } from '../physics/streams.ts';
+import type { World } from '../physics/world.ts';
+import { decide, type RuleNumbers, type Wish } from './rule.ts';
+
+/** Reviews closer together than this are one instant: rounding of multiples. */
+const SAME_INSTANT = 1e-9;
+
+/** Turns what is seen of each stock into replenishment orders, by its rule. The only way it acts on truth. */
+export class Replenisher implements Deciders {
+  readonly #world: World;
+  readonly #view: StockView = { position: 0, netStock: 0, onOrder: 0 };
+  readonly #numbers: RuleNumbers = { upTo: 0, reorderPoint: 0, forecast: 0 };
+  readonly #wish: Wish = { orders: 0, size: 0 };
+  readonly #facts: StockFactsSource;
+  readonly #phase: Float64Array;
+  readonly #reviews: Float64Array;
+
+  constructor(world: World) {
+    this.#world = world;
+    const at = (level: number) => (stock: number) => levelOf(world, stock, level);
+    this.#facts = {
+      onHand: at(Level.onHand),
+      reserved: at(Level.reserved),
+      onOrder: at(Level.onOrder),
+      backlog: at(Level.backlog),
+    };
+    this.#phase = new Float64Array(world.plant.stocks.length);
+    this.#reviews = new Float64Array(world.plant.stocks.length);
+  }
+
+  start(): void {
+    const { plant, run } = this.#world;
+    this.#reviews.fill(0);
+    for (const stock of plant.reviewOrder) {
+      const { rule, id } = plant.stocks[stock]!;
+      if (rule.everyMinutes > 0) {
+        this.#phase[stock] =
+          rule.phaseMinutes >= 0 ? rule.phaseMinutes : streamFor(run, 'review.phase', id)() * rule.everyMinutes;
+      } else if (rule.target === TargetKind.always) this.tokenFreed(stock);
+      else this.#world.bookEvaluation(stock);
+    }
+    this.#bookNextReview();
+  }
+
+  /** Reviews all stocks whose time it is: downstream first, then by id (MODEL §3.6). */
+  review(): void {
+    const { plant, now } = this.#world;
+    for (const stock of plant.reviewOrder) {
+      if (plant.stocks[stock]!.rule.everyMinutes <= 0 || this.#nextReview(stock) > now + SAME_INSTANT) continue;
+      this.#reviews[stock]! += 1;
+      this.#evaluate(stock);
+    }
+    this.#bookNextReview();
+  }
+
+  positionChanged(stock: number): void {
+    const { rule } = this.#world.plant.stocks[stock]!;
+    if (rule.everyMinutes > 0 || rule.target === TargetKind.always) return;
+    this.#evaluate(stock);
+  }
+
+  /** A rule that always wants more has one order waiting for every token that comes free. */
+  tokenFreed(stock: number): void {
+    const world = this.#world;
+    const { rule, line } = world.plant.stocks[stock]!;
+    if (rule.target !== TargetKind.always) return;
+    const size = rule.lotFixed > 0 ? rule.lotFixed : 1;
+    while (world.openOrders[stock]! < world.cards[stock]!) {
+      if (line >= 0 && world.lineTokens[line]! >= world.wipLimit[line]! && world.lineHead[line]! >= 0) return;
+      const open = world.openOrders[stock]!;
+      placeReplenishment(world, stock, size, -1);
+      if (world.openOrders[stock] === open) return;
+    }
+  }
+
+  /** Make to order: a work order for what position does not cover, linked to its claim. */
+  claimPosted(stock: number, claim: number): void {
+    const world = this.#world;
+    const { rule } = world.plant.stocks[stock]!;
+    this.#look(stock);
+    const gap = world.upTo[stock]! - this.#view.position;
+    if (gap <= 1e-9) return;
+    const wanted = Math.min(gap, world.claims.quantity[claim]!);
+    const size = Math.max(rule.lotMinimum, rule.yieldAllowance < 0 ? wanted : this.#withAllowance(stock, wanted));
+    world.claims.linked[claim] = placeReplenishment(world, stock, size, claim);
+  }
+
+  claimCancelled(stock: number, claim: number, _units: number): void {
+    const world = this.#world;
+    const { rule } = world.plant.stocks[stock]!;
+    const order = world.claims.linked[claim]!;
+    if (!rule.discardOrphans || order < 0) return;
+    if (world.replenishments.linkedSerial[order] === world.claims.serial[claim]) orphan(world, order);
+  }
+
+  #look(stock: number): void {
+    truthfulView(this.#facts, stock, this.#view);
+  }
+
+  #evaluate(stock: number): void {
+    const world = this.#world;
+    const { rule } = world.plant.stocks[stock]!;
+    this.#look(stock);
+    this.#numbers.upTo = world.upTo[stock]!;
+    this.#numbers.reorderPoint = world.reorderPoint[stock]!;
+    this.#numbers.forecast = world.forecast[stock]!;
+    decide(rule, this.#numbers, this.#view, this.#wish);
+    const { orders } = this.#wish;
+    const size = rule.yieldAllowance < 0 ? this.#wish.size : this.#withAllowance(stock, this.#wish.size);
+    for (let n = 0; n < orders; n++) placeReplenishment(world, stock, size, -1);
+  }
+
+  /** Starts enough for the mean yield of the line and some standard deviations more. */
+  #withAllowance(stock: number, wanted: number): number {
+    const { plant } = this.#world;
+    const plan = plant.stocks[stock]!;
+    if (plan.source !== SourceKind.made) return wanted;
+    const line = plant.lines[plan.line]!;
+    let passed = 1;
+    for (let s = line.firstStation; s < line.firstStation + line.stationCount; s++) {
+      const { yield: good, reworkShare } = plant.stations[s]!;
+      passed *= good + (1 - good) * reworkShare * good;
+    }
+    const spread = plan.rule.yieldAllowance * Math.sqrt(wanted * (1 - passed));
+    return Math.ceil((wanted + spread) / passed);
+  }
+
+  #nextReview(stock: number): number {
+    return this.#phase[stock]! + this.#reviews[stock]! * this.#world.plant.stocks[stock]!.rule.everyMinutes;
+  }
+
+  #bookNextReview(): void {
+    const { plant, calendar } = this.#world;
+    let next = Number.POSITIVE_INFINITY;
+    for (const stock of plant.reviewOrder) {
+      if (plant.stocks[stock]!.rule.everyMinutes > 0) next = Math.min(next, this.#nextReview(stock));
+    }
+    if (next < plant.horizonMinutes) calendar.schedule(next, EventKind.review, 0, 0);
+  }
+}

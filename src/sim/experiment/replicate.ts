@@ -1,0 +1,71 @@
+import { run } from '../kernel/engine.ts';
+import type { Histogram } from '../kernel/histogram.ts';
+import { Replenisher } from '../decision/replenisher.ts';
+import { handlers } from '../physics/handlers.ts';
+import { closeRun } from '../physics/observe.ts';
+import type { Plant } from '../physics/plant.ts';
+import { startRun } from '../physics/start-run.ts';
+import { World } from '../physics/world.ts';
+import type { DistributionSlot } from '../record/distribution-slots.ts';
+import type { Ledger } from '../record/ledger.ts';
+import type { Trace } from '../record/trace.ts';
+import { checkWorld } from './check-world.ts';
+
+export interface ReplicationOptions {
+  readonly seed: string;
+  /** 0, 1, 2, …: names the random streams together with the seed. */
+  readonly replication: number;
+  /** Odd replications mirror the uniforms of the one before. */
+  readonly antithetic?: boolean;
+  /** Check conservation at the end of the run; throws an InvariantError when a law is broken. */
+  readonly audit?: boolean;
+  readonly trace?: Trace;
+}
+
+/** What one replication leaves behind. Valid until the next run of the same replicator. */
+export interface ReplicationRecord {
+  readonly ledger: Ledger;
+  readonly distributions: Readonly<Record<DistributionSlot, readonly Histogram[]>>;
+  /** Times × stocks × (onHand, onOrder, backlog, inTransit): sums over seasons. */
+  readonly probeSums: Float64Array;
+  readonly probeCounts: Float64Array;
+  readonly events: number;
+}
+
+/**
+ * Runs replications of one plant: a pure function (plant, seed, replication) → record, on memory that is allocated
+ * once. The function the project is about.
+ */
+export class Replicator {
+  readonly #world: World;
+
+  constructor(plant: Plant) {
+    this.#world = new World(plant);
+    this.#world.deciders = new Replenisher(this.#world);
+  }
+
+  run(options: ReplicationOptions): ReplicationRecord {
+    const world = this.#world;
+    const { seed, replication } = options;
+    const antithetic = options.antithetic === true && replication % 2 === 1;
+    world.trace = options.trace ?? null;
+    world.reset({ seed, replication, antithetic });
+    startRun(world);
+    world.deciders!.start();
+    const end = world.plant.horizonMinutes;
+    const events = run(world.calendar, handlers, world, lastInstantBefore(end));
+    world.now = end;
+    closeRun(world);
+    if (options.audit === true) checkWorld(world, seed, replication);
+    return {
+      ledger: world.ledger,
+      distributions: world.observations.distributions,
+      probeSums: world.observations.probeSums,
+      probeCounts: world.observations.probeCounts,
+      events,
+    };
+  }
+}
+
+/** What would happen at the very end of a run is not part of it: no review, no order is placed for nothing. */
+const lastInstantBefore = (time: number): number => time * (1 - Number.EPSILON);

@@ -1,0 +1,36 @@
+/** The public surface of the simulation: what other rooms may use. */
+export { type Factor, effective, inOrder, nextEdge, supremum } from './change/factor.ts';
+export type { Shape } from './change/shapes.ts';
+export { Replicator, type ReplicationOptions, type ReplicationRecord } from './experiment/replicate.ts';
+export { type Distribution, isConstant, meanOf, varianceOf } from './kernel/distribution.ts';
+export { compileSampler } from './kernel/variates.ts';
+export { InvariantError } from './kernel/invariant.ts';
+export {
+  type CalendarException,
+  MINUTES_PER_DAY,
+  MINUTES_PER_WEEK,
+  type OpenInterval,
+  WorkingTime,
+} from './kernel/working-time.ts';
+export {
+  DispatchKey,
+  type LayerPlan,
+  LayerMode,
+  type Law,
+  type LinePlan,
+  Parameter,
+  type ParameterSchedule,
+  type PlacePlan,
+  type Plant,
+  type RateCurve,
+  type RulePlan,
+  type SegmentPlan,
+  SourceKind,
+  type StationPlan,
+  type StockPlan,
+  type SupplierPlan,
+  TargetKind,
+} from './physics/plant.ts';
+export type { LayerFacts, PlantFacts, StockFacts } from './record/facts.ts';
+export { periodGrid, periodOf, periodStart, type PeriodGrid } from './record/ledger.ts';
+export { Trace, type TraceEvent, traceKinds } from './record/trace.ts';

@@ -1,0 +1,61 @@
+import type { Beta } from './distribution.ts';
+import { exp } from './elementary.ts';
+import { betaQuantile, gammaQuantile, lnGammaQuantile } from './inverse-cdf.ts';
+import { lgamma } from './log-gamma.ts';
+import { type SmoothLaw, tabulated } from './quantile-table.ts';
+import type { Sampler } from './sampler.ts';
+import { binomialTerm, poissonTerm } from './special.ts';
+
+/** Quantile tables of gamma laws by shape: one law often serves many stations, and a table takes milliseconds to make. */
+const gammaTables = new Map<number, Sampler>();
+const KEPT_TABLES = 64;
+
+/** Gamma variates; below shape 1 the table is of ln x, since quantiles then spread over many orders of magnitude. */
+export function gammaSampler(mean: number, cv: number): Sampler {
+  const shape = 1 / (cv * cv);
+  const scale = mean / shape;
+  let standard = gammaTables.get(shape);
+  if (!standard) {
+    standard = tabulated(shape < 1 ? lnGammaLaw(shape) : gammaLaw(shape));
+    if (gammaTables.size >= KEPT_TABLES) gammaTables.clear();
+    gammaTables.set(shape, standard);
+  }
+  const quantile = standard;
+  return shape < 1 ? (u) => scale * exp(quantile(u)) : (u) => scale * quantile(u);
+}
+
+function gammaLaw(shape: number): SmoothLaw {
+  return {
+    quantile: (p) => gammaQuantile(p, shape),
+    density: (x) => (shape * poissonTerm(shape, x)) / x,
+    logDensitySlope: (x) => (shape - 1) / x - 1,
+  };
+}
+
+/** Law of y = ln x for a gamma variate x, where x itself may underflow. */
+function lnGammaLaw(shape: number): SmoothLaw {
+  const lnNorm = lgamma(shape);
+  return {
+    quantile: (p) => lnGammaQuantile(p, shape),
+    density: (y) => exp(shape * y - exp(y) - lnNorm),
+    logDensitySlope: (y) => shape - exp(y),
+  };
+}
+
+/** Below this exponent the quantile function is too steep for the table and is solved for at each draw. */
+const SMALLEST_TABULATED_EXPONENT = 0.2;
+
+/** Beta variates on [min, max]. */
+export function betaSampler({ a, b, min, max }: Beta): Sampler {
+  const width = max - min;
+  const quantile = (p: number) => betaQuantile(p, a, b);
+  const standard =
+    Math.min(a, b) < SMALLEST_TABULATED_EXPONENT
+      ? quantile
+      : tabulated({
+          quantile,
+          density: (x) => (binomialTerm(a, b, x, 1 - x) * ((a * b) / (a + b))) / (x * (1 - x)),
+          logDensitySlope: (x) => (a - 1) / x - (b - 1) / (1 - x),
+        });
+  return (u) => min + width * standard(u);
+}

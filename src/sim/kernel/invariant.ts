@@ -1,0 +1,19 @@
+/** A broken promise of the program itself, not of its input. */
+export class InvariantError extends Error {
+  override readonly name = 'InvariantError';
+  /** Simulated time of the failure in minutes, if known. */
+  readonly time: number | undefined;
+
+  constructor(message: string, context: { readonly time?: number } = {}) {
+    super(message);
+    this.time = context.time;
+  }
+}
+
+/**
+ * Throws unless `condition` holds. Give a function where making the message costs something, as in hot code.
+ * @throws InvariantError
+ */
+export function invariant(condition: boolean, message: string | (() => string)): asserts condition {
+  if (!condition) throw new InvariantError(typeof message === 'string' ? message : message());
+}

@@ -1,0 +1,24 @@
+/**
+ * Quantile of a sample by linear interpolation between order statistics at rank 1 + (n - 1) p: type 7 of Hyndman & Fan,
+ * The American Statistician 50 (1996) 361, the default of R and NumPy. NaN for an empty sample.
+ */
+export function quantile(values: ArrayLike<number>, p: number): number {
+  return quantileOfSorted(Float64Array.from(values).sort(), p);
+}
+
+/** The same for values that are already in ascending order. */
+export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number {
+  return interpolatedQuantile(sorted.length, p, (rank) => sorted[rank]!);
+}
+
+/** Type 7 quantile of n values given through their order statistics, ranks 0 ... n - 1. */
+export function interpolatedQuantile(n: number, p: number, orderStatistic: (rank: number) => number): number {
+  if (n === 0) return Number.NaN;
+  const position = (n - 1) * p;
+  const rank = Math.floor(position);
+  const share = position - rank;
+  const below = orderStatistic(rank);
+  if (share === 0) return below;
+  const above = orderStatistic(rank + 1);
+  return below === above ? below : below + share * (above - below);
+}

@@ -1,0 +1,17 @@
+import { byStock } from '../breakdowns.ts';
+import { defineKpi } from '../kpi.ts';
+import { timeAverage } from '../rates.ts';
+
+export const onOrderUnits = defineKpi({
+  id: 'onOrderUnits',
+  name: 'On order',
+  group: 'textbook',
+  formula: '(1/T) ∫ units ordered and not yet received dt',
+  unit: 'units',
+  better: 'none',
+  source: 'Zipkin',
+  range: [0, Number.POSITIVE_INFINITY],
+  by: byStock,
+  undefinedBecause: 'there is no stock',
+  fold: (window) => timeAverage(window, window.stocks, window.stock('onOrderArea')),
+});

@@ -1,0 +1,122 @@
+import { joinBacklog, leaveBacklog } from './backlog.ts';
+import { bookShipment } from './shipping.ts';
+import { EventKind } from './event-kinds.ts';
+import { change, free, Level } from './levels.ts';
+import { TargetKind } from './plant.ts';
+import { loseAtOnce } from './patience.ts';
+import { ClaimOwner } from './records.ts';
+import { componentsComplete, sendTransfer } from './release.ts';
+import type { World } from './world.ts';
+
+/**
+ * Posts a claim on its stock. With nothing else due at this instant it is served at once as far as stock reaches;
+ * otherwise it waits until all claims of the instant are known and are served in order of priority.
+ * @returns true when it was looked at now, false when that is booked.
+ */
+export function postClaim(world: World, claim: number): boolean {
+  const stock = world.claims.stock[claim]!;
+  if (world.allocateBooked[stock] === 0 && world.alone()) {
+    serve(world, claim, free(world, stock));
+    if (world.claims.unallocated[claim]! > 0) {
+      joinBacklog(world, claim);
+      world.unmetSinceReceipt[stock] = 1;
+    }
+    return true;
+  }
+  joinBacklog(world, claim);
+  bookAllocation(world, stock);
+  return false;
+}
+
+/** Has a stock looked at once all demand of this instant is known. */
+export function bookAllocation(world: World, stock: number): void {
+  if (world.allocateBooked[stock] !== 0) return;
+  world.allocateBooked[stock] = 1;
+  world.calendar.schedule(world.now, EventKind.allocate, stock, 0);
+}
+
+/** The booked allocation: serve, lose those who would not wait, then tell the rule. */
+export function onAllocate(world: World, stock: number): void {
+  world.allocateBooked[stock] = 0;
+  allocate(world, stock);
+  let waiting = false;
+  for (let rank = 0; rank < world.priorityRanks; rank++) {
+    let claim = world.backlogHead[stock * world.priorityRanks + rank]!;
+    while (claim >= 0) {
+      const next = world.claims.next[claim]!;
+      if (world.claims.ownerKind[claim] === ClaimOwner.customer && loseAtOnce(world, world.claims.owner[claim]!)) {
+        world.unmetSinceReceipt[stock] = 1;
+      } else {
+        waiting = true;
+        postToMaker(world, claim);
+      }
+      claim = next;
+    }
+  }
+  if (waiting) world.unmetSinceReceipt[stock] = 1;
+  world.deciders!.positionChanged(stock);
+}
+
+/** Tells a stock that makes to order of a claim that stock does not cover; once. */
+export function postToMaker(world: World, claim: number): void {
+  const { claims } = world;
+  const stock = claims.stock[claim]!;
+  if (claims.linked[claim] !== UNPOSTED) return;
+  claims.linked[claim] = -1;
+  if (world.plant.stocks[stock]!.rule.target === TargetKind.orders) world.deciders!.claimPosted(stock, claim);
+}
+
+/** Value of `linked` before the maker was told. */
+export const UNPOSTED = -2;
+
+/** Serves the backlog of a stock from what is free: by priority, request date, placing, number. */
+export function allocate(world: World, stock: number): void {
+  const { claims } = world;
+  for (let rank = 0; rank < world.priorityRanks; rank++) {
+    let claim = world.backlogHead[stock * world.priorityRanks + rank]!;
+    while (claim >= 0) {
+      const available = free(world, stock);
+      if (available <= 0) return;
+      const next = claims.next[claim]!;
+      serve(world, claim, available);
+      claim = next;
+    }
+  }
+}
+
+/** Gives a claim what it may have of the available units; one that wants all or nothing never blocks the next. */
+export function serve(world: World, claim: number, available: number): void {
+  const { claims } = world;
+  const rank = claims.rank[claim]!;
+  const wanted = claims.unallocated[claim]!;
+  const offered = available - world.reserveForRank[rank]!;
+  const given = offered < wanted ? offered : wanted;
+  if (given <= 0 || (given < wanted && claims.wholeOnly[claim] === 1)) return;
+  const stock = claims.stock[claim]!;
+  change(world, stock, Level.reserved, given);
+  claims.reserved[claim]! += given;
+  if (claims.waiting[claim] === 1) {
+    if (given === wanted) leaveBacklog(world, claim);
+    else change(world, stock, Level.backlog, -given);
+  }
+  claims.unallocated[claim] = wanted - given;
+  afterAllocation(world, claim, given);
+}
+
+function afterAllocation(world: World, claim: number, given: number): void {
+  const { claims } = world;
+  const owner = claims.owner[claim]!;
+  switch (claims.ownerKind[claim]) {
+    case ClaimOwner.customer:
+      world.orders.unallocated[owner]! -= given;
+      bookShipment(world, owner);
+      return;
+    case ClaimOwner.work:
+      if (claims.unallocated[claim]! > 0) return;
+      world.replenishments.missing[owner]! -= 1;
+      if (world.replenishments.missing[owner] === 0) componentsComplete(world, owner);
+      return;
+    default:
+      sendTransfer(world, owner, claim);
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * What truth asks of those who decide, and all it knows of them. Physics calls these at the moments MODEL §8.2
+ * names; the decision room implements them and answers only with orders and rule parameters.
+ */
+export interface Deciders {
+  /** The inventory position of a stock changed. */
+  positionChanged(stock: number): void;
+  /** Reviews that are due now. */
+  review(): void;
+  /** A token or a lot's place on the line came free for a stock whose rule always wants more. */
+  tokenFreed(stock: number): void;
+  /** A claim on a stock that makes to order is not covered by what is there. */
+  claimPosted(stock: number, claim: number): void;
+  /** A claim was given up with this much not allocated. */
+  claimCancelled(stock: number, claim: number, units: number): void;
+  /** Before the first event: initial orders and the first reviews. */
+  start(): void;
+}

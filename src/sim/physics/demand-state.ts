@@ -1,0 +1,291 @@
+import { exp, ln } from '../kernel/elementary.ts';
+import { normalQuantile } from '../kernel/normal.ts';
+import type { Stream } from '../kernel/stream.ts';
+import { MINUTES_PER_WEEK } from '../kernel/working-time.ts';
+import { type LayerPlan, LayerMode, type Plant } from './plant.ts';
+import { type RunKey, streamFor } from './streams.ts';
+
+/** Uniforms of the attributes of a customer, keyed by the point in the scatter (MODEL §4.3, §9). */
+class Attributes {
+  readonly #size: Stream | null;
+  readonly #patience: Stream | null;
+  readonly #transit: Stream | null;
+  readonly #damage: Stream | null;
+  readonly #companions: Stream | null;
+  size = 0.5;
+  patience = 0.5;
+  transit = 0.5;
+  damage = 0.5;
+  companions = 0.5;
+
+  constructor(plant: Plant, layer: LayerPlan, run: RunKey, entity: string) {
+    const segment = plant.segments[layer.segment]!;
+    const place = plant.places[plant.stocks[layer.stock]!.place]!;
+    const open = (source: string, needed: boolean) => (needed ? streamFor(run, source, entity) : null);
+    this.#size = open('demand.size', !layer.size.constant);
+    this.#patience = open('demand.patience', segment.waitsForeverShare < 1);
+    this.#transit = open('ship.transit', !place.transit.constant);
+    this.#damage = open('ship.damage', place.damage > 0);
+    this.#companions = open('demand.companions', layer.companions.length > 0);
+  }
+
+  /** Every point owns its attributes, whether or not it becomes an order. */
+  draw(): void {
+    if (this.#size !== null) this.size = this.#size();
+    if (this.#patience !== null) this.patience = this.#patience();
+    if (this.#transit !== null) this.transit = this.#transit();
+    if (this.#damage !== null) this.damage = this.#damage();
+    if (this.#companions !== null) this.companions = this.#companions();
+  }
+}
+
+/** A series of customer orders: where the next one stands, and what it is like. */
+export interface DemandSource {
+  readonly layer: number;
+  readonly attributes: Attributes;
+  /** Time of the next order. */
+  time: number;
+  quantity: number;
+  /** Moves to the next order; false when none is left before the end of the run. */
+  advance(): boolean;
+}
+
+/**
+ * One band of a layer's scatter: heights [bC, (b+1)C). Points come as a Poisson process of rate C in open minutes with
+ * a uniform height; those under the curve are orders (MODEL §4.1; thinning after Lewis & Shedler).
+ */
+class Band implements DemandSource {
+  readonly layer: number;
+  readonly attributes: Attributes;
+  time = 0;
+  quantity = 0;
+  readonly #plan: LayerPlan;
+  readonly #floor: number;
+  readonly #height: number;
+  readonly #horizon: number;
+  readonly #points: Stream;
+  readonly #weekly: Float64Array | null;
+  #work = 0;
+
+  constructor(plant: Plant, layer: number, band: number, weekly: Float64Array | null, run: RunKey) {
+    const plan = plant.layers[layer]!;
+    const entity = `${plan.entity}:${band}`;
+    this.layer = layer;
+    this.#plan = plan;
+    this.#floor = band * plan.bandHeight;
+    this.#height = plan.bandHeight;
+    this.#horizon = plant.horizonMinutes;
+    this.#weekly = weekly;
+    this.#points = streamFor(run, 'demand.arrival', entity);
+    this.attributes = new Attributes(plant, plan, run, entity);
+  }
+
+  advance(): boolean {
+    const plan = this.#plan;
+    const weekly = this.#weekly;
+    for (;;) {
+      this.#work -= ln(this.#points()) / this.#height;
+      const height = this.#floor + this.#height * this.#points();
+      this.attributes.draw();
+      const time = plan.time.alwaysOpen ? this.#work : plan.time.fromWork(this.#work);
+      if (time >= this.#horizon) return false;
+      let rate = plan.ratePerMinute;
+      if (weekly !== null) rate *= weekly[Math.floor(time / MINUTES_PER_WEEK)]!;
+      if (!plan.curve.constant) rate *= plan.curve.at(time);
+      if (height < rate) {
+        this.time = time;
+        this.quantity = plan.size.constant ? plan.size.mean : plan.size.sample(this.attributes.size);
+        return true;
+      }
+    }
+  }
+}
+
+/** One order a bucket, of any size law; AR(1) when a correlation is given; buckets without demand are passed over. */
+class Buckets implements DemandSource {
+  readonly layer: number;
+  readonly attributes: Attributes;
+  time = 0;
+  quantity = 0;
+  readonly #plan: LayerPlan;
+  readonly #horizon: number;
+  readonly #occurs: Stream | null;
+  #bucket = -1;
+  #last = Number.NaN;
+
+  constructor(plant: Plant, layer: number, run: RunKey) {
+    const plan = plant.layers[layer]!;
+    this.layer = layer;
+    this.#plan = plan;
+    this.#horizon = plant.horizonMinutes;
+    this.#occurs = plan.probability < 1 ? streamFor(run, 'demand.occurs', plan.entity) : null;
+    this.attributes = new Attributes(plant, plan, run, plan.entity);
+  }
+
+  advance(): boolean {
+    const plan = this.#plan;
+    for (;;) {
+      this.#bucket += 1;
+      this.time = plan.phaseMinutes + this.#bucket * plan.everyMinutes;
+      if (this.time >= this.#horizon) return false;
+      this.attributes.draw();
+      const occurs = this.#occurs === null || this.#occurs() < plan.probability;
+      const size = plan.size.constant ? plan.size.mean : plan.size.sample(this.attributes.size);
+      this.quantity = plan.correlation === 0 ? size : this.#correlated(size);
+      if (plan.floorAtZero && this.quantity < 0) this.quantity = 0;
+      if (!plan.curve.constant) this.quantity *= plan.curve.at(this.time);
+      if (occurs && this.quantity !== 0) return true;
+    }
+  }
+
+  /** D = μ + φ (D₋ − μ) + √(1 − φ²)(size − μ): keeps the law's mean and variance; starts in its stationary law. */
+  #correlated(size: number): number {
+    const { correlation, size: law } = this.#plan;
+    const last = this.#last;
+    this.#last = Number.isNaN(last)
+      ? size
+      : law.mean + correlation * (last - law.mean) + Math.sqrt(1 - correlation * correlation) * (size - law.mean);
+    return this.#last;
+  }
+}
+
+/** Orders at independent gaps, in open time. */
+class Renewals implements DemandSource {
+  readonly layer: number;
+  readonly attributes: Attributes;
+  time = 0;
+  quantity = 0;
+  readonly #plan: LayerPlan;
+  readonly #horizon: number;
+  readonly #gaps: Stream;
+  #work = 0;
+  #count = 0;
+
+  constructor(plant: Plant, layer: number, run: RunKey) {
+    const plan = plant.layers[layer]!;
+    this.layer = layer;
+    this.#plan = plan;
+    this.#horizon = plant.horizonMinutes;
+    this.#gaps = streamFor(run, 'demand.arrival', plan.entity);
+    this.attributes = new Attributes(plant, plan, run, plan.entity);
+  }
+
+  advance(): boolean {
+    const plan = this.#plan;
+    this.#count += 1;
+    // A constant gap is multiplied, not summed: the n-th order stands exactly at n gaps.
+    if (plan.gap.constant) this.#work = this.#count * plan.gap.mean;
+    else this.#work += plan.gap.sample(this.#gaps());
+    this.attributes.draw();
+    this.time = plan.time.alwaysOpen ? this.#work : plan.time.fromWork(this.#work);
+    this.quantity = plan.size.constant ? plan.size.mean : plan.size.sample(this.attributes.size);
+    return this.time < this.#horizon;
+  }
+}
+
+/** A demand history; replications after the first may resample it in moving blocks. */
+class Replay implements DemandSource {
+  readonly layer: number;
+  readonly attributes: Attributes;
+  time = 0;
+  quantity = 0;
+  readonly #times: Float64Array;
+  readonly #quantities: Float64Array;
+  readonly #horizon: number;
+  #next = 0;
+
+  constructor(plant: Plant, layer: number, run: RunKey) {
+    const plan = plant.layers[layer]!;
+    this.layer = layer;
+    this.#horizon = plant.horizonMinutes;
+    const resampled =
+      plan.bootstrapMinutes > 0 && run.replication > 0 ? movingBlocks(plan, plant.horizonMinutes, run) : null;
+    this.#times = resampled?.times ?? plan.recordTimes;
+    this.#quantities = resampled?.quantities ?? plan.recordQuantities;
+    this.attributes = new Attributes(plant, plan, run, plan.entity);
+  }
+
+  advance(): boolean {
+    while (this.#next < this.#times.length) {
+      const record = this.#next++;
+      this.attributes.draw();
+      this.time = this.#times[record]!;
+      this.quantity = this.#quantities[record]!;
+      if (this.quantity !== 0) return this.time < this.#horizon;
+    }
+    return false;
+  }
+}
+
+/** Moving-block bootstrap (Künsch 1989): blocks of the history begun at random weeks, laid end to end. */
+function movingBlocks(
+  plan: LayerPlan,
+  horizon: number,
+  run: RunKey,
+): { times: Float64Array; quantities: Float64Array } {
+  const starts = streamFor(run, 'demand.bootstrap', plan.entity);
+  const { recordTimes, recordQuantities, bootstrapMinutes } = plan;
+  const span = recordTimes.length === 0 ? 0 : recordTimes[recordTimes.length - 1]! + 1;
+  const choices = Math.max(1, Math.floor((span - bootstrapMinutes) / MINUTES_PER_WEEK) + 1);
+  const times: number[] = [];
+  const quantities: number[] = [];
+  for (let block = 0; block * bootstrapMinutes < horizon; block++) {
+    const from = Math.floor(starts() * choices) * MINUTES_PER_WEEK;
+    for (let i = 0; i < recordTimes.length; i++) {
+      const offset = recordTimes[i]! - from;
+      if (offset < 0 || offset >= bootstrapMinutes) continue;
+      times.push(block * bootstrapMinutes + offset);
+      quantities.push(recordQuantities[i]!);
+    }
+  }
+  return { times: Float64Array.from(times), quantities: Float64Array.from(quantities) };
+}
+
+/** All demand of one run: its sources, and the weekly levels of items with AR(1) demand. */
+export class Demand {
+  readonly sources: DemandSource[] = [];
+  readonly #plant: Plant;
+
+  constructor(plant: Plant) {
+    this.#plant = plant;
+  }
+
+  reset(run: RunKey): void {
+    const plant = this.#plant;
+    this.sources.length = 0;
+    const weeks = Math.ceil(plant.horizonMinutes / MINUTES_PER_WEEK) + 1;
+    const levels = plant.demandLevels.map((level) =>
+      weeklyLevels(level.correlation, level.sd, level.entity, weeks, run),
+    );
+    plant.layers.forEach((layer, index) => {
+      if (layer.mode === LayerMode.scatter) this.#openBands(layer, index, levels, run);
+      else if (layer.mode === LayerMode.bucket) this.sources.push(new Buckets(plant, index, run));
+      else if (layer.mode === LayerMode.renewal) this.sources.push(new Renewals(plant, index, run));
+      else if (layer.mode === LayerMode.replay) this.sources.push(new Replay(plant, index, run));
+    });
+  }
+
+  #openBands(layer: LayerPlan, index: number, levels: readonly Float64Array[], run: RunKey): void {
+    if (layer.ratePerMinute <= 0) return;
+    const weekly = layer.level < 0 ? null : levels[layer.level]!;
+    const highest = weekly === null ? 1 : weekly.reduce((a, b) => Math.max(a, b), 0);
+    const bands = Math.max(
+      1,
+      Math.ceil((layer.ratePerMinute * layer.curve.supremum * highest) / layer.bandHeight - 1e-9),
+    );
+    for (let band = 0; band < bands; band++) this.sources.push(new Band(this.#plant, index, band, weekly, run));
+  }
+}
+
+/** exp(a_w − σ²/2) for every week, a the stationary AR(1) of MODEL §4.1; one draw a week. */
+function weeklyLevels(correlation: number, sd: number, entity: string, weeks: number, run: RunKey): Float64Array {
+  const draw = streamFor(run, 'demand.level', entity);
+  const levels = new Float64Array(weeks);
+  const innovation = sd * Math.sqrt(1 - correlation * correlation);
+  let a = sd * normalQuantile(draw());
+  for (let week = 0; week < weeks; week++) {
+    if (week > 0) a = correlation * a + innovation * normalQuantile(draw());
+    levels[week] = exp(a - (sd * sd) / 2);
+  }
+  return levels;
+}

@@ -1,0 +1,76 @@
+import { levelOf, Level } from './levels.ts';
+import { DispatchKey } from './plant.ts';
+import type { World } from './world.ts';
+
+/**
+ * The order that a dispatch list picks first from a linked list: smallest by its keys in turn, ties by order number
+ * (MODEL §7.3).
+ * @param lastItem item the machine made last, for `minSetup` and campaigns; −1 for none
+ * @returns the order, or −1 when none qualifies
+ */
+export function bestOf(
+  world: World,
+  line: number,
+  head: number,
+  lastItem: number,
+  qualifies: ((world: World, order: number) => boolean) | null,
+): number {
+  const { next } = world.replenishments;
+  let best = -1;
+  for (let order = head; order >= 0; order = next[order]!) {
+    if (qualifies !== null && !qualifies(world, order)) continue;
+    if (best < 0 || precedes(world, line, order, best, lastItem)) best = order;
+  }
+  return best;
+}
+
+function precedes(world: World, line: number, a: number, b: number, lastItem: number): boolean {
+  const { dispatch } = world.plant.lines[line]!;
+  for (let k = 0; k < dispatch.length; k++) {
+    const key = dispatch[k]!;
+    const difference = keyOf(world, key, a, lastItem) - keyOf(world, key, b, lastItem);
+    if (difference !== 0) return difference < 0;
+  }
+  return world.replenishments.serial[a]! < world.replenishments.serial[b]!;
+}
+
+/** The value of a dispatch key: smaller goes first. */
+function keyOf(world: World, key: number, order: number, lastItem: number): number {
+  const { replenishments, plant } = world;
+  switch (key) {
+    case DispatchKey.priority:
+      return replenishments.rank[order]!;
+    case DispatchKey.EDD:
+      return replenishments.dueAt[order]!;
+    case DispatchKey.SPT:
+      return workContent(world, order);
+    case DispatchKey.FIFO:
+      return replenishments.arrivedAt[order]!;
+    case DispatchKey.criticalRatio:
+      return (replenishments.dueAt[order]! - world.now) / Math.max(1e-9, workContent(world, order));
+    case DispatchKey.coverage: {
+      const stock = replenishments.stock[order]!;
+      const net = levelOf(world, stock, Level.onHand) - levelOf(world, stock, Level.backlog);
+      return net / Math.max(1e-9, world.upTo[stock]!);
+    }
+    default: {
+      if (lastItem < 0) return 0;
+      const station = plant.stations[Math.max(0, replenishments.station[order]!)]!;
+      const items = station.unitMinutes.length;
+      return station.setupMinutes[lastItem * items + plant.stocks[replenishments.stock[order]!]!.item]!;
+    }
+  }
+}
+
+/** Minutes of processing that remain for an order on its line at mean times. */
+function workContent(world: World, order: number): number {
+  const { replenishments, plant } = world;
+  const stock = plant.stocks[replenishments.stock[order]!]!;
+  const line = plant.lines[stock.line]!;
+  let minutes = 0;
+  const from = Math.max(line.firstStation, replenishments.station[order]!);
+  for (let s = from; s < line.firstStation + line.stationCount; s++) {
+    minutes += (replenishments.quantity[order]! * plant.stations[s]!.unitMinutes[stock.item]!) / world.speed[s]!;
+  }
+  return minutes;
+}

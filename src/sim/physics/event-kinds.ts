@@ -1,0 +1,71 @@
+/**
+ * Event kinds as integers, and the class that orders them within an instant (MODEL §8.1): receive, then review,
+ * then demand, then fulfil, then customers, then observe.
+ */
+export const EventKind = {
+  periodEnd: 0,
+  factorEdge: 1,
+  supplierDown: 2,
+  supplierUp: 3,
+  breakdown: 4,
+  repaired: 5,
+  setupDone: 6,
+  operationDone: 7,
+  receipt: 8,
+  putAway: 9,
+  expiry: 10,
+  orderTransmitted: 11,
+  review: 12,
+  evaluate: 13,
+  release: 14,
+  releaseLine: 15,
+  dispatch: 16,
+  arrival: 17,
+  allocate: 18,
+  ship: 19,
+  delivered: 20,
+  patienceExpired: 21,
+  daySnapshot: 22,
+  probe: 23,
+} as const;
+
+export const EventClass = {
+  clock: 0,
+  resource: 1,
+  material: 2,
+  information: 3,
+  decision: 4,
+  release: 5,
+  demand: 6,
+  fulfilment: 7,
+  customer: 8,
+  observe: 9,
+} as const;
+
+/** Class of each kind, in the order of the kinds. */
+export const classOfKind: readonly number[] = [
+  EventClass.clock, // periodEnd
+  EventClass.clock, // factorEdge
+  EventClass.resource, // supplierDown
+  EventClass.resource, // supplierUp
+  EventClass.resource, // breakdown
+  EventClass.resource, // repaired
+  EventClass.resource, // setupDone
+  EventClass.resource, // operationDone
+  EventClass.material, // receipt
+  EventClass.material, // putAway
+  EventClass.material, // expiry
+  EventClass.information, // orderTransmitted
+  EventClass.decision, // review
+  EventClass.decision, // evaluate
+  EventClass.release, // release
+  EventClass.release, // releaseLine
+  EventClass.release, // dispatch
+  EventClass.demand, // arrival
+  EventClass.fulfilment, // allocate
+  EventClass.fulfilment, // ship
+  EventClass.fulfilment, // delivered
+  EventClass.customer, // patienceExpired
+  EventClass.observe, // daySnapshot
+  EventClass.observe, // probe
+];

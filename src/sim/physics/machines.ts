@@ -1,0 +1,143 @@
+import { Station } from '../record/columns.ts';
+import { TraceCode } from '../record/trace.ts';
+import { EventKind } from './event-kinds.ts';
+import { MachineState, type World } from './world.ts';
+
+const columnOfState = [-1, Station.setupMinutes, Station.runMinutes, Station.downMinutes, Station.blockedMinutes];
+
+/** Working minutes of a machine's line between two instants. */
+function worked(world: World, machine: number, from: number, to: number): number {
+  const { time } = world.plant.lines[world.plant.stations[world.machineStation[machine]!]!.line]!;
+  return time.alwaysOpen ? to - from : time.workBetween(from, to);
+}
+
+/** Credits the time since the machine's last change to the state it was in. */
+export function closeMachine(world: World, machine: number): void {
+  const state = world.machineState[machine]!;
+  if (state !== MachineState.idle) {
+    const minutes = worked(world, machine, world.machineSince[machine]!, world.now);
+    world.ledger.station.add(world.machineStation[machine]!, columnOfState[state]!, minutes);
+  }
+  world.machineSince[machine] = world.now;
+}
+
+/** Books a machine event after an amount of working time. */
+function after(world: World, machine: number, minutes: number, kind: number): void {
+  const { time } = world.plant.lines[world.plant.stations[world.machineStation[machine]!]!.line]!;
+  const at = time.alwaysOpen ? world.now + minutes : time.advance(world.now, minutes);
+  world.calendar.schedule(at, kind, machine, 0);
+}
+
+/** An idle machine takes a lot: set-up first when the item changes, then the run. */
+export function startMachine(world: World, machine: number, lot: number): void {
+  const { plant, replenishments } = world;
+  const station = world.machineStation[machine]!;
+  const plan = plant.stations[station]!;
+  const item = plant.stocks[replenishments.stock[lot]!]!.item;
+  world.machineLot[machine] = lot;
+  world.machineSince[machine] = world.now;
+  if (plan.hasSetup) {
+    const last = world.machineItem[machine]!;
+    const minutes =
+      last < 0 ? 0 : plan.setupMinutes[last * plan.unitMinutes.length + item]! * world.setupScale[station]!;
+    world.machineItem[machine] = item;
+    if (minutes > 0) {
+      startSetup(world, machine, lot, minutes);
+      return;
+    }
+  } else {
+    world.machineItem[machine] = item;
+  }
+  startRun(world, machine);
+}
+
+function startSetup(world: World, machine: number, lot: number, minutes: number): void {
+  const station = world.machineStation[machine]!;
+  const plan = world.plant.stations[station]!;
+  world.machineState[machine] = MachineState.setup;
+  world.ledger.station.add(station, Station.setups, 1);
+  world.ledger.station.add(station, Station.setupCost, plan.setupCost * world.setupScale[station]!);
+  world.replenishments.touchMinutes[lot]! += minutes;
+  if (world.trace !== null) {
+    world.trace.emit(TraceCode.setup, world.now, station, lot, minutes, world.replenishments.trace[lot]!);
+  }
+  after(world, machine, minutes, EventKind.setupDone);
+}
+
+export function onSetupDone(world: World, machine: number): void {
+  closeMachine(world, machine);
+  startRun(world, machine);
+}
+
+/** Draws the processing time of the lot (q·τ·ξ ÷ speed; ξ by station and item) and runs. */
+function startRun(world: World, machine: number): void {
+  const { plant, replenishments } = world;
+  const station = world.machineStation[machine]!;
+  const plan = plant.stations[station]!;
+  const lot = world.machineLot[machine]!;
+  const item = plant.stocks[replenishments.stock[lot]!]!.item;
+  const variation = plan.variation.constant
+    ? 1
+    : plan.variation.sample(world.processTime.at(station * plan.unitMinutes.length + item)());
+  const rework = replenishments.reworked[lot] === 1 ? plan.reworkTime : 1;
+  const work = (replenishments.quantity[lot]! * plan.unitMinutes[item]! * variation * rework) / world.speed[station]!;
+  world.machineWork[machine] = work;
+  world.machineRunStart[machine] = world.now;
+  replenishments.touchMinutes[lot]! += work;
+  if (world.trace !== null) {
+    const cause = replenishments.trace[lot]!;
+    replenishments.trace[lot] = world.trace.emit(
+      TraceCode.start,
+      world.now,
+      station,
+      lot,
+      replenishments.quantity[lot]!,
+      cause,
+    );
+  }
+  runOn(world, machine);
+}
+
+/** Runs to the end of the work or to the next failure, whichever is first; the failure clock counts running time. */
+function runOn(world: World, machine: number): void {
+  world.machineState[machine] = MachineState.running;
+  const work = world.machineWork[machine]!;
+  const life = world.machineLife[machine]!;
+  if (life < work) after(world, machine, life, EventKind.breakdown);
+  else after(world, machine, work, EventKind.operationDone);
+}
+
+/** The run is over: time credited, the failure clock moved on, the time the lot held the machine noted. */
+export function finishRun(world: World, machine: number): void {
+  closeMachine(world, machine);
+  world.machineLife[machine]! -= world.machineWork[machine]!;
+  const station = world.machineStation[machine]!;
+  const held = worked(world, machine, world.machineRunStart[machine]!, world.now);
+  const table = world.ledger.station;
+  table.add(station, Station.occupiedMinutes, held);
+  table.add(station, Station.occupiedSquareMinutes, held * held);
+}
+
+/** Pre-empt: what is left of the work waits for the repair. */
+export function onBreakdown(world: World, machine: number): void {
+  const station = world.machineStation[machine]!;
+  const plan = world.plant.stations[station]!;
+  closeMachine(world, machine);
+  world.machineWork[machine]! -= world.machineLife[machine]!;
+  world.machineState[machine] = MachineState.down;
+  world.ledger.station.add(station, Station.failures, 1);
+  world.trace?.emit(TraceCode.breakdown, world.now, station, world.machineLot[machine]!, 0, -1);
+  const minutes = plan.repair.constant ? plan.repair.mean : plan.repair.sample(world.repair.at(machine)());
+  after(world, machine, minutes, EventKind.repaired);
+}
+
+/** Resume: the next life begins. */
+export function onRepaired(world: World, machine: number): void {
+  const plan = world.plant.stations[world.machineStation[machine]!]!;
+  closeMachine(world, machine);
+  world.machineLife[machine] = plan.life.constant
+    ? plan.life.mean
+    : plan.life.sample(world.breakdownLife.at(machine)());
+  world.trace?.emit(TraceCode.repaired, world.now, world.machineStation[machine]!, world.machineLot[machine]!, 0, -1);
+  runOn(world, machine);
+}

@@ -1,0 +1,79 @@
+import { Layer, Line, Station, Stock } from '../record/columns.ts';
+import { periodStart } from '../record/ledger.ts';
+import { EventKind } from './event-kinds.ts';
+import { changeInService, changeLineLots, changeQueue, closeStock, Level, levelOf } from './levels.ts';
+import { closeMachine } from './machines.ts';
+import { probeLevels } from './observations.ts';
+import { OrderState } from './records.ts';
+import { closeOverdue } from './shipping.ts';
+import type { World } from './world.ts';
+
+const MINUTES_PER_DAY = 1440;
+
+/** Closes every area at the edge of a period and turns the ledger to the next one. */
+export function onPeriodEnd(world: World): void {
+  closePeriod(world);
+  world.period += 1;
+  world.ledger.turnTo(world.period);
+  const { grid } = world.plant;
+  if (world.period < grid.periods - 1) {
+    world.calendar.schedule(periodStart(grid, world.period + 1), EventKind.periodEnd, 0, 0);
+  }
+}
+
+/** Brings all areas of the current period up to now. */
+export function closePeriod(world: World): void {
+  const { plant, ledger } = world;
+  for (let stock = 0; stock < plant.stocks.length; stock++) closeStock(world, stock);
+  const start = periodStart(plant.grid, world.period);
+  plant.lines.forEach((line, index) => {
+    const open = line.time.workBetween(start, world.now);
+    changeLineLots(world, index, 0);
+    ledger.line.add(index, Line.openMinutes, open);
+    ledger.line.add(index, Line.labourCost, open * line.crewSize * line.crewCostPerMinute);
+  });
+  plant.stations.forEach((station, index) => {
+    changeQueue(world, index, 0);
+    changeInService(world, index, 0);
+    const open = plant.lines[station.line]!.time.workBetween(start, world.now);
+    ledger.station.add(index, Station.scheduledMinutes, open * station.machines);
+    for (let m = station.firstMachine; m < station.firstMachine + station.machines; m++) closeMachine(world, m);
+  });
+}
+
+/** Day end: stock-out days are counted where there was demand. */
+export function onDaySnapshot(world: World): void {
+  world.plant.stocks.forEach((stock, index) => {
+    if (!stock.sells) return;
+    world.ledger.stock.add(index, Stock.snapshotDays, 1);
+    if (world.demandToday[index] === 1 && levelOf(world, index, Level.onHand) <= 0) {
+      world.ledger.stock.add(index, Stock.stockoutDays, 1);
+    }
+    world.demandToday[index] = 0;
+  });
+  world.calendar.schedule(world.now + MINUTES_PER_DAY, EventKind.daySnapshot, 0, 0);
+}
+
+/** Samples levels at a time of the season, and books the same time of the next one. */
+export function onProbe(world: World, probe: number): void {
+  const { plant, observations } = world;
+  if (world.isMeasured(world.period)) {
+    observations.probeCounts[probe]! += 1;
+    let cell = probe * plant.stocks.length * probeLevels.length;
+    for (let stock = 0; stock < plant.stocks.length; stock++) {
+      for (const name of probeLevels) observations.probeSums[cell++]! += levelOf(world, stock, Level[name]);
+    }
+  }
+  world.calendar.schedule(world.now + plant.probe!.seasonMinutes, EventKind.probe, probe, 0);
+}
+
+/** The run is over: areas are closed; orders still open are late, their age counted to now. */
+export function closeRun(world: World): void {
+  closePeriod(world);
+  const { orders } = world;
+  for (let order = 0; order < orders.used; order++) {
+    if (orders.state[order] !== OrderState.open || orders.unshipped[order]! <= 0) continue;
+    closeOverdue(world, order);
+    world.ledger.layer.addTo(orders.cohort[order]!, orders.layer[order]!, Layer.overdueOpenAtEnd, 1);
+  }
+}

@@ -1,0 +1,247 @@
+import type { Sampler } from '../kernel/sampler.ts';
+import type { WorkingTime } from '../kernel/working-time.ts';
+import type { PeriodGrid } from '../record/ledger.ts';
+
+/**
+ * The plant: an immutable numeric description of everything that is true about a company before a run.
+ * Names have become indices (sorted by id, so that the order of a file changes nothing); times are minutes.
+ * `entity` texts name random streams and never depend on an index.
+ */
+export interface Plant {
+  readonly horizonMinutes: number;
+  readonly grid: PeriodGrid;
+  readonly stocks: readonly StockPlan[];
+  readonly lines: readonly LinePlan[];
+  readonly stations: readonly StationPlan[];
+  readonly suppliers: readonly SupplierPlan[];
+  readonly segments: readonly SegmentPlan[];
+  readonly layers: readonly LayerPlan[];
+  readonly places: readonly PlacePlan[];
+  /** Stocks in the order of same-instant reviews: downstream first, then by id (MODEL §3.6). */
+  readonly reviewOrder: readonly number[];
+  readonly demandLevels: readonly DemandLevelPlan[];
+  /** Parameters that factors move during a run. */
+  readonly schedules: readonly ParameterSchedule[];
+  readonly probe: { readonly times: readonly number[]; readonly seasonMinutes: number } | null;
+}
+
+/** A time law: a constant, or a sampler by inversion of one uniform. */
+export interface Law {
+  readonly constant: boolean;
+  readonly mean: number;
+  readonly sample: Sampler;
+}
+
+export const SourceKind = { made: 0, bought: 1, transferred: 2 } as const;
+export const TargetKind = { level: 0, sS: 1, rQ: 2, orders: 3, always: 4, proportional: 5 } as const;
+
+export interface StockPlan {
+  readonly id: string;
+  readonly item: number;
+  readonly itemId: string;
+  readonly familyIndex: number;
+  readonly place: number;
+  readonly source: number; // SourceKind
+  readonly line: number; // made: index of the line, else −1
+  readonly putAwayMinutes: number;
+  readonly putAwayTime: WorkingTime;
+  readonly supplier: number; // bought: index, else −1
+  readonly sender: number; // transferred: index of the sending stock, else −1
+  readonly transit: Law;
+  /** Made: stocks of the components and quantity per unit. */
+  readonly components: readonly number[];
+  readonly componentQuantity: readonly number[];
+  readonly rule: RulePlan;
+  readonly sells: boolean;
+  readonly initialOnHand: number;
+  readonly initialInTransit: readonly { readonly dueMinutes: number; readonly quantity: number }[];
+  readonly shelfLifeMinutes: number; // ∞: never expires
+  readonly minRemainingLifeMinutes: number;
+  readonly unitValue: number;
+  readonly materialCost: number;
+}
+
+export interface RulePlan {
+  /** 0: at every change of position; else the review interval in minutes. */
+  readonly everyMinutes: number;
+  /** First review; −1: one uniform draw per replication. */
+  readonly phaseMinutes: number;
+  readonly target: number; // TargetKind
+  /** S of level, sS and proportional; r + Q of rQ; 0 of orders. Moved by factors through the state. */
+  readonly upTo: number;
+  /** s of sS, r of rQ. */
+  readonly reorderPoint: number;
+  readonly forecast: number; // F of proportional
+  readonly alpha: number;
+  readonly beta: number;
+  readonly discardOrphans: boolean;
+  readonly lotFixed: number; // 0: none
+  readonly lotRoundsUp: boolean;
+  readonly lotMultiple: number; // 0: none
+  readonly lotMinimum: number;
+  readonly lotMaximum: number; // ∞: none
+  readonly yieldAllowance: number; // −1: none
+  readonly cards: number; // ∞: push
+  readonly plannedLeadMinutes: number; // 0: as soon as possible
+  readonly transmissionMinutes: number;
+  readonly partialDelivery: boolean;
+}
+
+export interface LinePlan {
+  readonly id: string;
+  readonly place: number;
+  readonly time: WorkingTime;
+  /** First station; stations of a line have consecutive indices. */
+  readonly firstStation: number;
+  readonly stationCount: number;
+  readonly dispatch: readonly number[]; // DispatchKey
+  readonly campaign: number; // ∞: no limit
+  readonly wipLimit: number; // ∞: none
+  readonly crewSize: number;
+  readonly crewCostPerMinute: number;
+}
+
+export const DispatchKey = {
+  priority: 0,
+  EDD: 1,
+  SPT: 2,
+  FIFO: 3,
+  criticalRatio: 4,
+  coverage: 5,
+  minSetup: 6,
+} as const;
+
+export interface StationPlan {
+  readonly id: string;
+  readonly entity: string;
+  readonly line: number;
+  readonly machines: number;
+  readonly firstMachine: number;
+  readonly buffer: number; // ∞: unlimited
+  /** Minutes per unit, by item. */
+  readonly unitMinutes: Float64Array;
+  readonly variation: Law;
+  readonly speed: number;
+  readonly yield: number;
+  readonly reworkShare: number;
+  readonly reworkTime: number;
+  readonly breaksDown: boolean;
+  readonly life: Law;
+  readonly repair: Law;
+  readonly hasSetup: boolean;
+  /** Minutes from item to item: items × items, row = from. Before the first lot there is no set-up. */
+  readonly setupMinutes: Float64Array;
+  readonly setupCost: number;
+  readonly setupScale: number;
+}
+
+export interface SupplierPlan {
+  readonly id: string;
+  readonly leadTime: Law;
+  readonly minimumOrder: number;
+  readonly multiple: number; // 0: none
+  readonly onTime: number;
+  readonly extraDelay: Law;
+  readonly hasOutages: boolean;
+  readonly up: Law;
+  readonly down: Law;
+  readonly outageDelayMinutes: number;
+}
+
+export interface PlacePlan {
+  readonly id: string;
+  readonly immediate: boolean;
+  /** One open minute per shipping day, starting at the cut-off: counts cut-offs. */
+  readonly cutoffs: WorkingTime;
+  /** Shipping days, open around the clock: the patience clock. */
+  readonly shippingDays: WorkingTime;
+  readonly transit: Law;
+  readonly damage: number;
+}
+
+export interface SegmentPlan {
+  readonly id: string;
+  readonly requestLeadMinutes: number;
+  readonly requestLeadDays: number; // shipping days, used with a cut-off
+  readonly lostAtOnceShare: number;
+  readonly waitsForeverShare: number;
+  readonly patience: Law;
+  readonly partial: boolean;
+  readonly early: boolean;
+  /** Rank of the priority among all in use: 0 is served first. */
+  readonly priorityRank: number;
+  readonly reserve: number;
+  readonly penaltyPerWeek: number;
+  readonly penaltyCap: number;
+}
+
+export const LayerMode = { scatter: 0, bucket: 1, renewal: 2, replay: 3, companion: 4 } as const;
+
+/** A rate over time: λ(t) = base × multiplier(t) × weekly level. */
+export interface RateCurve {
+  readonly constant: boolean;
+  at(time: number): number;
+  /** An upper bound over the whole run. */
+  readonly supremum: number;
+}
+
+export interface LayerPlan {
+  readonly entity: string;
+  readonly segment: number;
+  readonly item: number;
+  readonly stock: number;
+  readonly mode: number; // LayerMode
+  readonly price: number;
+  readonly unitCost: number;
+  readonly size: Law;
+  readonly time: WorkingTime;
+  /** Scatter: orders per open minute, and the height of one band. */
+  readonly ratePerMinute: number;
+  readonly bandHeight: number;
+  readonly curve: RateCurve;
+  /** Index into demandLevels, or −1. */
+  readonly level: number;
+  // bucket
+  readonly everyMinutes: number;
+  readonly phaseMinutes: number;
+  readonly probability: number;
+  readonly correlation: number;
+  readonly floorAtZero: boolean;
+  // renewal
+  readonly gap: Law;
+  // replay
+  readonly recordTimes: Float64Array;
+  readonly recordQuantities: Float64Array;
+  readonly bootstrapMinutes: number; // 0: none
+  readonly companions: readonly {
+    readonly layer: number;
+    readonly probability: number;
+    readonly quantityRatio: number;
+  }[];
+}
+
+/** AR(1) level of an item's demand, by week: a_w = φ a_{w−1} + σ √(1 − φ²) ε_w, mean of exp(a − σ²/2) is 1. */
+export interface DemandLevelPlan {
+  readonly entity: string;
+  readonly correlation: number;
+  readonly sd: number;
+}
+
+export const Parameter = {
+  upTo: 0,
+  reorderPoint: 1,
+  cards: 2,
+  speed: 3,
+  setupScale: 4,
+  wipLimit: 5,
+  forecast: 6,
+} as const;
+
+/** A parameter that changes over time: its value is read at its edges and written into the state. */
+export interface ParameterSchedule {
+  readonly parameter: number; // Parameter
+  readonly index: number;
+  valueAt(time: number): number;
+  /** The next instant after `time` at which the value changes; ∞ when it never does. */
+  nextEdge(time: number): number;
+}

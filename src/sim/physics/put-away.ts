@@ -1,0 +1,60 @@
+import { Stock } from '../record/columns.ts';
+import { EventKind } from './event-kinds.ts';
+import { change, Level } from './levels.ts';
+import { ReplenishmentState } from './records.ts';
+import { bookRelease, releasePass } from './release.ts';
+import { receive } from './stock.ts';
+import type { World } from './world.ts';
+
+/** A lot off the line travels to its shelf; without put-away time it is there now. */
+export function finishLot(world: World, lot: number): void {
+  const { replenishments, plant } = world;
+  const stock = replenishments.stock[lot]!;
+  const { putAwayMinutes, putAwayTime } = plant.stocks[stock]!;
+  replenishments.state[lot] = ReplenishmentState.inTransit;
+  change(world, stock, Level.inTransit, replenishments.quantity[lot]!);
+  if (putAwayMinutes <= 0 && world.alone()) {
+    onPutAway(world, lot);
+    return;
+  }
+  const at = putAwayTime.alwaysOpen ? world.now + putAwayMinutes : putAwayTime.advance(world.now, putAwayMinutes);
+  world.calendar.schedule(at, EventKind.putAway, lot, 0);
+}
+
+/** A lot, a purchase or a transfer reaches the shelf. */
+export function onPutAway(world: World, lot: number): void {
+  const { replenishments, ledger } = world;
+  const stock = replenishments.stock[lot]!;
+  const quantity = replenishments.quantity[lot]!;
+  change(world, stock, Level.inTransit, -quantity);
+  const flow = world.now - replenishments.releasedAt[lot]!;
+  ledger.stock.add(stock, Stock.flowTimeUnitMinutes, quantity * flow);
+  ledger.stock.add(stock, Stock.touchTimeUnitMinutes, quantity * replenishments.touchMinutes[lot]!);
+  ledger.stock.add(stock, Stock.flowUnits, quantity);
+  if (world.isMeasured(world.period)) world.observations.distributions.manufacturingCycleTime[stock]!.add(flow);
+  receive(world, stock, lot, quantity);
+  partGone(world, lot);
+}
+
+/** One part of an order has ended, on the shelf or as scrap; the last one returns the stage's card. */
+export function partGone(world: World, lot: number): void {
+  const { replenishments } = world;
+  const order = replenishments.parent[lot]! >= 0 ? replenishments.parent[lot]! : lot;
+  const stock = replenishments.stock[order]!;
+  replenishments.parts[order]! -= 1;
+  replenishments.ended[lot] = 1;
+  if (lot !== order) free(world, lot);
+  if (replenishments.parts[order]! > 0) return;
+  free(world, order);
+  world.openOrders[stock]! -= 1;
+  world.deciders!.tokenFreed(stock);
+  if (world.pendingHead[stock]! < 0) return;
+  if (world.alone()) releasePass(world, stock);
+  else bookRelease(world, stock);
+}
+
+function free(world: World, order: number): void {
+  world.replenishments.state[order] = ReplenishmentState.free;
+  world.replenishments.linkedSerial[order] = -1;
+  world.replenishments.give(order);
+}

@@ -1,0 +1,180 @@
+import { Stock } from '../record/columns.ts';
+import { TraceCode } from '../record/trace.ts';
+import { postClaim, UNPOSTED } from './allocation.ts';
+import { bestOf } from './dispatch.ts';
+import { EventKind } from './event-kinds.ts';
+import { change, free, Level } from './levels.ts';
+import { append, remove } from './lists.ts';
+import { SourceKind } from './plant.ts';
+import { ClaimOwner, ReplenishmentState } from './records.ts';
+import { enterLine } from './stations.ts';
+import { takeLots } from './stock.ts';
+import { sendPurchase } from './suppliers.ts';
+import type { World } from './world.ts';
+
+const UNLIMITED = Number.POSITIVE_INFINITY;
+
+export function bookRelease(world: World, stock: number): void {
+  if (world.releaseBooked[stock] === 1) return;
+  world.releaseBooked[stock] = 1;
+  world.calendar.schedule(world.now, EventKind.release, stock, 0);
+}
+
+/** Lets pending orders of a stock go while it has cards (MODEL §7.3); a line's own limit is asked next. */
+export function releasePass(world: World, stock: number): void {
+  const { replenishments, plant } = world;
+  const line = plant.stocks[stock]!.line;
+  for (;;) {
+    const order = world.pendingHead[stock]!;
+    if (order < 0 || world.openOrders[stock]! >= world.cards[stock]!) return;
+    remove(world.pendingHead, world.pendingTail, stock, order, replenishments);
+    world.openOrders[stock]! += 1;
+    if (line >= 0 && world.wipLimit[line]! < UNLIMITED) {
+      append(world.lineHead, world.lineTail, line, order, replenishments);
+      releaseLinePass(world, line);
+    } else {
+      letGo(world, order);
+    }
+  }
+}
+
+export function bookLineRelease(world: World, line: number): void {
+  if (world.lineReleaseBooked[line] === 1) return;
+  world.lineReleaseBooked[line] = 1;
+  world.calendar.schedule(world.now, EventKind.releaseLine, line, 0);
+}
+
+/** Lets orders onto a line while it has tokens, in dispatch order; one whose kit is short is passed over. */
+export function releaseLinePass(world: World, line: number): void {
+  while (world.lineTokens[line]! < world.wipLimit[line]!) {
+    const order = bestOf(world, line, world.lineHead[line]!, -1, kitIsThere);
+    if (order < 0) return;
+    remove(world.lineHead, world.lineTail, line, order, world.replenishments);
+    world.lineTokens[line]! += 1;
+    letGo(world, order);
+  }
+}
+
+/** True when every component of an order is free on the shelf: a token is never spent on waiting. */
+function kitIsThere(world: World, order: number): boolean {
+  const { replenishments, plant } = world;
+  const { components, componentQuantity } = plant.stocks[replenishments.stock[order]!]!;
+  const lot = replenishments.quantity[order]!;
+  for (let c = 0; c < components.length; c++) {
+    if (free(world, components[c]!) < lot * componentQuantity[c]!) return false;
+  }
+  return true;
+}
+
+/** The order has its tokens: it goes to the supplier, or becomes demand on its components or the sending place. */
+function letGo(world: World, order: number): void {
+  const { replenishments, plant } = world;
+  const stock = replenishments.stock[order]!;
+  const plan = plant.stocks[stock]!;
+  const quantity = replenishments.quantity[order]!;
+  replenishments.state[order] = ReplenishmentState.claiming;
+  replenishments.releasedAt[order] = world.now;
+  world.ledger.stock.add(stock, Stock.unitsReleased, quantity);
+  if (world.trace !== null) {
+    const cause = replenishments.trace[order]!;
+    replenishments.trace[order] = world.trace.emit(TraceCode.release, world.now, stock, order, quantity, cause);
+  }
+  if (plan.source === SourceKind.bought) sendPurchase(world, order);
+  else if (plan.source === SourceKind.transferred) {
+    replenishments.parts[order] = 1;
+    claimFor(world, order, plan.sender, quantity, ClaimOwner.transfer, plan.rule.partialDelivery);
+  } else claimComponents(world, order);
+}
+
+function claimComponents(world: World, order: number): void {
+  const { replenishments, plant } = world;
+  const { components, componentQuantity } = plant.stocks[replenishments.stock[order]!]!;
+  const lot = replenishments.quantity[order]!;
+  replenishments.missing[order] = components.length;
+  if (components.length === 0) {
+    enterLine(world, order);
+    return;
+  }
+  for (let c = 0; c < components.length; c++) {
+    claimFor(world, order, components[c]!, lot * componentQuantity[c]!, ClaimOwner.work, true);
+  }
+}
+
+function claimFor(world: World, order: number, stock: number, quantity: number, kind: number, parts: boolean): void {
+  const { replenishments, claims } = world;
+  const claim = claims.take();
+  claims.stock[claim] = stock;
+  claims.layer[claim] = -1;
+  claims.ownerKind[claim] = kind;
+  claims.owner[claim] = order;
+  claims.quantity[claim] = quantity;
+  claims.unallocated[claim] = quantity;
+  claims.reserved[claim] = 0;
+  claims.rank[claim] = 0;
+  claims.requestAt[claim] = world.now;
+  claims.placedAt[claim] = world.now;
+  claims.serial[claim] = world.serial++;
+  claims.wholeOnly[claim] = parts ? 0 : 1;
+  claims.waiting[claim] = 0;
+  claims.linked[claim] = UNPOSTED;
+  claims.nextOfOwner[claim] = replenishments.firstClaim[order]!;
+  replenishments.firstClaim[order] = claim;
+  if (postClaim(world, claim)) world.deciders!.positionChanged(stock);
+}
+
+/** The kit of a work order is complete: components leave the shelf, the lot enters the line. */
+export function componentsComplete(world: World, order: number): void {
+  const { replenishments, claims } = world;
+  let claim = replenishments.firstClaim[order]!;
+  while (claim >= 0) {
+    const next = claims.nextOfOwner[claim]!;
+    issue(world, claims.stock[claim]!, claims.reserved[claim]!, order);
+    claims.give(claim);
+    claim = next;
+  }
+  replenishments.firstClaim[order] = -1;
+  enterLine(world, order);
+}
+
+function issue(world: World, stock: number, quantity: number, order: number): void {
+  change(world, stock, Level.onHand, -quantity);
+  change(world, stock, Level.reserved, -quantity);
+  takeLots(world, stock, quantity);
+  world.ledger.stock.add(stock, Stock.unitsIssued, quantity);
+  if (world.trace !== null) {
+    world.trace.emit(TraceCode.issue, world.now, stock, order, quantity, world.replenishments.trace[order]!);
+  }
+}
+
+/** A sending place gives what a transfer order claims: all of it, or parts where parts are allowed. */
+export function sendTransfer(world: World, order: number, claim: number): void {
+  const { replenishments, claims, plant } = world;
+  const quantity = claims.reserved[claim]!;
+  const stock = replenishments.stock[order]!;
+  const { transit } = plant.stocks[stock]!;
+  claims.reserved[claim] = 0;
+  issue(world, claims.stock[claim]!, quantity, order);
+  change(world, stock, Level.inTransit, quantity);
+  let shipped = order;
+  if (claims.unallocated[claim]! > 0) {
+    shipped = splitTransfer(world, order, quantity);
+  } else {
+    replenishments.quantity[order] = quantity;
+    replenishments.state[order] = ReplenishmentState.inTransit;
+    claims.give(claim);
+  }
+  const minutes = transit.constant ? transit.mean : transit.sample(world.transit.at(stock)());
+  world.calendar.schedule(world.now + minutes, EventKind.putAway, shipped, 0);
+}
+
+/** A part of a transfer order travels on its own. */
+function splitTransfer(world: World, order: number, quantity: number): number {
+  const { replenishments } = world;
+  const part = replenishments.take();
+  replenishments.copy(order, part);
+  replenishments.quantity[part] = quantity;
+  replenishments.state[part] = ReplenishmentState.inTransit;
+  replenishments.parent[part] = order;
+  replenishments.parts[order]! += 1;
+  return part;
+}

@@ -1,0 +1,59 @@
+import { periodStart } from '../record/ledger.ts';
+import { EventKind } from './event-kinds.ts';
+import { change, Level } from './levels.ts';
+import { ReplenishmentState } from './records.ts';
+import { addLot } from './stock.ts';
+import type { World } from './world.ts';
+
+const MINUTES_PER_DAY = 1440;
+
+/** Lays out the initial state and the first event of everything that moves by itself (MODEL §3.4). */
+export function startRun(world: World): void {
+  const { plant, calendar, demand } = world;
+  plant.stocks.forEach((stock, index) => {
+    change(world, index, Level.onHand, stock.initialOnHand);
+    if (stock.initialOnHand > 0) addLot(world, index, stock.initialOnHand);
+    for (const { dueMinutes, quantity } of stock.initialInTransit)
+      bookInitialReceipt(world, index, dueMinutes, quantity);
+  });
+  if (plant.grid.periods > 1) calendar.schedule(periodStart(plant.grid, 1), EventKind.periodEnd, 0, 0);
+  plant.schedules.forEach((_, index) => {
+    calendar.schedule(0, EventKind.factorEdge, index, 0);
+  });
+  plant.suppliers.forEach((supplier, index) => {
+    if (!supplier.hasOutages) return;
+    calendar.schedule(supplier.up.sample(world.supplierState.at(index)()), EventKind.supplierDown, index, 0);
+  });
+  demand.sources.forEach((source, index) => {
+    if (source.advance()) calendar.schedule(source.time, EventKind.arrival, index, 0);
+  });
+  if (plant.stocks.some((stock) => stock.sells)) calendar.schedule(MINUTES_PER_DAY, EventKind.daySnapshot, 0, 0);
+  plant.probe?.times.forEach((time, index) => {
+    calendar.schedule(time, EventKind.probe, index, 0);
+  });
+}
+
+/** Goods that are on their way when the run begins. */
+function bookInitialReceipt(world: World, stock: number, due: number, quantity: number): void {
+  const { replenishments } = world;
+  const order = replenishments.take();
+  replenishments.stock[order] = stock;
+  replenishments.state[order] = ReplenishmentState.inTransit;
+  replenishments.quantity[order] = quantity;
+  replenishments.placedAt[order] = 0;
+  replenishments.releasedAt[order] = 0;
+  replenishments.dueAt[order] = due;
+  replenishments.serial[order] = world.serial++;
+  replenishments.parent[order] = -1;
+  replenishments.parts[order] = 1;
+  replenishments.reworked[order] = 0;
+  replenishments.ended[order] = 0;
+  replenishments.touchMinutes[order] = 0;
+  replenishments.linkedClaim[order] = -1;
+  replenishments.discard[order] = 0;
+  replenishments.trace[order] = -1;
+  world.openOrders[stock]! += 1;
+  change(world, stock, Level.onOrder, quantity);
+  change(world, stock, Level.inTransit, quantity);
+  world.calendar.schedule(due, EventKind.receipt, order, world.plant.stocks[stock]!.supplier);
+}

@@ -1,0 +1,241 @@
+import { Line, Station, Stock } from '../record/columns.ts';
+import { TraceCode } from '../record/trace.ts';
+import { bestOf } from './dispatch.ts';
+import { EventKind } from './event-kinds.ts';
+import { change, changeInService, changeLineLots, changeQueue, Level } from './levels.ts';
+import { append, prepend, remove } from './lists.ts';
+import { closeMachine, finishRun, startMachine } from './machines.ts';
+import { DispatchKey } from './plant.ts';
+import { inspect } from './quality.ts';
+import { finishLot, partGone } from './put-away.ts';
+import { ReplenishmentState } from './records.ts';
+import { bookLineRelease, releaseLinePass } from './release.ts';
+import { MachineState, type World } from './world.ts';
+
+/** A lot enters the first station of its line: it is work in process from now on. */
+export function enterLine(world: World, lot: number): void {
+  const { replenishments, plant, ledger } = world;
+  const stock = replenishments.stock[lot]!;
+  const { line, materialCost } = plant.stocks[stock]!;
+  const quantity = replenishments.quantity[lot]!;
+  replenishments.state[lot] = ReplenishmentState.inProcess;
+  replenishments.parts[lot] = 1;
+  replenishments.onLine[lot] = 1;
+  replenishments.accruedValue[lot] = quantity * materialCost;
+  change(world, stock, Level.wip, quantity);
+  change(world, stock, Level.wipValue, quantity * materialCost);
+  changeLineLots(world, line, 1);
+  ledger.line.add(line, Line.lotsReleased, 1);
+  arrive(world, lot, plant.lines[line]!.firstStation);
+}
+
+/** A lot joins the queue of a station; the machines look at once. */
+function arrive(world: World, lot: number, station: number): void {
+  const { replenishments, ledger } = world;
+  replenishments.station[lot] = station;
+  replenishments.arrivedAt[lot] = world.now;
+  ledger.station.add(station, Station.lotsArrived, 1);
+  append(world.queueHead, world.queueTail, station, lot, replenishments);
+  changeQueue(world, station, 1);
+  dispatch(world, station);
+}
+
+/** Rework goes to the head of the queue of the station that made the units. */
+export function rework(world: World, lot: number, station: number): void {
+  const { replenishments } = world;
+  replenishments.station[lot] = station;
+  replenishments.arrivedAt[lot] = world.now;
+  world.ledger.station.add(station, Station.lotsArrived, 1);
+  prepend(world.queueHead, world.queueTail, station, lot, replenishments);
+  changeQueue(world, station, 1);
+}
+
+/** Gives waiting lots to idle machines while the line is open; closed, it looks again at the next opening. */
+export function dispatch(world: World, station: number): void {
+  const plan = world.plant.stations[station]!;
+  const line = world.plant.lines[plan.line]!;
+  while (world.queueHead[station]! >= 0) {
+    const machine = idleMachine(world, station);
+    if (machine < 0) return;
+    if (!line.time.alwaysOpen && !line.time.isOpen(world.now)) {
+      if (world.dispatchBooked[station] === 0) {
+        world.dispatchBooked[station] = 1;
+        world.calendar.schedule(line.time.nextOpen(world.now), EventKind.dispatch, station, 0);
+      }
+      return;
+    }
+    const lot = choose(world, station, machine);
+    remove(world.queueHead, world.queueTail, station, lot, world.replenishments);
+    changeQueue(world, station, -1);
+    changeInService(world, station, 1);
+    countWait(world, station, lot);
+    startMachine(world, machine, lot);
+  }
+}
+
+/** An idle machine, the one already set up for the head of the queue if there is a choice; −1 for none. */
+function idleMachine(world: World, station: number): number {
+  const { firstMachine, machines } = world.plant.stations[station]!;
+  if (machines === 1) return world.machineState[firstMachine] === MachineState.idle ? firstMachine : -1;
+  const item = world.plant.stocks[world.replenishments.stock[world.queueHead[station]!]!]!.item;
+  let idle = -1;
+  for (let m = firstMachine; m < firstMachine + machines; m++) {
+    if (world.machineState[m] !== MachineState.idle) continue;
+    if (world.machineItem[m] === item) return m;
+    if (idle < 0) idle = m;
+  }
+  return idle;
+}
+
+/** The next lot by the line's dispatch list; after `campaign` lots of one item another item goes first. */
+function choose(world: World, station: number, machine: number): number {
+  const head = world.queueHead[station]!;
+  const lineIndex = world.plant.stations[station]!.line;
+  const line = world.plant.lines[lineIndex]!;
+  if (world.replenishments.reworked[head] === 1) return head;
+  if (
+    line.dispatch.length === 1 &&
+    line.dispatch[0] === DispatchKey.FIFO &&
+    line.campaign === Number.POSITIVE_INFINITY
+  ) {
+    return head;
+  }
+  const lastItem = world.machineItem[machine]!;
+  let lot = -1;
+  if (world.campaignLots[station]! >= line.campaign) {
+    lot = bestOf(world, lineIndex, head, lastItem, isOtherItem);
+  }
+  if (lot < 0) lot = bestOf(world, lineIndex, head, lastItem, null);
+  const item = world.plant.stocks[world.replenishments.stock[lot]!]!.item;
+  world.campaignLots[station] = item === world.campaignItem[station] ? world.campaignLots[station]! + 1 : 1;
+  world.campaignItem[station] = item;
+  return lot;
+}
+
+function isOtherItem(world: World, lot: number): boolean {
+  const item = world.plant.stocks[world.replenishments.stock[lot]!]!.item;
+  return item !== world.campaignItem[world.replenishments.station[lot]!];
+}
+
+function countWait(world: World, station: number, lot: number): void {
+  const table = world.ledger.station;
+  const wait = world.now - world.replenishments.arrivedAt[lot]!;
+  table.add(station, Station.lotsStarted, 1);
+  if (wait > 0) {
+    table.add(station, Station.lotsWaited, 1);
+    table.add(station, Station.waitMinutes, wait);
+  }
+  if (world.isMeasured(world.period)) world.observations.distributions.stationWait[station]!.add(wait);
+}
+
+/** A lot's work on a machine is done: quality decides what goes on, and where. */
+export function onOperationDone(world: World, machine: number): void {
+  const lot = world.machineLot[machine]!;
+  const station = world.machineStation[machine]!;
+  finishRun(world, machine);
+  const goesOn = inspect(world, lot, station);
+  if (!goesOn) {
+    leaveMachine(world, machine, lot);
+    scrapLot(world, lot, station);
+  } else if (isLast(world, station)) {
+    leaveMachine(world, machine, lot);
+    leaveLine(world, lot, station);
+  } else if (hasRoom(world, station + 1)) {
+    leaveMachine(world, machine, lot);
+    arrive(world, lot, station + 1);
+  } else {
+    world.machineState[machine] = MachineState.blocked;
+    world.machineSince[machine] = world.now;
+    world.machineBlockedSerial[machine] = world.serial++;
+    return;
+  }
+  fillUp(world, station);
+}
+
+/** A machine came free: it takes the next lot, and the room this makes unblocks the machines upstream. */
+function fillUp(world: World, station: number): void {
+  dispatch(world, station);
+  const first = world.plant.lines[world.plant.stations[station]!.line]!.firstStation;
+  if (station === first || !hasRoom(world, station)) return;
+  const blocked = longestBlocked(world, station - 1);
+  if (blocked < 0) return;
+  const lot = world.machineLot[blocked]!;
+  closeMachine(world, blocked);
+  leaveMachine(world, blocked, lot);
+  arrive(world, lot, station);
+  fillUp(world, station - 1);
+  fillUp(world, station);
+}
+
+function longestBlocked(world: World, station: number): number {
+  const { firstMachine, machines } = world.plant.stations[station]!;
+  let longest = -1;
+  for (let m = firstMachine; m < firstMachine + machines; m++) {
+    if (world.machineState[m] !== MachineState.blocked) continue;
+    if (longest < 0 || world.machineBlockedSerial[m]! < world.machineBlockedSerial[longest]!) longest = m;
+  }
+  return longest;
+}
+
+/** Waiting places exclude the machines: a lot may come while a place or an idle machine is there. */
+function hasRoom(world: World, station: number): boolean {
+  const plan = world.plant.stations[station]!;
+  if (plan.buffer === Number.POSITIVE_INFINITY) return true;
+  const idle = plan.machines - world.inService[station]!;
+  return world.queueLength[station]! < plan.buffer + idle;
+}
+
+const isLast = (world: World, station: number): boolean => {
+  const line = world.plant.lines[world.plant.stations[station]!.line]!;
+  return station === line.firstStation + line.stationCount - 1;
+};
+
+function leaveMachine(world: World, machine: number, lot: number): void {
+  const station = world.machineStation[machine]!;
+  const table = world.ledger.station;
+  table.add(station, Station.lotsDone, 1);
+  table.add(station, Station.sojournMinutes, world.now - world.replenishments.arrivedAt[lot]!);
+  changeInService(world, station, -1);
+  world.machineState[machine] = MachineState.idle;
+  world.machineLot[machine] = -1;
+}
+
+/** Nothing of the lot is left. */
+function scrapLot(world: World, lot: number, station: number): void {
+  offLine(world, lot, world.plant.stations[station]!.line);
+  partGone(world, lot);
+}
+
+/** The last station is done: the lot leaves the line and is put away. */
+function leaveLine(world: World, lot: number, station: number): void {
+  const { replenishments, ledger, plant } = world;
+  const stock = replenishments.stock[lot]!;
+  const quantity = replenishments.quantity[lot]!;
+  const line = plant.stations[station]!.line;
+  change(world, stock, Level.wip, -quantity);
+  change(world, stock, Level.wipValue, -replenishments.accruedValue[lot]!);
+  ledger.stock.add(stock, Stock.lotsMade, 1);
+  ledger.stock.add(stock, Stock.unitsMade, quantity);
+  ledger.line.add(line, Line.lotsOut, 1);
+  ledger.line.add(line, Line.unitsOut, quantity);
+  ledger.line.add(line, Line.flowMinutes, world.now - replenishments.releasedAt[lot]!);
+  if (world.trace !== null) {
+    const cause = replenishments.trace[lot]!;
+    replenishments.trace[lot] = world.trace.emit(TraceCode.done, world.now, stock, lot, quantity, cause);
+  }
+  offLine(world, lot, line);
+  finishLot(world, lot);
+}
+
+/** The line's token returns when the whole order is off it, rework included. */
+function offLine(world: World, lot: number, line: number): void {
+  const { replenishments } = world;
+  changeLineLots(world, line, -1);
+  const order = replenishments.parent[lot]! >= 0 ? replenishments.parent[lot]! : lot;
+  replenishments.onLine[order]! -= 1;
+  if (replenishments.onLine[order]! > 0 || world.wipLimit[line] === Number.POSITIVE_INFINITY) return;
+  world.lineTokens[line]! -= 1;
+  world.deciders!.tokenFreed(replenishments.stock[order]!);
+  if (world.alone()) releaseLinePass(world, line);
+  else bookLineRelease(world, line);
+}

@@ -1,0 +1,75 @@
+import { Stock } from '../record/columns.ts';
+import { TraceCode } from '../record/trace.ts';
+import { allocate, serve } from './allocation.ts';
+import { EventKind } from './event-kinds.ts';
+import { change, free, Level, levelOf } from './levels.ts';
+import type { World } from './world.ts';
+
+/** Puts good units on the shelf and serves those who wait, the claim they were made for first. */
+export function receive(world: World, stock: number, order: number, quantity: number): void {
+  const { replenishments, claims, ledger } = world;
+  const discarded = replenishments.discard[order] === 1;
+  ledger.stock.add(stock, Stock.unitsReceived, quantity);
+  ledger.stock.add(stock, Stock.lotsReceived, 1);
+  if (world.trace !== null) {
+    world.trace.emit(TraceCode.receipt, world.now, stock, order, quantity, replenishments.trace[order]!);
+  }
+  if (discarded) {
+    ledger.stock.add(stock, Stock.unitsWrittenOff, quantity);
+    world.trace?.emit(TraceCode.writeOff, world.now, stock, order, quantity, replenishments.trace[order]!);
+    return;
+  }
+  closeCycle(world, stock);
+  change(world, stock, Level.onOrder, -quantity);
+  change(world, stock, Level.onHand, quantity);
+  addLot(world, stock, quantity);
+  const linked = replenishments.linkedClaim[order]!;
+  if (linked >= 0 && claims.serial[linked] === replenishments.linkedSerial[order] && claims.waiting[linked] === 1) {
+    serve(world, linked, free(world, stock));
+  }
+  allocate(world, stock);
+}
+
+/** A replenishment cycle ends with each receipt (MODEL §10.2, cycleServiceLevel). */
+function closeCycle(world: World, stock: number): void {
+  world.ledger.stock.add(stock, Stock.cycles, 1);
+  if (world.unmetSinceReceipt[stock] === 1 || levelOf(world, stock, Level.backlog) > 0) {
+    world.ledger.stock.add(stock, Stock.cyclesWithStockout, 1);
+  }
+  world.unmetSinceReceipt[stock] = 0;
+}
+
+/** Notes the expiry of units that came in now, where units perish. */
+export function addLot(world: World, stock: number, quantity: number): void {
+  const plan = world.plant.stocks[stock]!;
+  if (plan.shelfLifeMinutes === Number.POSITIVE_INFINITY) return;
+  const expiresAt = world.now + plan.shelfLifeMinutes - plan.minRemainingLifeMinutes;
+  world.lots[stock]!.push(quantity, expiresAt);
+  world.calendar.schedule(Math.max(world.now, expiresAt), EventKind.expiry, stock, 0);
+}
+
+/** Takes units from the lots that expire first (FEFO). */
+export function takeLots(world: World, stock: number, quantity: number): void {
+  const lots = world.lots[stock]!;
+  let rest = quantity;
+  while (rest > 0 && lots.length > 0) {
+    const taken = Math.min(rest, lots[0]!);
+    lots[0]! -= taken;
+    rest -= taken;
+    if (lots[0]! <= 0) lots.splice(0, 2);
+  }
+}
+
+/** Writes off what has expired and is not reserved; reserved units are about to be picked and go out. */
+export function onExpiry(world: World, stock: number): void {
+  const lots = world.lots[stock]!;
+  let expired = 0;
+  for (let i = 0; i < lots.length && lots[i + 1]! <= world.now; i += 2) expired += lots[i]!;
+  const writtenOff = Math.min(expired, free(world, stock));
+  if (writtenOff <= 0) return;
+  takeLots(world, stock, writtenOff);
+  change(world, stock, Level.onHand, -writtenOff);
+  world.ledger.stock.add(stock, Stock.unitsWrittenOff, writtenOff);
+  world.trace?.emit(TraceCode.writeOff, world.now, stock, -1, writtenOff, -1);
+  world.deciders!.positionChanged(stock);
+}

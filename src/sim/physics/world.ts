@@ -1,0 +1,311 @@
+import { EventCalendar } from '../kernel/calendar.ts';
+import type { Stream } from '../kernel/stream.ts';
+import { Ledger } from '../record/ledger.ts';
+import type { Trace } from '../record/trace.ts';
+import type { Deciders } from './deciders.ts';
+import { Demand } from './demand-state.ts';
+import { classOfKind, EventKind } from './event-kinds.ts';
+import { LEVELS } from './levels.ts';
+import { Observations } from './observations.ts';
+import type { Plant } from './plant.ts';
+import { Claims, CustomerOrders, Replenishments, Shipments } from './records.ts';
+import { type RunKey, StreamTable } from './streams.ts';
+
+export const MachineState = { idle: 0, setup: 1, running: 2, down: 3, blocked: 4 } as const;
+
+/** Everything that is true at one instant of one run. Allocated once a plant, reset for every replication. */
+export class World {
+  now = 0;
+  readonly plant: Plant;
+  readonly calendar: EventCalendar;
+  readonly ledger: Ledger;
+  readonly observations: Observations;
+  readonly demand: Demand;
+  deciders: Deciders | null = null;
+  trace: Trace | null = null;
+  /** Trace id of what is happening now: the cause of what follows from it. */
+  cause = -1;
+  run: RunKey = { seed: '', replication: 0, antithetic: false };
+  period = 0;
+  /** Serial number of claims and replenishment orders: the last tie-breaker. */
+  serial = 0;
+
+  readonly claims = new Claims();
+  readonly orders = new CustomerOrders();
+  readonly shipments = new Shipments();
+  readonly replenishments = new Replenishments();
+
+  // stocks
+  readonly level: Float64Array;
+  readonly levelSince: Float64Array;
+  readonly priorityRanks: number;
+  readonly backlogHead: Int32Array;
+  readonly backlogTail: Int32Array;
+  /** Stock left to more important claims, by priority rank. */
+  readonly reserveForRank: Float64Array;
+  readonly allocateBooked: Uint8Array;
+  readonly evaluateBooked: Uint8Array;
+  readonly unmetSinceReceipt: Uint8Array;
+  readonly demandToday: Uint8Array;
+  /** Lots of perishable stocks, oldest first: quantity and expiry in turn. */
+  readonly lots: number[][];
+
+  // rules and tokens
+  readonly upTo: Float64Array;
+  readonly reorderPoint: Float64Array;
+  readonly forecast: Float64Array;
+  readonly cards: Float64Array;
+  readonly openOrders: Float64Array;
+  readonly pendingHead: Int32Array;
+  readonly pendingTail: Int32Array;
+  readonly releaseBooked: Uint8Array;
+
+  // lines
+  readonly wipLimit: Float64Array;
+  /** Tokens of the line's limit in use. */
+  readonly lineTokens: Float64Array;
+  readonly lineLots: Float64Array;
+  readonly lineLotsSince: Float64Array;
+  readonly lineHead: Int32Array;
+  readonly lineTail: Int32Array;
+  readonly lineReleaseBooked: Uint8Array;
+
+  // stations and machines
+  readonly speed: Float64Array;
+  readonly setupScale: Float64Array;
+  readonly queueHead: Int32Array;
+  readonly queueTail: Int32Array;
+  readonly queueLength: Float64Array;
+  readonly queueSince: Float64Array;
+  readonly inService: Float64Array;
+  readonly inServiceSince: Float64Array;
+  readonly dispatchBooked: Uint8Array;
+  readonly campaignItem: Int32Array;
+  readonly campaignLots: Int32Array;
+  readonly machineStation: Int32Array;
+  readonly machineState: Uint8Array;
+  readonly machineSince: Float64Array;
+  readonly machineLot: Int32Array;
+  readonly machineItem: Int32Array;
+  readonly machineWork: Float64Array;
+  readonly machineLife: Float64Array;
+  readonly machineRunStart: Float64Array;
+  /** Order in which machines became blocked. */
+  readonly machineBlockedSerial: Float64Array;
+
+  // suppliers
+  readonly supplierDown: Uint8Array;
+  readonly held: number[][];
+  readonly leadStream: (Stream | null)[];
+  readonly leadStreamWeek: Int32Array;
+
+  // random sources
+  readonly processTime: StreamTable;
+  readonly yieldDraw: StreamTable;
+  readonly breakdownLife: StreamTable;
+  readonly repair: StreamTable;
+  readonly transit: StreamTable;
+  readonly supplierState: StreamTable;
+
+  constructor(plant: Plant) {
+    this.plant = plant;
+    this.calendar = new EventCalendar(classOfKind);
+    const { stocks, lines, stations, suppliers, layers, segments } = plant;
+    this.ledger = new Ledger(plant.grid, stocks.length, layers.length, stations.length, lines.length);
+    this.observations = new Observations(plant);
+    this.demand = new Demand(plant);
+
+    const ranks = Math.max(1, ...segments.map((segment) => segment.priorityRank + 1));
+    this.priorityRanks = ranks;
+    this.level = new Float64Array(stocks.length * LEVELS);
+    this.levelSince = new Float64Array(stocks.length * LEVELS);
+    this.backlogHead = new Int32Array(stocks.length * ranks);
+    this.backlogTail = new Int32Array(stocks.length * ranks);
+    this.reserveForRank = new Float64Array(ranks);
+    for (const segment of segments) this.reserveForRank[segment.priorityRank] = segment.reserve;
+    this.allocateBooked = new Uint8Array(stocks.length);
+    this.evaluateBooked = new Uint8Array(stocks.length);
+    this.unmetSinceReceipt = new Uint8Array(stocks.length);
+    this.demandToday = new Uint8Array(stocks.length);
+    this.lots = stocks.map(() => []);
+
+    this.upTo = new Float64Array(stocks.length);
+    this.reorderPoint = new Float64Array(stocks.length);
+    this.forecast = new Float64Array(stocks.length);
+    this.cards = new Float64Array(stocks.length);
+    this.openOrders = new Float64Array(stocks.length);
+    this.pendingHead = new Int32Array(stocks.length);
+    this.pendingTail = new Int32Array(stocks.length);
+    this.releaseBooked = new Uint8Array(stocks.length);
+
+    this.wipLimit = new Float64Array(lines.length);
+    this.lineTokens = new Float64Array(lines.length);
+    this.lineLots = new Float64Array(lines.length);
+    this.lineLotsSince = new Float64Array(lines.length);
+    this.lineHead = new Int32Array(lines.length);
+    this.lineTail = new Int32Array(lines.length);
+    this.lineReleaseBooked = new Uint8Array(lines.length);
+
+    this.speed = new Float64Array(stations.length);
+    this.setupScale = new Float64Array(stations.length);
+    this.queueHead = new Int32Array(stations.length);
+    this.queueTail = new Int32Array(stations.length);
+    this.queueLength = new Float64Array(stations.length);
+    this.queueSince = new Float64Array(stations.length);
+    this.inService = new Float64Array(stations.length);
+    this.inServiceSince = new Float64Array(stations.length);
+    this.dispatchBooked = new Uint8Array(stations.length);
+    this.campaignItem = new Int32Array(stations.length);
+    this.campaignLots = new Int32Array(stations.length);
+    const machines = stations.reduce((sum, station) => sum + station.machines, 0);
+    this.machineStation = new Int32Array(machines);
+    stations.forEach((station, s) => {
+      this.machineStation.fill(s, station.firstMachine, station.firstMachine + station.machines);
+    });
+    this.machineState = new Uint8Array(machines);
+    this.machineSince = new Float64Array(machines);
+    this.machineLot = new Int32Array(machines);
+    this.machineItem = new Int32Array(machines);
+    this.machineWork = new Float64Array(machines);
+    this.machineLife = new Float64Array(machines);
+    this.machineRunStart = new Float64Array(machines);
+    this.machineBlockedSerial = new Float64Array(machines);
+
+    this.supplierDown = new Uint8Array(suppliers.length);
+    this.held = suppliers.map(() => []);
+    this.leadStream = stocks.map(() => null);
+    this.leadStreamWeek = new Int32Array(stocks.length);
+
+    const items = plant.stocks.reduce((n, stock) => Math.max(n, stock.item + 1), 0);
+    const itemIds: string[] = new Array<string>(items).fill('');
+    for (const stock of stocks) itemIds[stock.item] = stock.itemId;
+    const lotEntities = stations.flatMap((station) => itemIds.map((item) => `${station.entity}:${item}`));
+    this.processTime = new StreamTable('process.time', lotEntities);
+    this.yieldDraw = new StreamTable('yield', lotEntities);
+    const machineEntities = stations.flatMap((station) =>
+      Array.from({ length: station.machines }, (_, m) => `${station.entity}:${m}`),
+    );
+    this.breakdownLife = new StreamTable('breakdown.life', machineEntities);
+    this.repair = new StreamTable('repair', machineEntities);
+    this.transit = new StreamTable(
+      'transfer.transit',
+      stocks.map((stock) => stock.id),
+    );
+    this.supplierState = new StreamTable(
+      'supplier.state',
+      suppliers.map((supplier) => supplier.id),
+    );
+  }
+
+  /** True when no other event is due at this instant: then what follows may be done at once. */
+  alone(): boolean {
+    return this.calendar.peekTime() > this.now;
+  }
+
+  /** Has a stock's rule look again once what happens at this instant to resources and material is known. */
+  bookEvaluation(stock: number): void {
+    if (this.evaluateBooked[stock] === 1) return;
+    this.evaluateBooked[stock] = 1;
+    this.calendar.schedule(this.now, EventKind.evaluate, stock, 0);
+  }
+
+  /** True when a ledger period lies in the measured window. */
+  isMeasured(period: number): boolean {
+    const { warmUpPeriods, measuredPeriods } = this.plant.grid;
+    return period >= warmUpPeriods && period < warmUpPeriods + measuredPeriods;
+  }
+
+  /** Back to time 0 with empty lines and pipelines. */
+  reset(run: RunKey): void {
+    const { plant } = this;
+    this.run = run;
+    this.now = 0;
+    this.period = 0;
+    this.serial = 0;
+    this.cause = -1;
+    this.calendar.clear();
+    this.ledger.reset();
+    this.ledger.turnTo(0);
+    this.observations.reset();
+    this.claims.reset();
+    this.orders.reset();
+    this.shipments.reset();
+    this.replenishments.reset();
+    for (const zeroed of [
+      this.level,
+      this.levelSince,
+      this.openOrders,
+      this.lineTokens,
+      this.lineLots,
+      this.lineLotsSince,
+      this.queueLength,
+      this.queueSince,
+      this.inService,
+      this.inServiceSince,
+      this.campaignLots,
+      this.machineSince,
+      this.machineWork,
+      this.machineRunStart,
+      this.machineBlockedSerial,
+      this.allocateBooked,
+      this.evaluateBooked,
+      this.unmetSinceReceipt,
+      this.demandToday,
+      this.releaseBooked,
+      this.lineReleaseBooked,
+      this.dispatchBooked,
+      this.machineState,
+      this.supplierDown,
+    ])
+      zeroed.fill(0);
+    for (const emptied of [
+      this.backlogHead,
+      this.backlogTail,
+      this.pendingHead,
+      this.pendingTail,
+      this.lineHead,
+      this.lineTail,
+      this.queueHead,
+      this.queueTail,
+      this.campaignItem,
+      this.machineLot,
+      this.machineItem,
+      this.leadStreamWeek,
+    ])
+      emptied.fill(-1);
+    for (const list of this.lots) list.length = 0;
+    for (const list of this.held) list.length = 0;
+    this.leadStream.fill(null);
+    plant.stocks.forEach(({ rule }, s) => {
+      this.upTo[s] = rule.upTo;
+      this.reorderPoint[s] = rule.reorderPoint;
+      this.forecast[s] = rule.forecast;
+      this.cards[s] = rule.cards;
+    });
+    plant.lines.forEach((line, l) => {
+      this.wipLimit[l] = line.wipLimit;
+    });
+    plant.stations.forEach((station, s) => {
+      this.speed[s] = station.speed;
+      this.setupScale[s] = station.setupScale;
+    });
+    for (const table of [
+      this.processTime,
+      this.yieldDraw,
+      this.breakdownLife,
+      this.repair,
+      this.transit,
+      this.supplierState,
+    ]) {
+      table.reset(run);
+    }
+    plant.stations.forEach((station) => {
+      for (let m = station.firstMachine; m < station.firstMachine + station.machines; m++) {
+        this.machineLife[m] = station.breaksDown
+          ? station.life.sample(this.breakdownLife.at(m)())
+          : Number.POSITIVE_INFINITY;
+      }
+    });
+    this.demand.reset(run);
+  }
+}

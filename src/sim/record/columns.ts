@@ -1,0 +1,137 @@
+/**
+ * The columns of the ledger: everything hot code may add to, by table.
+ * `…Area` is a time integral (level × minutes); the rest are sums over events. Units are the item's own,
+ * times are minutes, money is in the scenario's currency.
+ */
+
+/** The names of a table's columns in the order of their numbers. */
+const namesOf = <K extends string>(columns: Readonly<Record<K, number>>) =>
+  Object.keys(columns) as unknown as readonly K[];
+
+/** One row per stock (an item at a place) and period. */
+export const Stock = {
+  onHandArea: 0, // physical units on the shelf, reserved ones included
+  reservedArea: 1, // allocated and not yet picked or issued
+  onOrderArea: 2, // replenishment orders from planned to received, waiting for a token included
+  inTransitArea: 3, // shipped towards this stock and not yet received (supplier, transfer or put-away)
+  backlogArea: 4, // units claimed and not yet allocated, by customers, work orders or other places
+  wipArea: 5, // units released to a line for this stock and not yet off its last station
+  wipValueArea: 6, // the same at accrued cost
+  readyMinutes: 7, // time with physical stock > 0
+  onHandEnd: 8, // level at the end of the period (a level, not a sum)
+  onOrderEnd: 9,
+  inTransitEnd: 10,
+  backlogEnd: 11,
+  wipEnd: 12,
+  ordersPlaced: 13, // replenishment orders
+  unitsOrdered: 14,
+  unitsReleased: 15, // let go to the line, supplier or sending place
+  unitsReceived: 16, // good units put on the shelf
+  lotsReceived: 17,
+  unitsIssued: 18, // taken by work orders or other places
+  unitsShipped: 19, // taken by customers
+  unitsReturned: 20, // negative demand
+  unitsWrittenOff: 21, // expired, or output of cancelled orders discarded
+  unitsScrapped: 22, // lost in making
+  lotsMade: 23, // lots off the last station
+  unitsMade: 24,
+  flowTimeUnitMinutes: 25, // Σ units × (put away − released)
+  touchTimeUnitMinutes: 26, // Σ units × time in setup and on machines
+  flowUnits: 27,
+  cycles: 28, // replenishment cycles ended by a receipt
+  cyclesWithStockout: 29,
+  stockoutDays: 30,
+  snapshotDays: 31, // day ends at which the stock was looked at
+} as const;
+export const stockColumns = namesOf(Stock);
+export type StockColumn = keyof typeof Stock;
+
+/**
+ * One row per demand layer (segment × item) and period. Cohort columns count orders by the period of their
+ * request date, whenever they end; the last block counts by the time of the event.
+ */
+export const Layer = {
+  // cohort of the request date
+  orders: 0,
+  lines: 1,
+  unitsTrue: 2, // ordered, without phantom quantities
+  unitsOnTime: 3, // shipped by the requested ship date
+  linesOnTime: 4,
+  ordersOnTime: 5, // shipped complete by the requested ship date
+  ordersDelivered: 6,
+  ordersInFull: 7, // delivered quantity = true quantity
+  ordersOnTimePromise: 8,
+  ordersOnTimeRequest: 9,
+  ordersOtif: 10,
+  ordersAccurate: 11, // right item, quantity and place, undamaged
+  ordersPerfect: 12,
+  cycleMinutes: 13, // Σ delivered − placed over delivered orders
+  lateOrders: 14,
+  lateMinutes: 15, // Σ delivered − promised over late orders
+  lostOrders: 16, // refused at once
+  renegedOrders: 17, // gave up waiting
+  lostUnits: 18, // true quantity not delivered of lost and reneged orders
+  lostValue: 19,
+  waitUnitMinutes: 20, // Σ units × (shipped − requested ship date), zeros included
+  unitsShippedOfCohort: 21,
+  overdueMinutes: 22, // Σ time orders were open beyond their requested ship date
+  overdueAgeArea: 23, // Σ (that time)² / 2, so that the ratio is the mean age
+  overdueOpenAtEnd: 24, // orders still open when the run ends
+  // by the time of the event
+  ordersPlaced: 25,
+  unitsPlaced: 26,
+  unitsShipped: 27,
+  shipments: 28,
+  unitsDelivered: 29,
+  revenue: 30,
+  costOfGoodsSold: 31,
+  latePenalty: 32,
+} as const;
+export const layerColumns = namesOf(Layer);
+export type LayerColumn = keyof typeof Layer;
+
+/** One row per station and period. All times are working minutes of the line's calendar, summed over machines. */
+export const Station = {
+  scheduledMinutes: 0, // open time × machines
+  runMinutes: 1,
+  setupMinutes: 2,
+  downMinutes: 3,
+  blockedMinutes: 4,
+  queueArea: 5, // lots waiting × elapsed minutes
+  inServiceArea: 6, // lots on machines (running, down or blocked) × elapsed minutes
+  lotsArrived: 7,
+  lotsStarted: 8,
+  lotsWaited: 9, // started later than they arrived
+  waitMinutes: 10,
+  lotsDone: 11,
+  sojournMinutes: 12, // Σ leaving − arriving
+  occupiedMinutes: 13, // Σ time a lot holds the machine, repairs included, setup and blocking excluded
+  occupiedSquareMinutes: 14,
+  setups: 15,
+  setupCost: 16,
+  idealRunMinutes: 17, // Σ good units × unit time at speed 1
+  unitsProcessed: 18,
+  unitsGoodFirst: 19,
+  unitsReworked: 20,
+  unitsScrapped: 21,
+  scrapCost: 22,
+  reworkCost: 23,
+  failures: 24,
+} as const;
+export const stationColumns = namesOf(Station);
+export type StationColumn = keyof typeof Station;
+
+/** One row per line and period. */
+export const Line = {
+  openMinutes: 0,
+  overtimeMinutes: 1,
+  lotsReleased: 2,
+  lotsOut: 3,
+  unitsOut: 4,
+  wipLotsArea: 5, // lots released and not yet off the last station
+  flowMinutes: 6, // Σ off the line − released, per lot
+  labourCost: 7,
+  overtimeCost: 8,
+} as const;
+export const lineColumns = namesOf(Line);
+export type LineColumn = keyof typeof Line;

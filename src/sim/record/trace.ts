@@ -1,0 +1,65 @@
+/** What may be recorded of a run, each with its cause (MODEL §8.2). */
+export const traceKinds = [
+  'demand', // a customer order is placed
+  'shipment',
+  'delivery',
+  'lost', // refused at once
+  'reneged', // gave up waiting
+  'order', // a replenishment order is placed
+  'release', // it is let go to the line, the supplier or the sending place
+  'start', // a lot starts on a machine
+  'setup',
+  'done', // a lot is finished at a station
+  'scrap',
+  'breakdown',
+  'repaired',
+  'issue', // components or transfers leave a shelf
+  'receipt', // units reach a shelf
+  'writeOff',
+  'return', // units come back from a customer
+] as const;
+export type TraceKind = (typeof traceKinds)[number];
+/** The number of each kind. */
+export const TraceCode = {
+  demand: 0,
+  shipment: 1,
+  delivery: 2,
+  lost: 3,
+  reneged: 4,
+  order: 5,
+  release: 6,
+  start: 7,
+  setup: 8,
+  done: 9,
+  scrap: 10,
+  breakdown: 11,
+  repaired: 12,
+  issue: 13,
+  receipt: 14,
+  writeOff: 15,
+  return: 16,
+} as const satisfies Readonly<Record<TraceKind, number>>;
+
+/** One recorded event. `subject` is a stock, layer or station by kind; `order` numbers customer or replenishment orders. */
+export interface TraceEvent {
+  readonly id: number;
+  readonly time: number;
+  readonly kind: TraceKind;
+  readonly subject: number;
+  readonly order: number;
+  readonly quantity: number;
+  /** Id of the event that led to this one, or −1. */
+  readonly causedBy: number;
+}
+
+/** The append-only record of one replication, made on request; the model never reads it. */
+export class Trace {
+  readonly events: TraceEvent[] = [];
+
+  /** Records an event and gives its id, to be the cause of others. */
+  emit(code: number, time: number, subject: number, order: number, quantity: number, causedBy: number): number {
+    const id = this.events.length;
+    this.events.push({ id, time, kind: traceKinds[code]!, subject, order, quantity, causedBy });
+    return id;
+  }
+}

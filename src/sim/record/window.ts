@@ -1,0 +1,209 @@
+import { Histogram } from '../kernel/histogram.ts';
+import {
+  Layer,
+  type LayerColumn,
+  Line,
+  type LineColumn,
+  Station,
+  type StationColumn,
+  Stock,
+  type StockColumn,
+} from './columns.ts';
+import { type DistributionSlot, distributionSlots } from './distribution-slots.ts';
+import type { LayerFacts, PlantFacts, StockFacts } from './facts.ts';
+import { type Ledger, periodStart, type Table } from './ledger.ts';
+
+/**
+ * A window on one replication's ledger: chosen entities over chosen periods. Every method is a sum over them.
+ * A KPI is a pure function of it, so warm-up, weeks, items, places are queries, not recordings.
+ */
+export interface Window {
+  readonly facts: PlantFacts;
+  /** Length of the window in minutes. */
+  readonly minutes: number;
+  readonly periods: number;
+  stock(column: StockColumn, weight?: (stock: StockFacts) => number): number;
+  layer(column: LayerColumn, weight?: (layer: LayerFacts) => number): number;
+  station(column: StationColumn): number;
+  line(column: LineColumn): number;
+  /** Sum over the window's stocks in one of its periods (0 is the first). */
+  stockInPeriod(column: StockColumn, period: number, weight?: (stock: StockFacts) => number): number;
+  layerInPeriod(column: LayerColumn, period: number): number;
+  /** Indices of the entities in the window. */
+  readonly stocks: readonly number[];
+  readonly layers: readonly number[];
+  readonly stations: readonly number[];
+  readonly lines: readonly number[];
+  /** A window on fewer entities or periods: those of this window that are named; its first period is number 0. */
+  only(part: WindowPart): Window;
+  /** Quantile (0–1) of a distribution that is kept whole; NaN when nothing was observed. Not by period. */
+  quantile(slot: DistributionSlot, q: number): number;
+}
+
+export interface WindowPart {
+  readonly stocks?: readonly number[];
+  readonly layers?: readonly number[];
+  readonly stations?: readonly number[];
+  readonly lines?: readonly number[];
+  readonly firstPeriod?: number;
+  readonly periods?: number;
+}
+
+/** The histograms of a run's measured periods, one per entity of each slot. */
+export type Distributions = Readonly<Record<DistributionSlot, readonly Histogram[]>>;
+
+/** What a window looks at. */
+interface Books {
+  readonly ledger: Ledger;
+  readonly facts: PlantFacts;
+  readonly distributions: Distributions;
+}
+
+/** What of it is in view; periods are numbers of the run. */
+type Selection = Required<WindowPart>;
+
+/** Sum of a column over entities and periods, each entity weighted. */
+function sum(
+  table: Table,
+  column: number,
+  entities: readonly number[],
+  firstPeriod: number,
+  periods: number,
+  weight?: (entity: number) => number,
+): number {
+  let total = 0;
+  for (const entity of entities) {
+    let amount = 0;
+    for (let period = firstPeriod; period < firstPeriod + periods; period++) amount += table.at(period, entity, column);
+    total += weight === undefined ? amount : amount * weight(entity);
+  }
+  return total;
+}
+
+class LedgerWindow implements Window {
+  readonly #books: Books;
+  readonly #firstPeriod: number;
+  readonly periods: number;
+  readonly stocks: readonly number[];
+  readonly layers: readonly number[];
+  readonly stations: readonly number[];
+  readonly lines: readonly number[];
+  readonly minutes: number;
+
+  constructor(books: Books, selection: Selection) {
+    const { firstPeriod, periods } = selection;
+    const { grid } = books.ledger;
+    if (firstPeriod < 0 || periods < 1 || firstPeriod + periods > grid.periods) {
+      throw new RangeError(`no periods ${firstPeriod} to ${firstPeriod + periods - 1} in a run of ${grid.periods}`);
+    }
+    this.#books = books;
+    this.#firstPeriod = firstPeriod;
+    this.periods = periods;
+    this.stocks = selection.stocks;
+    this.layers = selection.layers;
+    this.stations = selection.stations;
+    this.lines = selection.lines;
+    this.minutes = periodStart(grid, firstPeriod + periods) - periodStart(grid, firstPeriod);
+  }
+
+  get facts(): PlantFacts {
+    return this.#books.facts;
+  }
+
+  stock(column: StockColumn, weight?: (stock: StockFacts) => number): number {
+    return this.#stocks(column, this.#firstPeriod, this.periods, weight);
+  }
+
+  stockInPeriod(column: StockColumn, period: number, weight?: (stock: StockFacts) => number): number {
+    return this.#stocks(column, this.#firstPeriod + period, 1, weight);
+  }
+
+  layer(column: LayerColumn, weight?: (layer: LayerFacts) => number): number {
+    const { ledger, facts } = this.#books;
+    const weightOf = weight && ((layer: number) => weight(facts.layers[layer]!));
+    return sum(ledger.layer, Layer[column], this.layers, this.#firstPeriod, this.periods, weightOf);
+  }
+
+  layerInPeriod(column: LayerColumn, period: number): number {
+    return sum(this.#books.ledger.layer, Layer[column], this.layers, this.#firstPeriod + period, 1);
+  }
+
+  station(column: StationColumn): number {
+    return sum(this.#books.ledger.station, Station[column], this.stations, this.#firstPeriod, this.periods);
+  }
+
+  line(column: LineColumn): number {
+    return sum(this.#books.ledger.line, Line[column], this.lines, this.#firstPeriod, this.periods);
+  }
+
+  only(part: WindowPart): Window {
+    const firstPeriod = part.firstPeriod ?? 0;
+    const periods = part.periods ?? this.periods - firstPeriod;
+    if (firstPeriod < 0 || firstPeriod + periods > this.periods) {
+      throw new RangeError(`no periods ${firstPeriod} to ${firstPeriod + periods - 1} in ${this.periods}`);
+    }
+    return new LedgerWindow(this.#books, {
+      stocks: narrow(this.stocks, part.stocks),
+      layers: narrow(this.layers, part.layers),
+      stations: narrow(this.stations, part.stations),
+      lines: narrow(this.lines, part.lines),
+      firstPeriod: this.#firstPeriod + firstPeriod,
+      periods,
+    });
+  }
+
+  /** The histograms of the entities in view, merged. They are kept for the measured periods as a whole. */
+  quantile(slot: DistributionSlot, q: number): number {
+    const { ledger, distributions } = this.#books;
+    const { warmUpPeriods, measuredPeriods } = ledger.grid;
+    if (this.#firstPeriod !== warmUpPeriods || this.periods !== measuredPeriods) return Number.NaN;
+    const entities = { layer: this.layers, station: this.stations, stock: this.stocks }[distributionSlots[slot]];
+    const merged = new Histogram();
+    for (const entity of entities) merged.merge(distributions[slot][entity]!);
+    return merged.quantile(q);
+  }
+
+  #stocks(column: StockColumn, firstPeriod: number, periods: number, weight?: (stock: StockFacts) => number): number {
+    const { ledger, facts } = this.#books;
+    const weightOf = weight && ((stock: number) => weight(facts.stocks[stock]!));
+    return sum(ledger.stock, Stock[column], this.stocks, firstPeriod, periods, weightOf);
+  }
+}
+
+/** The named ones that are members, or all members, in ascending order. */
+function narrow(members: readonly number[], named: readonly number[] | undefined): readonly number[] {
+  if (named === undefined) return members;
+  return named.filter((index) => isMember(members, index)).sort((a, b) => a - b);
+}
+
+/** Binary search in ascending numbers. */
+function isMember(members: readonly number[], index: number): boolean {
+  let low = 0;
+  let high = members.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (members[middle]! < index) low = middle + 1;
+    else high = middle;
+  }
+  return members[low] === index;
+}
+
+const everyIndex = (rows: readonly unknown[]): number[] => rows.map((_, index) => index);
+
+/**
+ * The whole company over the measured periods: the window of every KPI unless a breakdown narrows it.
+ * The distributions are those of the same periods.
+ */
+export function measuredWindow(ledger: Ledger, facts: PlantFacts, distributions: Distributions): Window {
+  return new LedgerWindow(
+    { ledger, facts, distributions },
+    {
+      stocks: everyIndex(facts.stocks),
+      layers: everyIndex(facts.layers),
+      stations: everyIndex(facts.stations),
+      lines: everyIndex(facts.lines),
+      firstPeriod: ledger.grid.warmUpPeriods,
+      periods: ledger.grid.measuredPeriods,
+    },
+  );
+}

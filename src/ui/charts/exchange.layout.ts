@@ -1,0 +1,104 @@
+import type { ScenarioName } from '../reading/identity.ts';
+import { scaleAround, type Tick, ticksOf } from './axis.ts';
+
+/** A scenario as a point: stock across, service upwards, both with intervals. Values as printed. */
+export interface ExchangePoint {
+  readonly scenario: ScenarioName;
+  readonly stock: number;
+  readonly stockHalfWidth: number;
+  readonly service: number;
+  readonly serviceHalfWidth: number;
+  readonly focus: boolean;
+}
+
+export interface ExchangeInput {
+  readonly width: number;
+  readonly height: number;
+  readonly points: readonly ExchangePoint[];
+  readonly stockUnit: string;
+  readonly serviceUnit: string;
+}
+
+interface PlacedPoint {
+  readonly scenario: ScenarioName;
+  readonly focus: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly across: readonly [number, number];
+  readonly upwards: readonly [number, number];
+  /** Centre of the badge. */
+  readonly badge: readonly [number, number];
+}
+
+export interface ExchangeGeometry {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  readonly stockTicks: readonly Tick[];
+  readonly serviceTicks: readonly Tick[];
+  readonly points: readonly PlacedPoint[];
+}
+
+const margin = { left: 40, right: 12, top: 10, bottom: 22 };
+const half = (width: number): number => (Number.isFinite(width) ? width : 0);
+
+/** Service against inventory: up and to the left is better. */
+export function exchangeLayout({ width, height, points, stockUnit, serviceUnit }: ExchangeInput): ExchangeGeometry {
+  const [right, base] = [width - margin.right, height - margin.bottom];
+  const ends = (value: number, width_: number): number[] => [value - half(width_), value + half(width_)];
+  const x = scaleAround(
+    points.flatMap((point) => ends(point.stock, point.stockHalfWidth)),
+    [margin.left, right],
+    4,
+  );
+  const y = scaleAround(
+    points.flatMap((point) => ends(point.service, point.serviceHalfWidth)),
+    [base, margin.top],
+    5,
+  );
+  const places = points.map((point) => [x(point.stock), y(point.service)] as const);
+  return {
+    width,
+    height,
+    left: margin.left,
+    right,
+    base,
+    stockTicks: ticksOf(x, 4, stockUnit),
+    serviceTicks: ticksOf(y, 5, serviceUnit),
+    points: points.map((point, index) => ({
+      scenario: point.scenario,
+      focus: point.focus,
+      x: places[index]![0],
+      y: places[index]![1],
+      across: [x(point.stock - half(point.stockHalfWidth)), x(point.stock + half(point.stockHalfWidth))],
+      upwards: [y(point.service - half(point.serviceHalfWidth)), y(point.service + half(point.serviceHalfWidth))],
+      badge: badgePlace(index, places, { left: margin.left, right, base }),
+    })),
+  };
+}
+
+const directions = [
+  [1, 1],
+  [-1, 1],
+  [1, -1],
+  [-1, -1],
+  [1.4, 0],
+  [-1.4, 0],
+] as const;
+
+/** Beside the point, where it covers no other point and stays inside the plot. */
+function badgePlace(
+  index: number,
+  places: readonly (readonly [number, number])[],
+  { left, right, base }: { left: number; right: number; base: number },
+): readonly [number, number] {
+  const [x, y] = places[index]!;
+  const candidates = directions.map(([dx, dy]) => [x + dx * 14, y + dy * 14] as const);
+  const room = ([bx, by]: readonly [number, number]): number => {
+    if (bx < left + 9 || bx > right - 9 || by < 9 || by > base - 9) return -1;
+    return Math.min(...places.map(([px, py]) => Math.max(Math.abs(px - bx), Math.abs(py - by))));
+  };
+  return candidates.reduce((best, candidate) => (room(candidate) > room(best) + 1 ? candidate : best));
+}

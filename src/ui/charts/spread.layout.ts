@@ -1,0 +1,113 @@
+import type { ScenarioName } from '../reading/identity.ts';
+import { scaleFromZero, type Tick, ticksOf } from './axis.ts';
+
+/** Differences of one scenario to the baseline, history by history. Values as printed. */
+export interface SpreadRow {
+  readonly scenario: ScenarioName;
+  readonly differences: ArrayLike<number>;
+  readonly mean: number;
+  readonly halfWidth: number;
+  readonly label: string;
+}
+
+export interface SpreadInput {
+  readonly width: number;
+  readonly rows: readonly SpreadRow[];
+  readonly unit: string;
+}
+
+interface RowGeometry {
+  readonly scenario: ScenarioName;
+  readonly badgeY: number;
+  readonly base: number;
+  readonly radius: number;
+  readonly dots: readonly (readonly [number, number])[];
+  readonly markY: number;
+  readonly mean: number;
+  readonly interval: readonly [number, number];
+  readonly label: string;
+  /** Start or end of the label, and which of them. */
+  readonly labelX: number;
+  readonly labelAnchor: 'start' | 'end';
+}
+
+export interface SpreadGeometry {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly zeroX: number;
+  readonly rows: readonly RowGeometry[];
+  readonly axisY: number;
+  readonly ticks: readonly Tick[];
+}
+
+const margin = { left: 26, right: 14, top: 6 };
+const stackHeight = 34;
+const rowHeight = 54;
+const axisHeight = 22;
+const largestRadius = 2.4;
+
+/** One dot a history, stacked where they fall together; below them the mean and its interval. */
+export function spreadLayout({ width, rows, unit }: SpreadInput): SpreadGeometry {
+  const right = width - margin.right;
+  const values = rows.flatMap(({ differences, mean, halfWidth }) => [
+    ...Array.from(differences),
+    mean - (Number.isFinite(halfWidth) ? halfWidth : 0),
+    mean + (Number.isFinite(halfWidth) ? halfWidth : 0),
+  ]);
+  const x = scaleFromZero(values, [margin.left, right], 4);
+  const axisY = margin.top + rows.length * rowHeight;
+  return {
+    width,
+    height: axisY + axisHeight,
+    left: margin.left,
+    right,
+    zeroX: x(0),
+    rows: rows.map((row, index) => rowLayout(row, margin.top + index * rowHeight, x, width)),
+    axisY,
+    ticks: ticksOf(x, 4, unit),
+  };
+}
+
+function rowLayout(row: SpreadRow, top: number, x: (value: number) => number, width: number): RowGeometry {
+  const base = top + stackHeight;
+  const half = Number.isFinite(row.halfWidth) ? row.halfWidth : 0;
+  const interval = [x(row.mean - half), x(row.mean + half)] as const;
+  const { dots, radius } = stack(row.differences, x, base);
+  const fitsLeft = interval[0] - margin.left > row.label.length * 6;
+  return {
+    scenario: row.scenario,
+    badgeY: base - 12,
+    base,
+    radius,
+    dots,
+    markY: base + 10,
+    mean: x(row.mean),
+    interval,
+    label: row.label,
+    labelX: fitsLeft ? interval[0] - 7 : Math.min(interval[1] + 7, width - row.label.length * 6),
+    labelAnchor: fitsLeft ? 'end' : 'start',
+  };
+}
+
+/** Dots in columns as wide as a dot, smaller where a column would grow out of its row. */
+function stack(
+  differences: ArrayLike<number>,
+  x: (value: number) => number,
+  base: number,
+): { dots: (readonly [number, number])[]; radius: number } {
+  const known = Array.from(differences).filter(Number.isFinite);
+  for (let radius = largestRadius; ; radius *= 0.85) {
+    const step = 2 * radius + 0.2;
+    const heights = new Map<number, number>();
+    const dots = known.map((value) => {
+      const column = Math.round(x(value) / step);
+      const height = heights.get(column) ?? 0;
+      heights.set(column, height + 1);
+      return [column * step, base - radius - 1 - height * step] as const;
+    });
+    const tallest = Math.max(0, ...heights.values());
+    if (tallest * step <= stackHeight || radius < 0.3) return { dots, radius };
+  }
+}

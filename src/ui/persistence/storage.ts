@@ -1,0 +1,38 @@
+/** What became of a text that was to be kept. */
+export type Kept = 'kept' | 'full' | 'unavailable';
+
+/** The part of the browser's storage that is used here. It may be missing, forbidden or full: nothing depends on it. */
+export interface TextStorage {
+  read(key: string): string | undefined;
+  write(key: string, text: string): Kept;
+  remove(key: string): void;
+}
+
+const isQuotaError = (error: unknown): boolean =>
+  error instanceof DOMException && (error.name === 'QuotaExceededError' || error.name === 'NS_ERROR_DOM_QUOTA_REACHED');
+
+/** Storage of this browser, under names that begin with "tandem.". Never throws. */
+export const browserStorage: TextStorage = {
+  read(key) {
+    try {
+      return localStorage.getItem(`tandem.${key}`) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  write(key, text) {
+    try {
+      localStorage.setItem(`tandem.${key}`, text);
+      return 'kept';
+    } catch (error) {
+      return isQuotaError(error) ? 'full' : 'unavailable';
+    }
+  },
+  remove(key) {
+    try {
+      localStorage.removeItem(`tandem.${key}`);
+    } catch {
+      // Without storage there is nothing to remove.
+    }
+  },
+};

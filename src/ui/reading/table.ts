@@ -1,0 +1,81 @@
+import type { Kpi } from '../../sim/kpis/kpi.ts';
+import type { RangeMarkInput } from '../charts/range-marks.layout.ts';
+import { decimalsOf, type Estimate, differenceEstimate, levelText, type Measure, measureOf } from '../format/measure.ts';
+import { kpiShortName } from '../texts/kpis.ts';
+import type { Board } from './board.ts';
+import { type Direction, directionOf } from './direction.ts';
+import { type IndicatorGroup, longTable, shortTable } from './indicators.ts';
+import { type Outcome, outcomeOf } from './reading.ts';
+
+/** A row of the table of indicators, ready to be printed. */
+export interface TableRow {
+  readonly kpi: Kpi;
+  readonly name: string;
+  readonly measure: Measure;
+  readonly baseline: string;
+  readonly focus: string;
+  readonly difference: Estimate | undefined;
+  readonly outcome: Outcome | undefined;
+  readonly direction: Direction;
+  readonly marks: readonly RangeMarkInput[];
+  /** Why there is no number. */
+  readonly reason: string | undefined;
+}
+
+export interface TableGroup {
+  readonly id: string;
+  readonly rows: readonly TableRow[];
+}
+
+/** Fewer rows than this make no table: then everything that is defined is shown. */
+const fewestRows = 4;
+
+/** The table of indicators: the short one, or all that are defined and not zero throughout. */
+export function tableOf(board: Board, all: boolean): TableGroup[] {
+  const short = all ? [] : groupsOf(board, shortTable);
+  const rows = short.reduce((sum, { rows: own }) => sum + own.length, 0);
+  return rows >= fewestRows ? short : groupsOf(board, longTable);
+}
+
+function groupsOf(board: Board, groups: readonly IndicatorGroup[]): TableGroup[] {
+  return groups
+    .map(({ id, kpis }) => ({ id, rows: kpis.filter((kpi) => matters(board, kpi)).map((kpi) => rowOf(board, kpi)) }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+/** Whether any scenario has a value other than zero. */
+const matters = (board: Board, { id }: Kpi): boolean =>
+  board.scenarios.some((scenario) => {
+    const value = board.value(id, scenario);
+    return value !== undefined && (value.mean !== 0 || value.sd !== 0);
+  });
+
+function rowOf(board: Board, kpi: Kpi): TableRow {
+  const { baseline, focus, others } = board;
+  const from = board.value(kpi.id, baseline);
+  const to = focus === undefined ? undefined : board.value(kpi.id, focus);
+  const difference = focus === undefined ? undefined : board.difference(kpi.id, focus);
+  const level = Math.max(Math.abs(from?.mean ?? 0), Math.abs(to?.mean ?? 0));
+  const measure = measureOf(kpi, board.units, level, difference?.halfWidth ?? Number.NaN);
+  const decimals = decimalsOf(measure, difference?.halfWidth ?? Number.NaN);
+  const direction = directionOf(kpi, from?.mean ?? 0);
+  const missing = from === undefined ? baseline : to === undefined ? focus : undefined;
+  return {
+    kpi,
+    name: kpiShortName(kpi.id, kpi.name),
+    measure,
+    baseline: from === undefined ? '' : levelText(measure, from.mean, decimals),
+    focus: to === undefined ? '' : levelText(measure, to.mean, decimals),
+    difference:
+      difference === undefined ? undefined : differenceEstimate(measure, difference.difference, difference.halfWidth),
+    outcome: difference === undefined ? undefined : outcomeOf(difference, direction),
+    direction,
+    marks: others.flatMap((scenario): RangeMarkInput[] => {
+      const own = board.difference(kpi.id, scenario);
+      if (own === undefined) return [];
+      const shown = outcomeOf(own, direction) !== 'notShown';
+      return [{ scenario, difference: own.difference, halfWidth: own.halfWidth, shown, focus: scenario === focus }];
+    }),
+    reason: missing === undefined ? undefined : (board.cell(missing)?.undefinedBecause[kpi.id] ?? kpi.undefinedBecause),
+  };
+}

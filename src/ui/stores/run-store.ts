@@ -1,0 +1,109 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { JobFailure, Request } from '../../runner/protocol.ts';
+import type { RunOptions, RunOutcome } from '../../runner/runner.ts';
+import type { Study } from '../../scenarios/study.ts';
+import type { StudySummary } from '../../sim/experiment/summary.ts';
+
+/** Runs a study in the background; rejects only where the page itself is broken. */
+export type RunStudy = (study: Study, options: RunOptions) => Promise<RunOutcome>;
+
+export type RunStatus = 'idle' | 'running' | 'done' | 'stopped' | 'failed';
+
+export interface RunState {
+  readonly status: RunStatus;
+  /** The study that runs, or ran. */
+  readonly study: Study | undefined;
+  /** What is known so far; kept through a change of the study until the first new answer. */
+  readonly summary: StudySummary | undefined;
+  /** The summary is from before a change. */
+  readonly stale: boolean;
+  readonly failures: readonly JobFailure[];
+  /** Why the run as a whole came to nothing. */
+  readonly problem: string | undefined;
+  /** Pairs asked for at most. */
+  readonly asked: number;
+  /** Time the run has taken so far. */
+  readonly milliseconds: number;
+  start(study: Study): void;
+  /** Stops after what is running now; the numbers so far stand. */
+  stop(): void;
+  /** Takes a stopped run up again, or asks for more pairs. */
+  goOn(pairs?: number): void;
+}
+
+export type RunStore = StoreApi<RunState>;
+
+export const defaultReplications = 30;
+
+/** Series that the charts draw; the rest of a run is one number per indicator and replication. */
+export const request: Request = {
+  series: ['fgInventoryValue', 'backorderUnits', 'onHandUnits', 'backlogUnits'],
+  by: [],
+  percentiles: [],
+  audit: false,
+};
+
+/**
+ * The run of the study on screen. It survives a change of page; a newer run silences an older one.
+ * @param now milliseconds of a clock that never goes back
+ */
+export function createRunStore(runStudy: RunStudy, now: () => number): RunStore {
+  let controller = new AbortController();
+
+  return createStore<RunState>()((set, get) => {
+    /** @param from pairs already on screen: fewer of the same histories are no news */
+    async function launch(study: Study, asked: number, from: number): Promise<void> {
+      controller.abort();
+      const mine = new AbortController();
+      controller = mine;
+      const startedAt = now();
+      const current = (): boolean => controller === mine;
+      const publish = (summary: StudySummary): void => {
+        if (current() && summary.replications >= from) {
+          set({ summary, stale: false, milliseconds: now() - startedAt });
+        }
+      };
+      try {
+        const outcome = await runStudy(
+          { ...study, replications: asked },
+          { request, signal: mine.signal, onWave: publish },
+        );
+        if (!current()) return;
+        publish(outcome.summary);
+        set({ status: statusOf(outcome), failures: outcome.failures });
+      } catch (error) {
+        if (!current()) return;
+        set({ status: 'failed', problem: error instanceof Error ? error.message : String(error) });
+      }
+    }
+
+    function begin(study: Study, asked: number, stale: boolean): void {
+      const from = stale ? 0 : (get().summary?.replications ?? 0);
+      set({ status: 'running', study, asked, stale, failures: [], problem: undefined, milliseconds: 0 });
+      void launch(study, asked, from);
+    }
+
+    return {
+      status: 'idle',
+      study: undefined,
+      summary: undefined,
+      stale: false,
+      failures: [],
+      problem: undefined,
+      asked: 0,
+      milliseconds: 0,
+      start: (study) =>
+        begin(study, study.replications ?? defaultReplications, get().summary !== undefined),
+      stop: () => controller.abort(),
+      goOn: (pairs) => {
+        const { study, asked } = get();
+        if (study !== undefined) begin(study, pairs ?? asked, get().stale);
+      },
+    };
+  });
+}
+
+function statusOf({ cancelled, failures, summary }: RunOutcome): RunStatus {
+  if (cancelled) return 'stopped';
+  return failures.length > 0 && summary.replications === 0 ? 'failed' : 'done';
+}

@@ -1,0 +1,27 @@
+import { createContext, use } from 'react';
+import { useStore } from 'zustand';
+import type { TextStorage } from '../persistence/storage.ts';
+import type { RunState, RunStore } from './run-store.ts';
+import type { StudyState, StudyStore } from './study-store.ts';
+import type { ViewState, ViewStore } from './view-store.ts';
+
+/** What pages live on. Handed down as a context, so that tests can hand down others. */
+export interface Services {
+  readonly study: StudyStore;
+  readonly run: RunStore;
+  readonly view: ViewStore;
+  readonly storage: TextStorage;
+}
+
+const ServicesContext = createContext<Services | undefined>(undefined);
+export const ServicesProvider = ServicesContext.Provider;
+
+export function useServices(): Services {
+  const services = use(ServicesContext);
+  if (services === undefined) throw new Error('no services: wrap the page in ServicesProvider');
+  return services;
+}
+
+export const useStudy = <T>(select: (state: StudyState) => T): T => useStore(useServices().study, select);
+export const useRun = <T>(select: (state: RunState) => T): T => useStore(useServices().run, select);
+export const useView = <T>(select: (state: ViewState) => T): T => useStore(useServices().view, select);

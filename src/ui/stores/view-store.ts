@@ -1,0 +1,55 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Theme } from '../theme/theme.ts';
+
+/** A line under the top bar. It never covers anything and never waits for an answer. */
+export interface Notice {
+  readonly id: string;
+  readonly text: string;
+  readonly tone: 'plain' | 'trouble';
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export interface ViewState {
+  /** Scenario whose numbers are shown; undefined: the first that is not the baseline. */
+  readonly focus: string | undefined;
+  /** Scenario that the others are compared with; undefined: as the study says. */
+  readonly baseline: string | undefined;
+  /** All indicators, or those of the short table. */
+  readonly allIndicators: boolean;
+  readonly theme: Theme;
+  readonly notices: readonly Notice[];
+  /** What the top bar says about keeping the study, such as "Saved 14:32". */
+  readonly kept: string | undefined;
+  setKept(kept: string | undefined): void;
+  setFocus(id: string): void;
+  setBaseline(id: string): void;
+  setAllIndicators(all: boolean): void;
+  setTheme(theme: Theme): void;
+  /** Shows a notice; one with the same id is replaced. */
+  notify(notice: Notice): void;
+  dismiss(id: string): void;
+  /** Another study: choices made for the old one mean nothing. */
+  forgetChoices(): void;
+}
+
+export type ViewStore = StoreApi<ViewState>;
+
+/** What is looked at, and how. */
+export function createViewStore(theme: Theme): ViewStore {
+  return createStore<ViewState>()((set, get) => ({
+    focus: undefined,
+    baseline: undefined,
+    allIndicators: false,
+    theme,
+    notices: [],
+    kept: undefined,
+    setKept: (kept) => set({ kept }),
+    setFocus: (focus) => set({ focus }),
+    setBaseline: (baseline) => set(get().focus === baseline ? { baseline, focus: undefined } : { baseline }),
+    setAllIndicators: (allIndicators) => set({ allIndicators }),
+    setTheme: (next) => set({ theme: next }),
+    notify: (notice) => set({ notices: [...get().notices.filter(({ id }) => id !== notice.id), notice] }),
+    dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
+    forgetChoices: () => set({ focus: undefined, baseline: undefined }),
+  }));
+}

@@ -1,0 +1,75 @@
+/** How an indicator is called in a table, and in the middle of a sentence. What is not listed keeps its own name. */
+interface KpiWords {
+  readonly short: string;
+  readonly phrase: string;
+}
+
+const words: Readonly<Record<string, KpiWords>> = {
+  fillRate: { short: 'Unit fill rate', phrase: 'the fill rate' },
+  lineFillRate: { short: 'Line fill rate', phrase: 'the line fill rate' },
+  orderFillRate: { short: 'Order fill rate', phrase: 'the order fill rate' },
+  otif: { short: 'On time in full', phrase: 'on time in full' },
+  lostSalesRate: { short: 'Lost sales', phrase: 'lost sales' },
+  backorderUnits: { short: 'Backorders', phrase: 'backorders' },
+  backorderAge: { short: 'Backorder age', phrase: 'the age of backorders' },
+  orderCycleTime: { short: 'Order cycle time', phrase: 'the order cycle time' },
+  stockoutDays: { short: 'Stockout days', phrase: 'stockout days' },
+  manufacturingCycleTime: { short: 'Flow time', phrase: 'flow time' },
+  wipUnits: { short: 'Work in process', phrase: 'work in process' },
+  bullwhipMake: { short: 'Bullwhip, demand to releases', phrase: 'the bullwhip' },
+  fgInventoryValue: { short: 'Finished goods', phrase: 'finished goods' },
+  wipValue: { short: 'Work in process', phrase: 'the value of work in process' },
+  componentInventoryValue: { short: 'Components', phrase: 'component stock' },
+  inventoryTurns: { short: 'Inventory turnover', phrase: 'inventory turnover' },
+  inventoryDays: { short: 'Inventory days', phrase: 'inventory days' },
+  cashToCash: { short: 'Cash-to-cash cycle', phrase: 'the cash-to-cash cycle' },
+  capacityUtilization: { short: 'Utilisation, bottleneck', phrase: 'utilisation' },
+  changeoverShare: { short: 'Changeover share', phrase: 'the changeover share' },
+  overtimeHours: { short: 'Overtime', phrase: 'overtime' },
+  scrapRate: { short: 'Scrap', phrase: 'scrap' },
+  revenue: { short: 'Revenue', phrase: 'revenue' },
+  supplyChainCost: { short: 'Supply-chain cost', phrase: 'supply-chain cost' },
+  holdingCost: { short: 'Holding cost', phrase: 'holding cost' },
+  costPerUnit: { short: 'Cost to serve a unit', phrase: 'the cost to serve a unit' },
+  operatingContribution: { short: 'Contribution', phrase: 'contribution' },
+};
+
+/** Names of groups in the long table. */
+export const groupNames: Readonly<Record<string, string>> = {
+  service: 'Service',
+  flow: 'Flow',
+  stock: 'Stock and cash',
+  inventory: 'Inventory',
+  plant: 'Plant',
+  resources: 'Resources',
+  quality: 'Quality',
+  money: 'Money',
+  textbook: 'Textbook',
+};
+
+export const kpiShortName = (id: string, name: string): string => words[id]?.short ?? name;
+export const kpiPhrase = (id: string, name: string): string => words[id]?.phrase ?? name.charAt(0).toLowerCase() + name.slice(1);
+
+/** Which way is better, in words. */
+export const directionWords: Readonly<Record<string, string>> = {
+  up: 'more is better',
+  down: 'less is better',
+  'up at unchanged service': 'more is better at unchanged service: never read it alone',
+  'down at unchanged service': 'less is better at unchanged service: never read it alone',
+  'to 0': 'nearer to 0 is better',
+  'to 1': 'nearer to 1 is better',
+  target: 'neither more nor less is better by itself',
+  none: 'no direction is better by itself',
+};
+
+export const definitionText = {
+  formula: 'Formula',
+  unit: 'Unit',
+  direction: 'Direction',
+  source: 'Source',
+  level: (letter: string, text: string): string => `${letter} ${text}`,
+  levels: 'Level, with its interval',
+  band: (share: string, low: string, high: string): string => `one history in ten below ${low}, one in ten above ${high}${share}`,
+  undefinedHere: (letter: string, reason: string): string => `${letter}: undefined, ${reason}`,
+  aboutThis: (name: string): string => `${name}, definition`,
+} as const;

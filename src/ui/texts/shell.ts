@@ -1,0 +1,40 @@
+import { bytes } from '../format/numbers.ts';
+
+/** Words of the frame around every page. */
+export const shellText = {
+  product: 'Tandem',
+  pageTitle: (page: string): string => `${page} · Tandem`,
+  skip: 'Skip to the content',
+  places: 'Places',
+  start: 'Start',
+  compare: 'Compare',
+  scenarios: 'Scenarios',
+  trust: 'Trust',
+  themeSystem: (dark: boolean): string => `Theme: ${dark ? 'dark' : 'light'}, as the system. Switch to ${dark ? 'light' : 'dark'}`,
+  themeChosen: (dark: boolean): string => `Theme: ${dark ? 'dark' : 'light'}. Switch to ${dark ? 'light' : 'dark'}`,
+  saved: (time: string): string => `Saved ${time}`,
+  notSaved: 'Not saved',
+  dismiss: 'Close this notice',
+  loading: 'Loading',
+
+  notFoundTitle: 'No such place',
+  notFound: 'Nothing is at this address. Your study is untouched.',
+  toStart: 'Go to Start',
+
+  brokenTitle: 'This page broke off',
+  broken: 'The study is untouched and kept in this browser. It can also be saved as a file before the page is loaded again.',
+  saveStudy: 'Save the study as a file',
+  reload: 'Load the page again',
+
+  restored: (name: string, time: string): string => `Restored ${name} as you left it ${time}.`,
+  startAfresh: 'Start afresh',
+  storageFull: 'The browser has no room left to keep this study.',
+  storageUnavailable: 'This browser keeps nothing between visits.',
+  opened: (name: string): string => `Opened ${name}.`,
+  fileTooLarge: (name: string, size: number, limit: number): string =>
+    `${name} has ${bytes(size)}; at most ${bytes(limit)} are read. Nothing was changed.`,
+  fileUnreadable: (name: string): string => `${name} could not be read. Nothing was changed.`,
+  fileWrong: (name: string, problem: string): string => `${name} is not a valid study: ${problem} It is open in the editor.`,
+  goToEditor: 'Go to the editor',
+  undo: 'Undo',
+} as const;
