@@ -48,7 +48,11 @@ export class Columns {
   }
 }
 
-function namedGroup(scope: Scope, members: readonly Kpi[], percentiles: readonly number[]): Group & { names: string[] } {
+function namedGroup(
+  scope: Scope,
+  members: readonly Kpi[],
+  percentiles: readonly number[],
+): Group & { names: string[] } {
   const name = (kpi: string, percent?: number): string =>
     columnName({ kpi, percentile: percent, scope: scope.label === '' ? undefined : scope.label });
   const distributions = members.filter((kpi) => kpi.distribution !== undefined);
@@ -58,7 +62,11 @@ function namedGroup(scope: Scope, members: readonly Kpi[], percentiles: readonly
     window: scope.window,
     folds: [
       ...members.map((kpi) => kpi.fold),
-      ...pairs.map(({ kpi, percent }) => (window: Window) => percentile(kpi, window, percent)),
+      ...pairs.map(
+        ({ kpi, percent }) =>
+          (window: Window) =>
+            percentile(kpi, window, percent),
+      ),
     ],
   };
 }

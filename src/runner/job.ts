@@ -112,6 +112,8 @@ class Results {
       for (let row = 0; row < this.#done; row++) if (!Number.isNaN(this.#kpis[row * width + column]!)) return false;
       return true;
     };
-    return Object.fromEntries(kpis.flatMap((kpi, column) => (isUndefined(column) ? [[kpi.id, kpi.undefinedBecause]] : [])));
+    return Object.fromEntries(
+      kpis.flatMap((kpi, column) => (isUndefined(column) ? [[kpi.id, kpi.undefinedBecause]] : [])),
+    );
   }
 }

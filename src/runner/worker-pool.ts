@@ -88,8 +88,8 @@ export class WorkerPool implements Executor {
   /** The outcome of a job, or why its worker died. */
   async #attempt(slot: Slot, job: Job): Promise<JobOutcome | string> {
     if (this.#closed) return failure(job, 'cancelled', closedMessage);
-    slot.worker ??= this.#start(slot);
-    const { worker } = slot;
+    const worker = slot.worker ?? this.#start(slot);
+    if (typeof worker === 'string') return worker;
     const end = await Promise.race([
       worker.execute(job).catch((error: unknown) => `the worker did not answer: ${String(error)}`),
       worker.dead,
@@ -100,10 +100,16 @@ export class WorkerPool implements Executor {
     return end;
   }
 
-  #start(slot: Slot): WorkerHandle {
-    const worker = this.#spawn();
-    void worker.dead.then(() => this.#discard(slot, worker));
-    return worker;
+  /** A fresh worker in a slot, or why there can be none. */
+  #start(slot: Slot): WorkerHandle | string {
+    try {
+      const worker = this.#spawn();
+      slot.worker = worker;
+      void worker.dead.then(() => this.#discard(slot, worker));
+      return worker;
+    } catch (error) {
+      return `no worker could be started: ${String(error)}`;
+    }
   }
 
   #discard(slot: Slot, worker: WorkerHandle): void {

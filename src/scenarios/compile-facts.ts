@@ -28,12 +28,7 @@ export function compileFacts(draft: Draft, plant: Plant): PlantFacts {
         salvageValue: (item.salvage ?? DEFAULT_SALVAGE) * stock.unitValue,
         holdingPerUnitMinute:
           costs.holding === undefined ? perYear / (DAYS_PER_YEAR * MINUTES_PER_DAY) : costs.holding / unitMinutes,
-        inTransitPerUnitMinute:
-          costs.inTransit === undefined
-            ? costs.holding === undefined
-              ? perYear / (DAYS_PER_YEAR * MINUTES_PER_DAY)
-              : 0
-            : costs.inTransit / unitMinutes,
+        inTransitPerUnitMinute: inTransitRate(costs, stock.source, perYear, unitMinutes),
         backorderPerUnitMinute: (costs.backorder ?? 0) / unitMinutes,
         costPerOrder: costs.perOrder ?? 0,
         costPerUnit: costs.perUnit ?? 0,
@@ -64,4 +59,19 @@ export function compileFacts(draft: Draft, plant: Plant): PlantFacts {
     dsoDays: scenario.money?.dsoDays ?? 0,
     dpoDays: scenario.money?.dpoDays ?? 0,
   };
+}
+
+/**
+ * Goods under way are the company's from its own sending place or line on, at the holding rate; what a supplier has not
+ * delivered yet costs nothing, unless a cost is given.
+ */
+function inTransitRate(
+  costs: { readonly holding?: number | undefined; readonly inTransit?: number | undefined },
+  source: number,
+  perYear: number,
+  unitMinutes: number,
+): number {
+  if (costs.inTransit !== undefined) return costs.inTransit / unitMinutes;
+  const ours = source !== SourceKind.bought && costs.holding === undefined;
+  return ours ? perYear / (DAYS_PER_YEAR * MINUTES_PER_DAY) : 0;
 }

@@ -88,7 +88,7 @@ function compileStock(draft: Draft, id: string, sells: boolean): StockPlan {
     shelfLifeMinutes: shelfLife,
     minRemainingLifeMinutes: item?.minRemainingLife === undefined ? 0 : toMinutes(item.minRemainingLife, timeUnit),
     unitValue: item?.standardCost ?? item?.materialCost ?? 0,
-    materialCost: item?.materialCost ?? 0,
+    materialCost: item?.materialCost ?? (source.kind === 'bought' ? (item?.standardCost ?? 0) : 0),
   };
 }
 

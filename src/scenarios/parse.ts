@@ -1,3 +1,4 @@
+import { kpis } from '../sim/kpis/index.ts';
 import type { Checked, Issue } from './issues.ts';
 import { migrate } from './migrate.ts';
 import { hint } from './nearest.ts';
@@ -33,7 +34,7 @@ function isStudy(value: unknown): boolean {
   return isPlainObject(value) && (Object.hasOwn(value, 'base') || Object.hasOwn(value, 'kind'));
 }
 
-/** What a schema cannot say: ids of what-ifs are unique, and the baseline is one of the scenarios. */
+/** What a schema cannot say: ids of what-ifs are unique, and names of scenarios and KPIs are known. */
 function crossChecks(value: Study): Issue[] {
   const issues: Issue[] = [];
   const ids = [value.base.id];
@@ -44,10 +45,15 @@ function crossChecks(value: Study): Issue[] {
     }
     ids.push(id);
   }
-  const { baseline } = value;
+  const { baseline, precisionKpi } = value;
   if (baseline !== undefined && !ids.includes(baseline)) {
     const message = `expected the id of a scenario of this study, found "${baseline}"${hint(baseline, ids)}`;
     issues.push({ path: 'baseline', message, severity: 'error' });
+  }
+  const known = kpis.map((kpi) => kpi.id);
+  if (precisionKpi !== undefined && !known.includes(precisionKpi)) {
+    const message = `expected the id of a KPI, found "${precisionKpi}"${hint(precisionKpi, known)}`;
+    issues.push({ path: 'precisionKpi', message, severity: 'error' });
   }
   return issues;
 }

@@ -42,6 +42,10 @@ describe('parseStudy', () => {
       'baseline: expected the id of a scenario of this study, found "cornerSop"; did you mean "cornerShop"?',
     ],
     [
+      { kind: 'study', base: cornerShop, precisionKpi: 'otiff' },
+      'precisionKpi: expected the id of a KPI, found "otiff"; did you mean "otif"?',
+    ],
+    [
       { kind: 'study', base: cornerShop, whatIfs: [{ id: 'cornerShop', patch: {} }] },
       'whatIfs/0/id: the id "cornerShop" is taken: each scenario of a study needs its own',
     ],

@@ -10,17 +10,21 @@ export interface StockView {
   onOrder: number;
 }
 
-/** Where a view takes its facts from. */
-export interface StockFactsSource {
-  onHand(stock: number): number;
-  reserved(stock: number): number;
-  onOrder(stock: number): number;
-  backlog(stock: number): number;
+/** Where the levels of the stocks are recorded: `values[stock × perStock + level]`. */
+export interface LevelRecord {
+  readonly values: Float64Array;
+  readonly perStock: number;
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly onOrder: number;
+  readonly backlog: number;
 }
 
 /** The view that tells the truth at once. */
-export function truthfulView(source: StockFactsSource, stock: number, view: StockView): void {
-  view.netStock = source.onHand(stock) - source.reserved(stock) - source.backlog(stock);
-  view.onOrder = source.onOrder(stock);
+export function truthfulView(record: LevelRecord, stock: number, view: StockView): void {
+  const { values } = record;
+  const row = stock * record.perStock;
+  view.netStock = values[row + record.onHand]! - values[row + record.reserved]! - values[row + record.backlog]!;
+  view.onOrder = values[row + record.onOrder]!;
   view.position = view.netStock + view.onOrder;
 }

@@ -1,7 +1,7 @@
-import { type StockView, type StockFactsSource, truthfulView } from '../belief/view.ts';
+import { type LevelRecord, type StockView, truthfulView } from '../belief/view.ts';
 import type { Deciders } from '../physics/deciders.ts';
 import { EventKind } from '../physics/event-kinds.ts';
-import { Level, levelOf } from '../physics/levels.ts';
+import { LEVELS, Level } from '../physics/levels.ts';
 import { SourceKind, TargetKind } from '../physics/plant.ts';
 import { orphan, placeReplenishment } from '../physics/replenishment.ts';
 import { streamFor } from '../physics/streams.ts';
@@ -17,19 +17,13 @@ export class Replenisher implements Deciders {
   readonly #view: StockView = { position: 0, netStock: 0, onOrder: 0 };
   readonly #numbers: RuleNumbers = { upTo: 0, reorderPoint: 0, forecast: 0 };
   readonly #wish: Wish = { orders: 0, size: 0 };
-  readonly #facts: StockFactsSource;
+  readonly #record: LevelRecord;
   readonly #phase: Float64Array;
   readonly #reviews: Float64Array;
 
   constructor(world: World) {
     this.#world = world;
-    const at = (level: number) => (stock: number) => levelOf(world, stock, level);
-    this.#facts = {
-      onHand: at(Level.onHand),
-      reserved: at(Level.reserved),
-      onOrder: at(Level.onOrder),
-      backlog: at(Level.backlog),
-    };
+    this.#record = { values: world.level, perStock: LEVELS, ...Level };
     this.#phase = new Float64Array(world.plant.stocks.length);
     this.#reviews = new Float64Array(world.plant.stocks.length);
   }
@@ -100,7 +94,7 @@ export class Replenisher implements Deciders {
   }
 
   #look(stock: number): void {
-    truthfulView(this.#facts, stock, this.#view);
+    truthfulView(this.#record, stock, this.#view);
   }
 
   #evaluate(stock: number): void {

@@ -13,17 +13,22 @@ export function columnName({ kpi, percentile, scope }: Column): string {
   return scope === undefined ? what : `${what}|${scope}`;
 }
 
+const percentileSuffix = /\.p(\d[\d.e+-]*)$/;
+
 /** Takes the name of a column apart. */
 export function parseColumnName(name: string): Column {
   const bar = name.indexOf('|');
   const what = bar < 0 ? name : name.slice(0, bar);
-  const dot = what.indexOf('.p');
+  const suffix = percentileSuffix.exec(what);
   return {
-    kpi: dot < 0 ? what : what.slice(0, dot),
-    percentile: dot < 0 ? undefined : Number(what.slice(dot + 2)),
+    kpi: suffix === null ? what : what.slice(0, suffix.index),
+    percentile: suffix === null ? undefined : Number(suffix[1]),
     scope: bar < 0 ? undefined : name.slice(bar + 1),
   };
 }
 
 /** Whether a column is a KPI of the whole company: these are what the digest covers. */
-export const isCompanyWide = (name: string): boolean => !name.includes('|') && !name.includes('.');
+export function isCompanyWide(name: string): boolean {
+  const { percentile, scope } = parseColumnName(name);
+  return percentile === undefined && scope === undefined;
+}

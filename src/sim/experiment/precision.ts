@@ -29,8 +29,8 @@ export function targetHalfWidth(mean: number, goal: PrecisionGoal): number {
 
 /** Whether a KPI is known precisely enough. An undefined KPI cannot become more precise: it does not hold up the others. */
 export function isPrecise(kpi: KpiSummary, goal: PrecisionGoal): boolean {
-  if (kpi.n === 0) return true;
-  return kpi.n >= leastReplications && kpi.halfWidth <= targetHalfWidth(kpi.mean, goal);
+  if (kpi.values.length < leastReplications) return false;
+  return kpi.n === 0 || kpi.halfWidth <= targetHalfWidth(kpi.mean, goal);
 }
 
 /** Replications after which the goal should be met, if mean and variance stay as they are. */

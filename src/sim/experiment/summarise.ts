@@ -1,5 +1,8 @@
+import { predictionBand } from '../kernel/intervals.ts';
+import { quantileOfSorted } from '../kernel/quantiles.ts';
 import { tQuantile } from '../kernel/student-t.ts';
-import { independent, moments } from './observations.ts';
+import { type Moments, Tally } from '../kernel/tally.ts';
+import { defined, independent } from './observations.ts';
 import type { KpiSummary, SeriesSummary } from './summary.ts';
 
 /** How the replications of a study are to be read. */
@@ -10,38 +13,31 @@ export interface Reading {
   readonly antithetic: boolean;
 }
 
+const tQuantiles = new Map<string, number>();
+
+/** Quantile of Student's t, remembered: a study asks for the same few again and again. */
+function knownTQuantile(p: number, df: number): number {
+  const key = `${p} ${df}`;
+  const value = tQuantiles.get(key) ?? tQuantile(p, df);
+  tQuantiles.set(key, value);
+  return value;
+}
+
+/** Half-width of Student's t interval of a mean; NaN for fewer than two observations, 0 where all are equal. */
+export function tHalfWidth({ count, variance }: Moments, level: number): number {
+  return count < 2 ? Number.NaN : knownTQuantile(0.5 + 0.5 * level, count - 1) * Math.sqrt(variance / count);
+}
+
 /**
- * One KPI over its replications, NaN passed over. The half-width is that of Student's t interval (MODEL §11.3); the band
- * holds a further single history with probability 80 %: mean ± t₀.₉ · s · √(1 + 1/n). What needs two values is NaN for one.
+ * One KPI over its replications, those in which it is undefined passed over: mean with its t interval, and the band
+ * between the 10 and 90 % quantiles of single histories (MODEL §11.3). What needs two values is NaN for one.
  */
-export function summariseKpi(values: Float64Array, reading: Reading): KpiSummary {
-  const { n, mean, sd } = moments(values);
-  const observations = moments(independent(values, reading.antithetic));
-  const reach = n < 2 ? 0 : tQuantile(0.9, n - 1) * sd * Math.sqrt(1 + 1 / n);
-  return {
-    mean,
-    sd,
-    halfWidth: tHalfWidth(observations, reading.level),
-    p10: mean - reach,
-    p90: mean + reach,
-    n,
-    values,
-  };
-}
-
-/** Half-width of the t interval of a mean; NaN for fewer than two observations, 0 where all are equal. */
-export function tHalfWidth({ n, sd }: { readonly n: number; readonly sd: number }, level: number): number {
-  if (n < 2) return Number.NaN;
-  return (tQuantile(0.5 + level / 2, n - 1) * sd) / Math.sqrt(n);
-}
-
-/** The value below which a share q of sorted values lies, interpolated between neighbours; NaN for none. */
-function quantileOfSorted(sorted: Float64Array, count: number, q: number): number {
-  if (count === 0) return Number.NaN;
-  const place = (count - 1) * q;
-  const below = Math.floor(place);
-  const above = Math.min(below + 1, count - 1);
-  return sorted[below]! + (place - below) * (sorted[above]! - sorted[below]!);
+export function summariseKpi(values: Float64Array, { level, antithetic }: Reading): KpiSummary {
+  const numbers = defined(values);
+  const { count, mean, sd } = Tally.of(numbers);
+  const observations = antithetic ? Tally.of(defined(independent(values, true))) : Tally.of(numbers);
+  const { low, high } = predictionBand(numbers);
+  return { mean, sd, halfWidth: tHalfWidth(observations, level), p10: low, p90: high, n: count, values };
 }
 
 /**
@@ -60,12 +56,11 @@ export function summariseSeries(rows: Float64Array, replications: number, period
     for (let replication = 0; replication < replications; replication++) {
       column[replication] = rows[replication * periods + period]!;
     }
-    const { mean, n } = moments(column);
-    column.sort(); // NaN goes to the end
-    summary.mean[period] = mean;
-    summary.p10[period] = quantileOfSorted(column, n, 0.1);
-    summary.p50[period] = quantileOfSorted(column, n, 0.5);
-    summary.p90[period] = quantileOfSorted(column, n, 0.9);
+    const sorted = defined(column).sort();
+    summary.mean[period] = Tally.of(sorted).mean;
+    summary.p10[period] = quantileOfSorted(sorted, 0.1);
+    summary.p50[period] = quantileOfSorted(sorted, 0.5);
+    summary.p90[period] = quantileOfSorted(sorted, 0.9);
   }
   return summary;
 }

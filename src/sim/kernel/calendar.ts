@@ -1,186 +1,200 @@
-/** Serial numbers below 2^47 in each of 64 classes: class and serial together make one exact double, the rank. */
-const SERIALS_PER_CLASS = 140737488355328;
-const CLASS_LIMIT = 64;
-
-/** Numbers in an entry of `keys` (time, rank) and of `payloads` (kind, subject, detail, unused). */
-const KEY_SIZE = 2;
-const PAYLOAD_SIZE = 4;
+// An entry of the heap is four doubles: time, rank, subject, detail. The rank decides between equal times and carries
+// the kind: class * 2^48 + serial * 2^8 + kind, an exact integer.
+const ENTRY_SIZE = 4;
+const RANK = 1;
+const SUBJECT = 2;
+const DETAIL = 3;
+const KIND_LIMIT = 256;
+const CLASS_LIMIT = 32;
+const RANKS_PER_CLASS = 281474976710656;
+/** The first serial: 2^32, so that its ranks are doubles from the start and JavaScript engines compile for nothing else. */
+const FIRST_SERIAL_RANK = 4294967296 * KIND_LIMIT;
 
 /**
- * Future event list ordered by (time, class of the kind, order of scheduling): a binary heap in typed arrays.
+ * Future event list ordered by (time, class of the kind, order of scheduling): a binary heap in one typed array.
  *
  * Events are never removed: one that no longer holds carries an old version in `detail`, and its handler ignores it.
- * Taking an event leaves a gap at the root, which the next event scheduled may fill: one sift instead of two.
+ * Taking an event leaves a gap at the root for the next event scheduled to fill, so that the usual pair of the two
+ * costs one pass through the heap. Good for 10^12 events between calls of `clear`.
  */
 export class EventCalendar {
-  /** The event last taken; time 0 before the first. */
+  /** The event last taken; at time 0 before the first. */
   time = 0;
   kind = -1;
   subject = 0;
   detail = 0;
 
   private readonly firstRankOfKind: Float64Array;
-  private keys: Float64Array;
-  /** Per heap entry, where its payload starts; entries past `length` list the free places. */
-  private places: Int32Array;
-  private payloads: Int32Array;
-  private length = 0;
-  private serial = 0;
-  private rootIsGap = false;
+  private entries: Float64Array;
+  /** Length of the heap in `entries`, in doubles. */
+  private end = 0;
+  /** 1 while the root has been taken and nothing has come in its place. */
+  private gapAtRoot = 0;
+  private serialRank = FIRST_SERIAL_RANK;
 
   /**
-   * @param classOfKind per event kind its class, an integer from 0 to 63; lower classes come first within an instant
-   * @param initialCapacity events to have room for at first; grows by doubling
+   * @param classOfKind per event kind (at most 256) its class, 0 to 31; lower classes come first within an instant
+   * @param initialCapacity number of events to have room for at first; the room doubles when needed
+   * @throws RangeError for other classes, kinds or capacities
    */
   constructor(classOfKind: ArrayLike<number>, initialCapacity = 256) {
-    this.firstRankOfKind = Float64Array.from(classOfKind, firstRankOfClass);
+    if (classOfKind.length > KIND_LIMIT) throw new RangeError(`at most ${KIND_LIMIT} kinds, got ${classOfKind.length}`);
     if (!(Number.isInteger(initialCapacity) && initialCapacity > 0)) {
       throw new RangeError(`initial capacity must be a positive integer, got ${initialCapacity}`);
     }
-    this.keys = new Float64Array(KEY_SIZE * initialCapacity);
-    this.payloads = new Int32Array(PAYLOAD_SIZE * initialCapacity);
-    this.places = Int32Array.from({ length: initialCapacity }, (_, i) => PAYLOAD_SIZE * i);
+    this.firstRankOfKind = Float64Array.from(classOfKind, firstRankOf);
+    this.entries = new Float64Array(ENTRY_SIZE * initialCapacity);
   }
 
   /** Number of pending events. */
   get size(): number {
-    return this.rootIsGap ? this.length - 1 : this.length;
+    return this.end / ENTRY_SIZE - this.gapAtRoot;
   }
 
   /**
-   * Adds an event at `time` (minutes). `subject` and `detail` are 32-bit integers for the handler.
-   * @throws RangeError if `time` is NaN or earlier than the event last taken
+   * Adds an event. `kind` must be one of the constructor's; `subject` and `detail` are 32-bit integers for its handler.
+   * @throws RangeError if `time` (minutes) is NaN or earlier than the event last taken
    */
   schedule(time: number, kind: number, subject: number, detail: number): void {
     if (!(time >= this.time)) this.refuse(time, kind);
-    const rank = this.firstRankOfKind[kind]! + this.serial++;
-    let place: number;
-    if (this.rootIsGap) {
-      this.rootIsGap = false;
-      place = this.places[0]!;
-      this.siftDown(time, rank, place);
+    const at = this.gapAtRoot === 1 ? 0 : this.lengthen();
+    const { entries } = this;
+    entries[at] = time;
+    entries[at + RANK] = this.firstRankOfKind[kind]! + this.serialRank;
+    entries[at + SUBJECT] = subject;
+    entries[at + DETAIL] = detail;
+    this.serialRank += KIND_LIMIT;
+    if (this.gapAtRoot === 1) {
+      this.gapAtRoot = 0;
+      this.siftDown();
     } else {
-      const last = this.length++;
-      if (last === this.places.length) this.grow();
-      place = this.places[last]!;
-      this.siftUp(last, time, rank, place);
+      this.siftUp(at);
     }
-    const payloads = this.payloads;
-    payloads[place] = kind;
-    payloads[place + 1] = subject;
-    payloads[place + 2] = detail;
   }
 
-  /** Takes the earliest event into `time`, `kind`, `subject`, `detail`; false when there is none. */
-  next(): boolean {
-    if (this.rootIsGap) this.closeGap();
-    if (this.length === 0) return false;
-    const place = this.places[0]!;
-    const payloads = this.payloads;
-    this.time = this.keys[0]!;
-    this.kind = payloads[place]!;
-    this.subject = payloads[place + 1]!;
-    this.detail = payloads[place + 2]!;
-    this.rootIsGap = true;
+  /**
+   * Takes the earliest event into `time`, `kind`, `subject` and `detail`.
+   * @param latest leave events after this time (minutes) in the calendar
+   * @returns false when there is no such event
+   */
+  next(latest = Number.POSITIVE_INFINITY): boolean {
+    if (this.gapAtRoot === 1) this.closeGap();
+    const { entries } = this;
+    const time = entries[0]!;
+    if (this.end === 0 || time > latest) return false;
+    this.time = time;
+    this.kind = entries[RANK]! & (KIND_LIMIT - 1);
+    this.subject = entries[SUBJECT]! | 0;
+    this.detail = entries[DETAIL]! | 0;
+    this.gapAtRoot = 1;
     return true;
   }
 
-  /** Time of the earliest pending event; Infinity when there is none. */
+  /** Time of the earliest pending event in minutes; Infinity when there is none. */
   peekTime(): number {
-    if (this.rootIsGap) this.closeGap();
-    return this.length === 0 ? Number.POSITIVE_INFINITY : this.keys[0]!;
+    if (this.gapAtRoot === 1) this.closeGap();
+    return this.end === 0 ? Number.POSITIVE_INFINITY : this.entries[0]!;
   }
 
-  /** Forgets all events, and the last one taken: as new, but with the room it has grown to. */
+  /** Makes the calendar as new, but with the room it has grown to. */
   clear(): void {
-    this.length = 0;
-    this.serial = 0;
-    this.rootIsGap = false;
     this.time = 0;
     this.kind = -1;
     this.subject = 0;
     this.detail = 0;
+    this.end = 0;
+    this.gapAtRoot = 0;
+    this.serialRank = FIRST_SERIAL_RANK;
   }
 
-  /** Moves the last entry of the heap into the gap at the root. */
+  /** Moves the last entry into the gap at the root. */
   private closeGap(): void {
-    this.rootIsGap = false;
-    const last = --this.length;
-    const { keys, places } = this;
-    const freed = places[0]!;
-    if (last > 0) this.siftDown(keys[KEY_SIZE * last]!, keys[KEY_SIZE * last + 1]!, places[last]!);
-    places[last] = freed;
+    const { entries } = this;
+    const last = this.end - ENTRY_SIZE;
+    entries[0] = entries[last]!;
+    entries[RANK] = entries[last + RANK]!;
+    entries[SUBJECT] = entries[last + SUBJECT]!;
+    entries[DETAIL] = entries[last + DETAIL]!;
+    this.end = last;
+    this.gapAtRoot = 0;
+    this.siftDown();
   }
 
-  /** Puts an entry in at or above position `i`, below the first ancestor that is earlier. */
-  private siftUp(i: number, time: number, rank: number, place: number): void {
-    const { keys, places } = this;
-    while (i > 0) {
-      const parent = (i - 1) >> 1;
-      const parentTime = keys[2 * parent]!;
-      const parentRank = keys[2 * parent + 1]!;
-      if (parentTime < time || (parentTime === time && parentRank < rank)) break;
-      keys[2 * i] = parentTime;
-      keys[2 * i + 1] = parentRank;
-      places[i] = places[parent]!;
-      i = parent;
+  /** Moves the entry at `at` up until its parent is earlier. */
+  private siftUp(at: number): void {
+    const { entries } = this;
+    const time = entries[at]!;
+    const rank = entries[at + RANK]!;
+    const subject = entries[at + SUBJECT]!;
+    const detail = entries[at + DETAIL]!;
+    let free = at;
+    while (free > 0) {
+      const parent = ((free - ENTRY_SIZE) >> 3) << 2;
+      const parentTime = entries[parent]!;
+      if (parentTime < time || (parentTime === time && entries[parent + RANK]! < rank)) break;
+      entries[free] = parentTime;
+      entries[free + RANK] = entries[parent + RANK]!;
+      entries[free + SUBJECT] = entries[parent + SUBJECT]!;
+      entries[free + DETAIL] = entries[parent + DETAIL]!;
+      free = parent;
     }
-    keys[2 * i] = time;
-    keys[2 * i + 1] = rank;
-    places[i] = place;
+    entries[free] = time;
+    entries[free + RANK] = rank;
+    entries[free + SUBJECT] = subject;
+    entries[free + DETAIL] = detail;
   }
 
-  /** Puts an entry in at or below the root, above the first pair of children that are both later. */
-  private siftDown(time: number, rank: number, place: number): void {
-    const { keys, places, length } = this;
-    let i = 0;
-    for (let child = 1; child < length; child = 2 * i + 1) {
-      let childTime = keys[2 * child]!;
-      let childRank = keys[2 * child + 1]!;
-      const right = child + 1;
-      if (right < length) {
-        const rightTime = keys[2 * right]!;
-        const rightRank = keys[2 * right + 1]!;
-        if (rightTime < childTime || (rightTime === childTime && rightRank < childRank)) {
+  /** Moves the entry at the root down until both its children are later. */
+  private siftDown(): void {
+    const { entries, end } = this;
+    const time = entries[0]!;
+    const rank = entries[RANK]!;
+    const subject = entries[SUBJECT]!;
+    const detail = entries[DETAIL]!;
+    let free = 0;
+    for (let child = ENTRY_SIZE; child < end; child = 2 * free + ENTRY_SIZE) {
+      let childTime = entries[child]!;
+      const right = child + ENTRY_SIZE;
+      if (right < end) {
+        const rightTime = entries[right]!;
+        if (rightTime < childTime || (rightTime === childTime && entries[right + RANK]! < entries[child + RANK]!)) {
           child = right;
           childTime = rightTime;
-          childRank = rightRank;
         }
       }
-      if (time < childTime || (time === childTime && rank < childRank)) break;
-      keys[2 * i] = childTime;
-      keys[2 * i + 1] = childRank;
-      places[i] = places[child]!;
-      i = child;
+      if (time < childTime || (time === childTime && rank < entries[child + RANK]!)) break;
+      entries[free] = childTime;
+      entries[free + RANK] = entries[child + RANK]!;
+      entries[free + SUBJECT] = entries[child + SUBJECT]!;
+      entries[free + DETAIL] = entries[child + DETAIL]!;
+      free = child;
     }
-    keys[2 * i] = time;
-    keys[2 * i + 1] = rank;
-    places[i] = place;
+    entries[free] = time;
+    entries[free + RANK] = rank;
+    entries[free + SUBJECT] = subject;
+    entries[free + DETAIL] = detail;
   }
 
-  private grow(): void {
-    const capacity = this.places.length;
-    const keys = new Float64Array(2 * this.keys.length);
-    keys.set(this.keys);
-    this.keys = keys;
-    const payloads = new Int32Array(2 * this.payloads.length);
-    payloads.set(this.payloads);
-    this.payloads = payloads;
-    const places = Int32Array.from({ length: 2 * capacity }, (_, i) => PAYLOAD_SIZE * i);
-    places.set(this.places);
-    this.places = places;
+  /** Makes the heap one entry longer; returns where that entry is. */
+  private lengthen(): number {
+    const at = this.end;
+    if (at === this.entries.length) {
+      const entries = new Float64Array(2 * at);
+      entries.set(this.entries);
+      this.entries = entries;
+    }
+    this.end = at + ENTRY_SIZE;
+    return at;
   }
 
   private refuse(time: number, kind: number): never {
-    throw new RangeError(
-      `event of kind ${kind} scheduled for time ${time}, but the clock already stands at ${this.time}`,
-    );
+    throw new RangeError(`event of kind ${kind} scheduled at time ${time}, but the clock stands at ${this.time}`);
   }
 }
 
-function firstRankOfClass(eventClass: number): number {
+function firstRankOf(eventClass: number, kind: number): number {
   if (!(Number.isInteger(eventClass) && eventClass >= 0 && eventClass < CLASS_LIMIT)) {
-    throw new RangeError(`event class must be an integer from 0 to ${CLASS_LIMIT - 1}, got ${eventClass}`);
+    throw new RangeError(`class of kind ${kind} must be an integer from 0 to ${CLASS_LIMIT - 1}, got ${eventClass}`);
   }
-  return eventClass * SERIALS_PER_CLASS;
+  return eventClass * RANKS_PER_CLASS + kind;
 }

@@ -181,17 +181,16 @@ function powSpecial(x: number, y: number): number {
   return Number.NaN;
 }
 
+const TWO_PI = 6.283185307179586;
+
 /** sin(2 pi x), error below 2 ulp; exact at every multiple of 1/4. For seasons: x is the phase in periods. */
 export function sin2pi(x: number): number {
   const phase = x - Math.floor(x + 0.5); // exact, in [-1/2, 1/2)
   const folded = phase > 0.25 ? 0.5 - phase : phase < -0.25 ? -0.5 - phase : phase;
-  const angle = folded * TWO_PI;
   if (folded > 0.125) return cosSeries((0.25 - folded) * TWO_PI);
   if (folded < -0.125) return -cosSeries((0.25 + folded) * TWO_PI);
-  return sinSeries(angle);
+  return sinSeries(folded * TWO_PI);
 }
-
-const TWO_PI = 6.283185307179586;
 
 /** sin t for |t| <= pi/4 by its Taylor series to t^17. */
 function sinSeries(t: number): number {

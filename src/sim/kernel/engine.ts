@@ -1,12 +1,12 @@
 import type { EventCalendar } from './calendar.ts';
 
-/** What happens at an event: reads and changes `sim`, and schedules further events. */
+/** What happens at an event: changes `sim` and schedules further events. */
 export type Handler<S extends { now: number }> = (sim: S, subject: number, detail: number) => void;
 
 /**
  * Advances the clock from event to event and dispatches each to `handlers[kind]`, up to and including `horizon`
- * (minutes). Events beyond the horizon stay in the calendar, so that a later call continues the run.
- * @returns the number of events dispatched
+ * (minutes). Later events stay in the calendar, so that another call continues the run.
+ * @returns number of events dispatched
  */
 export function run<S extends { now: number }>(
   calendar: EventCalendar,
@@ -15,7 +15,7 @@ export function run<S extends { now: number }>(
   horizon: number,
 ): number {
   let events = 0;
-  while (calendar.peekTime() <= horizon && calendar.next()) {
+  while (calendar.next(horizon)) {
     sim.now = calendar.time;
     handlers[calendar.kind]!(sim, calendar.subject, calendar.detail);
     events++;

@@ -32,6 +32,13 @@ export class Histogram {
     this.#counts[bucket - this.#first]! += 1;
   }
 
+  /** Counts a zero. */
+  addZero(): void {
+    this.count += 1;
+    this.zeros += 1;
+    this.min = 0;
+  }
+
   /** The q-quantile, 0 ≤ q ≤ 1: the middle of the bucket that holds it; NaN without numbers. */
   quantile(q: number): number {
     if (this.count === 0) return Number.NaN;

@@ -107,21 +107,23 @@ export function betaI(a: number, b: number, x: number, y: number = 1 - x): numbe
   return x < (a + 1) / (a + b + 2) ? betaFraction(a, b, x, y) : 1 - betaFraction(b, a, y, x);
 }
 
-/** I_x(a, b) by its continued fraction (A&S 26.5.8), evaluated by Lentz's method. */
+/**
+ * I_x(a, b) by the continued fraction of A. R. DiDonato & A. H. Morris, ACM TOMS 18 (1992) 360, formula 9, in which
+ * nothing cancels for x below the mean; evaluated by Lentz's method.
+ */
 function betaFraction(a: number, b: number, x: number, y: number): number {
-  let c = 1;
-  let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1));
-  let fraction = d;
+  const lead = a * y - b * x + 1;
+  let fraction = nonZero((a * lead) / (a + 1));
+  let c = fraction;
+  let d = 0;
   for (let m = 1; ; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / nonZero(1 + even * d);
-    c = nonZero(1 + even / c);
-    fraction *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / nonZero(1 + odd * d);
-    c = nonZero(1 + odd / c);
-    fraction *= d * c;
-    if (!(Math.abs(d * c - 1) > CLOSE_TO_ONE)) break;
+    const odd = a + 2 * m - 1;
+    const an = ((((a + m - 1) * x) / odd) * ((a + b + m - 1) * x) * (m * (b - m))) / odd;
+    const bn = m + (m * (b - m) * x) / odd + ((a + m) * (lead + m * (1 + y))) / (a + 2 * m + 1);
+    d = 1 / nonZero(bn + an * d);
+    c = nonZero(bn + an / c);
+    fraction *= c * d;
+    if (!(Math.abs(c * d - 1) > CLOSE_TO_ONE)) break;
   }
-  return ((binomialTerm(a, b, x, y) * b) / (a + b)) * fraction;
+  return (binomialTerm(a, b, x, y) * ((a * b) / (a + b))) / fraction;
 }

@@ -28,7 +28,7 @@ export const labour: Account = {
   amount: (window) => window.line('labourCost'),
 };
 
-export const overtime: Account = {
+const overtime: Account = {
   id: 'overtime',
   title: 'Overtime',
   formula: 'Σ overtime hours × hourly cost with premium',
@@ -36,7 +36,7 @@ export const overtime: Account = {
   amount: (window) => window.line('overtimeCost'),
 };
 
-export const changeover: Account = {
+const changeover: Account = {
   id: 'changeover',
   title: 'Changeovers',
   formula: 'Σ set-ups × cost of one',
@@ -80,7 +80,7 @@ export const holdingInTransit: Account = {
 const holdingPerValueMinute = (stock: StockFacts): number =>
   stock.unitValue === 0 ? 0 : stock.holdingPerUnitMinute / stock.unitValue;
 
-export const holdingWip: Account = {
+const holdingWip: Account = {
   id: 'holdingWip',
   title: 'Holding, work in process',
   formula: '∫ Σ accrued value of WIP × holding cost per value and time dt',
@@ -96,7 +96,7 @@ export const obsolescence: Account = {
   amount: (window) => window.stock('unitsWrittenOff', (stock) => stock.unitValue - stock.salvageValue),
 };
 
-export const shipping: Account = {
+const shipping: Account = {
   id: 'shipping',
   title: 'Shipping',
   formula: 'Σ shipments × cost of one + Σ units shipped × cost per unit',

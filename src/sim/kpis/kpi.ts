@@ -2,7 +2,7 @@ import type { DistributionSlot } from '../record/distribution-slots.ts';
 import type { ScopeName } from '../record/scopes.ts';
 import type { Window } from '../record/window.ts';
 
-export type { LayerFacts, PlantFacts, StockFacts } from '../record/facts.ts';
+export type { PlantFacts, StockFacts } from '../record/facts.ts';
 export type { ScopeName } from '../record/scopes.ts';
 export type { Window } from '../record/window.ts';
 

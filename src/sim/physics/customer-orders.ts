@@ -7,6 +7,7 @@ import { EventKind } from './event-kinds.ts';
 import { change, Level } from './levels.ts';
 import { bookPatience, loseAtOnce } from './patience.ts';
 import { ClaimOwner, OrderState } from './records.ts';
+import { servedAtOnce } from './served-at-once.ts';
 import { addLot } from './stock.ts';
 import { bookAllocation } from './allocation.ts';
 import type { World } from './world.ts';
@@ -17,7 +18,7 @@ const MINUTES_PER_DAY = 1440;
 export function onArrival(world: World, sourceIndex: number): void {
   const source = world.demand.sources[sourceIndex]!;
   if (source.quantity < 0) takeBack(world, source);
-  else placeOrder(world, source);
+  else if (!servedAtOnce(world, source)) placeOrder(world, source);
   if (source.advance()) world.calendar.schedule(source.time, EventKind.arrival, sourceIndex, 0);
 }
 

@@ -55,9 +55,9 @@ function keyOf(world: World, key: number, order: number, lastItem: number): numb
     }
     default: {
       if (lastItem < 0) return 0;
-      const station = plant.stations[Math.max(0, replenishments.station[order]!)]!;
-      const items = station.unitMinutes.length;
-      return station.setupMinutes[lastItem * items + plant.stocks[replenishments.stock[order]!]!.item]!;
+      const { line, item } = plant.stocks[replenishments.stock[order]!]!;
+      const station = plant.stations[Math.max(plant.lines[line]!.firstStation, replenishments.station[order]!)]!;
+      return station.hasSetup ? station.setupMinutes[lastItem * station.unitMinutes.length + item]! : 0;
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { WorkingTime } from '../kernel/working-time.ts';
 import { Station } from '../record/columns.ts';
 import { TraceCode } from '../record/trace.ts';
 import { EventKind } from './event-kinds.ts';
@@ -5,17 +6,17 @@ import { MachineState, type World } from './world.ts';
 
 const columnOfState = [-1, Station.setupMinutes, Station.runMinutes, Station.downMinutes, Station.blockedMinutes];
 
-/** Working minutes of a machine's line between two instants. */
-function worked(world: World, machine: number, from: number, to: number): number {
-  const { time } = world.plant.lines[world.plant.stations[world.machineStation[machine]!]!.line]!;
-  return time.alwaysOpen ? to - from : time.workBetween(from, to);
-}
+/** The calendar of a machine's line. */
+const timeOf = (world: World, machine: number): WorkingTime =>
+  world.plant.lines[world.plant.stations[world.machineStation[machine]!]!.line]!.time;
 
 /** Credits the time since the machine's last change to the state it was in. */
 export function closeMachine(world: World, machine: number): void {
   const state = world.machineState[machine]!;
   if (state !== MachineState.idle) {
-    const minutes = worked(world, machine, world.machineSince[machine]!, world.now);
+    const time = timeOf(world, machine);
+    const since = world.machineSince[machine]!;
+    const minutes = time.alwaysOpen ? world.now - since : time.workBetween(since, world.now);
     world.ledger.station.add(world.machineStation[machine]!, columnOfState[state]!, minutes);
   }
   world.machineSince[machine] = world.now;
@@ -23,7 +24,7 @@ export function closeMachine(world: World, machine: number): void {
 
 /** Books a machine event after an amount of working time. */
 function after(world: World, machine: number, minutes: number, kind: number): void {
-  const { time } = world.plant.lines[world.plant.stations[world.machineStation[machine]!]!.line]!;
+  const time = timeOf(world, machine);
   const at = time.alwaysOpen ? world.now + minutes : time.advance(world.now, minutes);
   world.calendar.schedule(at, kind, machine, 0);
 }
@@ -112,10 +113,13 @@ export function finishRun(world: World, machine: number): void {
   closeMachine(world, machine);
   world.machineLife[machine]! -= world.machineWork[machine]!;
   const station = world.machineStation[machine]!;
-  const held = worked(world, machine, world.machineRunStart[machine]!, world.now);
+  const time = timeOf(world, machine);
+  const start = world.machineRunStart[machine]!;
+  const held = time.alwaysOpen ? world.now - start : time.workBetween(start, world.now);
   const table = world.ledger.station;
-  table.add(station, Station.occupiedMinutes, held);
-  table.add(station, Station.occupiedSquareMinutes, held * held);
+  const row = table.row(station);
+  table.data[row + Station.occupiedMinutes]! += held;
+  table.data[row + Station.occupiedSquareMinutes]! += held * held;
 }
 
 /** Pre-empt: what is left of the work waits for the repair. */

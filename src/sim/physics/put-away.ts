@@ -12,25 +12,32 @@ export function finishLot(world: World, lot: number): void {
   const stock = replenishments.stock[lot]!;
   const { putAwayMinutes, putAwayTime } = plant.stocks[stock]!;
   replenishments.state[lot] = ReplenishmentState.inTransit;
-  change(world, stock, Level.inTransit, replenishments.quantity[lot]!);
   if (putAwayMinutes <= 0 && world.alone()) {
-    onPutAway(world, lot);
+    shelve(world, lot);
     return;
   }
+  change(world, stock, Level.inTransit, replenishments.quantity[lot]!);
   const at = putAwayTime.alwaysOpen ? world.now + putAwayMinutes : putAwayTime.advance(world.now, putAwayMinutes);
   world.calendar.schedule(at, EventKind.putAway, lot, 0);
 }
 
 /** A lot, a purchase or a transfer reaches the shelf. */
 export function onPutAway(world: World, lot: number): void {
+  const { replenishments } = world;
+  change(world, replenishments.stock[lot]!, Level.inTransit, -replenishments.quantity[lot]!);
+  shelve(world, lot);
+}
+
+function shelve(world: World, lot: number): void {
   const { replenishments, ledger } = world;
   const stock = replenishments.stock[lot]!;
   const quantity = replenishments.quantity[lot]!;
-  change(world, stock, Level.inTransit, -quantity);
   const flow = world.now - replenishments.releasedAt[lot]!;
-  ledger.stock.add(stock, Stock.flowTimeUnitMinutes, quantity * flow);
-  ledger.stock.add(stock, Stock.touchTimeUnitMinutes, quantity * replenishments.touchMinutes[lot]!);
-  ledger.stock.add(stock, Stock.flowUnits, quantity);
+  const { data } = ledger.stock;
+  const row = ledger.stock.row(stock);
+  data[row + Stock.flowTimeUnitMinutes]! += quantity * flow;
+  data[row + Stock.touchTimeUnitMinutes]! += quantity * replenishments.touchMinutes[lot]!;
+  data[row + Stock.flowUnits]! += quantity;
   if (world.isMeasured(world.period)) world.observations.distributions.manufacturingCycleTime[stock]!.add(flow);
   receive(world, stock, lot, quantity);
   partGone(world, lot);

@@ -27,12 +27,13 @@ export function inspect(world: World, lot: number, station: number): boolean {
     again = firstTime ? share(reworkDraw, quantity - good, plan.reworkShare) : 0;
   }
   const scrap = quantity - good - again;
-  const table = ledger.station;
+  const { data } = ledger.station;
+  const row = ledger.station.row(station);
   if (firstTime) {
-    table.add(station, Station.unitsProcessed, quantity);
-    table.add(station, Station.unitsGoodFirst, good);
+    data[row + Station.unitsProcessed]! += quantity;
+    data[row + Station.unitsGoodFirst]! += good;
   }
-  table.add(station, Station.idealRunMinutes, good * plan.unitMinutes[item]!);
+  data[row + Station.idealRunMinutes]! += good * plan.unitMinutes[item]!;
   accrue(world, lot, station, quantity);
   if (scrap > 0) scrapUnits(world, lot, station, scrap);
   if (again > 0) splitForRework(world, lot, station, again);
@@ -54,6 +55,7 @@ function accrue(world: World, lot: number, station: number, quantity: number): v
   const plan = plant.stocks[stock]!;
   const line = plant.lines[plant.stations[station]!.line]!;
   const added = (quantity * (plan.unitValue - plan.materialCost)) / line.stationCount;
+  if (added === 0) return;
   replenishments.accruedValue[lot]! += added;
   change(world, stock, Level.wipValue, added);
 }

@@ -47,11 +47,29 @@ export function bookLineRelease(world: World, line: number): void {
 /** Lets orders onto a line while it has tokens, in dispatch order; one whose kit is short is passed over. */
 export function releaseLinePass(world: World, line: number): void {
   while (world.lineTokens[line]! < world.wipLimit[line]!) {
-    const order = bestOf(world, line, world.lineHead[line]!, -1, kitIsThere);
+    const order = bestOf(world, line, world.lineHead[line]!, lastItemOn(world, line), kitIsThere);
     if (order < 0) return;
     remove(world.lineHead, world.lineTail, line, order, world.replenishments);
     world.lineTokens[line]! += 1;
     letGo(world, order);
+  }
+}
+
+/** Item of the lot that the next one on a line will follow: the last to wait at its first station, else the last made. */
+function lastItemOn(world: World, line: number): number {
+  const { plant, replenishments } = world;
+  const first = plant.lines[line]!.firstStation;
+  const waiting = world.queueTail[first]!;
+  if (waiting < 0) return world.machineItem[plant.stations[first]!.firstMachine]!;
+  return plant.stocks[replenishments.stock[waiting]!]!.item;
+}
+
+/** Material came to a place: orders that wait for a kit at its lines are looked at again. */
+export function materialCame(world: World, stock: number): void {
+  const { lines, stocks } = world.plant;
+  for (let line = 0; line < lines.length; line++) {
+    if (world.lineHead[line]! < 0 || world.lineTokens[line]! >= world.wipLimit[line]!) continue;
+    if (lines[line]!.place === stocks[stock]!.place) bookLineRelease(world, line);
   }
 }
 

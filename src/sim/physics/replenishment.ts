@@ -27,6 +27,8 @@ export function placeReplenishment(world: World, stock: number, quantity: number
   replenishments.parent[order] = -1;
   replenishments.parts[order] = 0;
   replenishments.machine[order] = -1;
+  replenishments.station[order] = -1;
+  replenishments.arrivedAt[order] = world.now;
   replenishments.reworked[order] = 0;
   replenishments.ended[order] = 0;
   replenishments.touchMinutes[order] = 0;
@@ -36,8 +38,10 @@ export function placeReplenishment(world: World, stock: number, quantity: number
   replenishments.discard[order] = 0;
   replenishments.trace[order] = -1;
   change(world, stock, Level.onOrder, quantity);
-  world.ledger.stock.add(stock, Stock.ordersPlaced, 1);
-  world.ledger.stock.add(stock, Stock.unitsOrdered, quantity);
+  const table = world.ledger.stock;
+  const row = table.row(stock);
+  table.data[row + Stock.ordersPlaced]! += 1;
+  table.data[row + Stock.unitsOrdered]! += quantity;
   if (world.trace !== null) {
     const cause = linkedClaim >= 0 ? world.orders.trace[claims.owner[linkedClaim]!]! : world.cause;
     replenishments.trace[order] = world.trace.emit(TraceCode.order, world.now, stock, order, quantity, cause);

@@ -23,21 +23,41 @@ export function enterLine(world: World, lot: number): void {
   replenishments.onLine[lot] = 1;
   replenishments.accruedValue[lot] = quantity * materialCost;
   change(world, stock, Level.wip, quantity);
-  change(world, stock, Level.wipValue, quantity * materialCost);
+  if (materialCost > 0) change(world, stock, Level.wipValue, quantity * materialCost);
   changeLineLots(world, line, 1);
   ledger.line.add(line, Line.lotsReleased, 1);
   arrive(world, lot, plant.lines[line]!.firstStation);
 }
 
-/** A lot joins the queue of a station; the machines look at once. */
+/** A lot comes to a station: an idle machine takes it at once, else it joins the queue. */
 function arrive(world: World, lot: number, station: number): void {
   const { replenishments, ledger } = world;
   replenishments.station[lot] = station;
   replenishments.arrivedAt[lot] = world.now;
-  ledger.station.add(station, Station.lotsArrived, 1);
+  const { data } = ledger.station;
+  const row = ledger.station.row(station);
+  data[row + Station.lotsArrived]! += 1;
+  if (startsAtOnce(world, station, lot)) {
+    changeInService(world, station, 1);
+    data[row + Station.lotsStarted]! += 1;
+    if (world.isMeasured(world.period)) world.observations.distributions.stationWait[station]!.addZero();
+    startMachine(world, world.plant.stations[station]!.firstMachine, lot);
+    return;
+  }
   append(world.queueHead, world.queueTail, station, lot, replenishments);
   changeQueue(world, station, 1);
   dispatch(world, station);
+}
+
+/** True when the only machine of a station is idle, nobody waits and the line is open: no choice is to be made. */
+function startsAtOnce(world: World, station: number, lot: number): boolean {
+  const plan = world.plant.stations[station]!;
+  if (plan.machines > 1 || world.queueHead[station]! >= 0) return false;
+  if (world.machineState[plan.firstMachine] !== MachineState.idle) return false;
+  const line = world.plant.lines[plan.line]!;
+  if (!line.time.alwaysOpen && !line.time.isOpen(world.now)) return false;
+  if (line.campaign !== Number.POSITIVE_INFINITY) noteCampaign(world, station, lot);
+  return true;
 }
 
 /** Rework goes to the head of the queue of the station that made the units. */
@@ -106,10 +126,15 @@ function choose(world: World, station: number, machine: number): number {
     lot = bestOf(world, lineIndex, head, lastItem, isOtherItem);
   }
   if (lot < 0) lot = bestOf(world, lineIndex, head, lastItem, null);
+  noteCampaign(world, station, lot);
+  return lot;
+}
+
+/** Counts how many lots of one item have been started in a row. */
+function noteCampaign(world: World, station: number, lot: number): void {
   const item = world.plant.stocks[world.replenishments.stock[lot]!]!.item;
   world.campaignLots[station] = item === world.campaignItem[station] ? world.campaignLots[station]! + 1 : 1;
   world.campaignItem[station] = item;
-  return lot;
 }
 
 function isOtherItem(world: World, lot: number): boolean {
@@ -119,11 +144,13 @@ function isOtherItem(world: World, lot: number): boolean {
 
 function countWait(world: World, station: number, lot: number): void {
   const table = world.ledger.station;
+  const { data } = table;
+  const row = table.row(station);
   const wait = world.now - world.replenishments.arrivedAt[lot]!;
-  table.add(station, Station.lotsStarted, 1);
+  data[row + Station.lotsStarted]! += 1;
   if (wait > 0) {
-    table.add(station, Station.lotsWaited, 1);
-    table.add(station, Station.waitMinutes, wait);
+    data[row + Station.lotsWaited]! += 1;
+    data[row + Station.waitMinutes]! += wait;
   }
   if (world.isMeasured(world.period)) world.observations.distributions.stationWait[station]!.add(wait);
 }
@@ -193,8 +220,9 @@ const isLast = (world: World, station: number): boolean => {
 function leaveMachine(world: World, machine: number, lot: number): void {
   const station = world.machineStation[machine]!;
   const table = world.ledger.station;
-  table.add(station, Station.lotsDone, 1);
-  table.add(station, Station.sojournMinutes, world.now - world.replenishments.arrivedAt[lot]!);
+  const row = table.row(station);
+  table.data[row + Station.lotsDone]! += 1;
+  table.data[row + Station.sojournMinutes]! += world.now - world.replenishments.arrivedAt[lot]!;
   changeInService(world, station, -1);
   world.machineState[machine] = MachineState.idle;
   world.machineLot[machine] = -1;
@@ -212,13 +240,16 @@ function leaveLine(world: World, lot: number, station: number): void {
   const stock = replenishments.stock[lot]!;
   const quantity = replenishments.quantity[lot]!;
   const line = plant.stations[station]!.line;
+  const value = replenishments.accruedValue[lot]!;
   change(world, stock, Level.wip, -quantity);
-  change(world, stock, Level.wipValue, -replenishments.accruedValue[lot]!);
-  ledger.stock.add(stock, Stock.lotsMade, 1);
-  ledger.stock.add(stock, Stock.unitsMade, quantity);
-  ledger.line.add(line, Line.lotsOut, 1);
-  ledger.line.add(line, Line.unitsOut, quantity);
-  ledger.line.add(line, Line.flowMinutes, world.now - replenishments.releasedAt[lot]!);
+  if (value > 0) change(world, stock, Level.wipValue, -value);
+  const stockRow = ledger.stock.row(stock);
+  ledger.stock.data[stockRow + Stock.lotsMade]! += 1;
+  ledger.stock.data[stockRow + Stock.unitsMade]! += quantity;
+  const lineRow = ledger.line.row(line);
+  ledger.line.data[lineRow + Line.lotsOut]! += 1;
+  ledger.line.data[lineRow + Line.unitsOut]! += quantity;
+  ledger.line.data[lineRow + Line.flowMinutes]! += world.now - replenishments.releasedAt[lot]!;
   if (world.trace !== null) {
     const cause = replenishments.trace[lot]!;
     replenishments.trace[lot] = world.trace.emit(TraceCode.done, world.now, stock, lot, quantity, cause);

@@ -3,14 +3,16 @@ import { TraceCode } from '../record/trace.ts';
 import { allocate, serve } from './allocation.ts';
 import { EventKind } from './event-kinds.ts';
 import { change, free, Level, levelOf } from './levels.ts';
+import { materialCame } from './release.ts';
 import type { World } from './world.ts';
 
 /** Puts good units on the shelf and serves those who wait, the claim they were made for first. */
 export function receive(world: World, stock: number, order: number, quantity: number): void {
   const { replenishments, claims, ledger } = world;
   const discarded = replenishments.discard[order] === 1;
-  ledger.stock.add(stock, Stock.unitsReceived, quantity);
-  ledger.stock.add(stock, Stock.lotsReceived, 1);
+  const row = ledger.stock.row(stock);
+  ledger.stock.data[row + Stock.unitsReceived]! += quantity;
+  ledger.stock.data[row + Stock.lotsReceived]! += 1;
   if (world.trace !== null) {
     world.trace.emit(TraceCode.receipt, world.now, stock, order, quantity, replenishments.trace[order]!);
   }
@@ -28,6 +30,7 @@ export function receive(world: World, stock: number, order: number, quantity: nu
     serve(world, linked, free(world, stock));
   }
   allocate(world, stock);
+  materialCame(world, stock);
 }
 
 /** A replenishment cycle ends with each receipt (MODEL §10.2, cycleServiceLevel). */

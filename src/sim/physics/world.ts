@@ -47,6 +47,8 @@ export class World {
   readonly evaluateBooked: Uint8Array;
   readonly unmetSinceReceipt: Uint8Array;
   readonly demandToday: Uint8Array;
+  /** Layers whose customers take one item from the shelf and are gone: no dates, no transit, no basket. */
+  readonly takesAway: Uint8Array;
   /** Lots of perishable stocks, oldest first: quantity and expiry in turn. */
   readonly lots: number[][];
 
@@ -127,6 +129,11 @@ export class World {
     this.evaluateBooked = new Uint8Array(stocks.length);
     this.unmetSinceReceipt = new Uint8Array(stocks.length);
     this.demandToday = new Uint8Array(stocks.length);
+    this.takesAway = Uint8Array.from(layers, (layer) => {
+      const place = plant.places[stocks[layer.stock]!.place]!;
+      const atOnce = place.immediate && place.transit.constant && place.transit.mean === 0 && place.damage === 0;
+      return atOnce && segments[layer.segment]!.requestLeadMinutes === 0 && layer.companions.length === 0 ? 1 : 0;
+    });
     this.lots = stocks.map(() => []);
 
     this.upTo = new Float64Array(stocks.length);

@@ -62,7 +62,7 @@ function soFar(table: Table, entity: number, column: number, period: number): nu
  * Units on the shelf (MODEL §8.3): at the start + received + returned = issued + shipped + written off + at the end,
  * in one period. What is written off has been on the shelf, if only for an instant.
  */
-export function auditShelf({ stock }: Ledger, facts: PlantFacts, levels: AuditLevels, period: number): Violation[] {
+function auditShelf({ stock }: Ledger, facts: PlantFacts, levels: AuditLevels, period: number): Violation[] {
   return facts.stocks.flatMap(({ id }, s) => {
     const at = (column: number): number => stock.at(period, s, column);
     const start = period === 0 ? levels.initialOnHand[s]! : stock.at(period - 1, s, Stock.onHandEnd);
@@ -77,7 +77,7 @@ export function auditShelf({ stock }: Ledger, facts: PlantFacts, levels: AuditLe
 }
 
 /** No machine works longer than it is scheduled, and no shelf is filled for longer than the period. */
-export function auditTime(ledger: Ledger, facts: PlantFacts, period: number): Violation[] {
+function auditTime(ledger: Ledger, facts: PlantFacts, period: number): Violation[] {
   const { stock, station, grid } = ledger;
   const minutes = periodStart(grid, period + 1) - periodStart(grid, period);
   const machines = facts.stations.flatMap(({ id }, s) => {
@@ -106,7 +106,7 @@ export function auditTime(ledger: Ledger, facts: PlantFacts, period: number): Vi
  * Units under way since the start: in transit at first + released = received + scrapped + waiting for components or the
  * sending place + in process + in transit.
  */
-export function auditPipeline(ledger: Ledger, facts: PlantFacts, levels: AuditLevels, period: number): Violation[] {
+function auditPipeline(ledger: Ledger, facts: PlantFacts, levels: AuditLevels, period: number): Violation[] {
   const { stock } = ledger;
   return facts.stocks.flatMap(({ id }, s) =>
     check({
@@ -129,7 +129,7 @@ export function auditPipeline(ledger: Ledger, facts: PlantFacts, levels: AuditLe
  * Customers' units since the start: ordered + returned = shipped + lost or given up + open, by the stock they buy from;
  * the stock and its layers agree on what was shipped. Orders for negative quantities are returns.
  */
-export function auditCustomers(ledger: Ledger, facts: PlantFacts, levels: AuditLevels, period: number): Violation[] {
+function auditCustomers(ledger: Ledger, facts: PlantFacts, levels: AuditLevels, period: number): Violation[] {
   const lastPeriod = ledger.grid.periods - 1; // units lost are booked by request date, which may lie ahead
   return facts.stocks.flatMap(({ id }, s) => {
     const layers = facts.layers.flatMap((layer, l) => (layer.stock === s ? [l] : []));
@@ -155,7 +155,7 @@ export function auditCustomers(ledger: Ledger, facts: PlantFacts, levels: AuditL
 }
 
 /** Lots on a line are those waiting or on machines at its stations, at every instant of a period. */
-export function auditLines({ line, station }: Ledger, facts: PlantFacts, period: number): Violation[] {
+function auditLines({ line, station }: Ledger, facts: PlantFacts, period: number): Violation[] {
   return facts.lines.flatMap(({ id }, l) =>
     check({
       what: 'lots on the line × time',
@@ -173,7 +173,7 @@ export function auditLines({ line, station }: Ledger, facts: PlantFacts, period:
  * Little's law on the sample path, since the start: ∫ lots dt = Σ times of the lots that left + ages of those still
  * there. Exact, because stations start empty.
  */
-export function auditLittle({ station }: Ledger, facts: PlantFacts, levels: AuditLevels, period: number): Violation[] {
+function auditLittle({ station }: Ledger, facts: PlantFacts, levels: AuditLevels, period: number): Violation[] {
   return facts.stations.flatMap(({ id }, s) =>
     check({
       what: 'lots at the station × time',

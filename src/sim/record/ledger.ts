@@ -16,6 +16,11 @@ export class Table {
     this.data = new Float64Array(entities * periods * columns);
   }
 
+  /** Offset of an entity's row in the current period: what hot code adds its columns to. */
+  row(entity: number): number {
+    return this.base + entity * this.columns;
+  }
+
   /** Adds to the current period. */
   add(entity: number, column: number, amount: number): void {
     this.data[this.base + entity * this.columns + column]! += amount;

@@ -40,7 +40,7 @@ export interface Window {
   quantile(slot: DistributionSlot, q: number): number;
 }
 
-export interface WindowPart {
+interface WindowPart {
   readonly stocks?: readonly number[];
   readonly layers?: readonly number[];
   readonly stations?: readonly number[];

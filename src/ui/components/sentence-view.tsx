@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import type { Estimate } from '../format/measure.ts';
 import { fixedSpace } from '../format/numbers.ts';
-import type { Sentence } from '../texts/sentence.ts';
+import type { Segment, Sentence } from '../texts/sentence.ts';
 
 /** The size heavy, its uncertainty light, the unit with them on one line: the eye takes the size first, never alone. */
 export function EstimateView({ estimate }: { readonly estimate: Estimate }): ReactNode {
@@ -15,22 +15,20 @@ export function EstimateView({ estimate }: { readonly estimate: Estimate }): Rea
   );
 }
 
+function SegmentView({ segment }: { readonly segment: Segment }): ReactNode {
+  switch (segment.kind) {
+    case 'estimate':
+      return <EstimateView estimate={segment.estimate} />;
+    case 'strong':
+      return <b>{segment.text}</b>;
+    case 'quiet':
+      return <span className="interval">{segment.text}</span>;
+    case 'words':
+      return segment.text;
+  }
+}
+
 export function SentenceView({ sentence }: { readonly sentence: Sentence }): ReactNode {
-  return sentence.map((segment, index) => {
-    const key = `${index} ${segment.kind}`;
-    switch (segment.kind) {
-      case 'estimate':
-        return <EstimateView key={key} estimate={segment.estimate} />;
-      case 'strong':
-        return <b key={key}>{segment.text}</b>;
-      case 'quiet':
-        return (
-          <span key={key} className="interval">
-            {segment.text}
-          </span>
-        );
-      case 'words':
-        return segment.text;
-    }
-  });
+  // A sentence is drawn anew as a whole: its segments have no identity but their place.
+  return createElement(Fragment, null, ...sentence.map((segment) => createElement(SegmentView, { segment })));
 }

@@ -40,13 +40,13 @@ export interface BoardChoice {
   readonly baseline: string | undefined;
 }
 
-export function scenarioNames(cells: readonly { readonly id: string; readonly title: string }[]): ScenarioName[] {
-  return cells.map(({ id, title }, index) => nameScenario(index, id, title));
-}
+/** The scenarios of a study with their letters: places in the study, so that a letter stays when another scenario fails. */
+export const scenarioNames = ({ base, whatIfs = [] }: Study): ScenarioName[] =>
+  [base, ...whatIfs].map(({ id, title }, index) => nameScenario(index, id, title ?? id));
 
 /** The results of a study, seen from a baseline. A choice that the study does not know is passed over. */
 export function createBoard(study: Study, summary: StudySummary, choice: BoardChoice): Board | undefined {
-  const scenarios = scenarioNames(summary.cells);
+  const scenarios = scenarioNames(study).filter(({ id }) => summary.cells.some((cell) => cell.id === id));
   const named = (id: string | undefined): ScenarioName | undefined => scenarios.find((name) => name.id === id);
   const baseline = named(choice.baseline) ?? named(study.baseline) ?? scenarios[0];
   if (baseline === undefined) return undefined;

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { JobFailure, Request } from '../../runner/protocol.ts';
 import type { RunOptions, RunOutcome } from '../../runner/runner.ts';
+import { settingsOf } from '../../scenarios/settings.ts';
 import type { Study } from '../../scenarios/study.ts';
 import type { StudySummary } from '../../sim/experiment/summary.ts';
 
@@ -22,6 +23,8 @@ export interface RunState {
   readonly problem: string | undefined;
   /** Pairs asked for at most. */
   readonly asked: number;
+  /** Share of the work that is done, with what is not in the summary yet. */
+  readonly share: number;
   /** Time the run has taken so far. */
   readonly milliseconds: number;
   start(study: Study): void;
@@ -32,8 +35,6 @@ export interface RunState {
 }
 
 export type RunStore = StoreApi<RunState>;
-
-export const defaultReplications = 30;
 
 /** Series that the charts draw; the rest of a run is one number per indicator and replication. */
 export const request: Request = {
@@ -66,7 +67,14 @@ export function createRunStore(runStudy: RunStudy, now: () => number): RunStore 
       try {
         const outcome = await runStudy(
           { ...study, replications: asked },
-          { request, signal: mine.signal, onWave: publish },
+          {
+            request,
+            signal: mine.signal,
+            onWave: publish,
+            onProgress: ({ done, total }) => {
+              if (current()) set({ share: total > 0 ? done / total : 0 });
+            },
+          },
         );
         if (!current()) return;
         publish(outcome.summary);
@@ -79,7 +87,7 @@ export function createRunStore(runStudy: RunStudy, now: () => number): RunStore 
 
     function begin(study: Study, asked: number, stale: boolean): void {
       const from = stale ? 0 : (get().summary?.replications ?? 0);
-      set({ status: 'running', study, asked, stale, failures: [], problem: undefined, milliseconds: 0 });
+      set({ status: 'running', study, asked, stale, failures: [], problem: undefined, milliseconds: 0, share: 0 });
       void launch(study, asked, from);
     }
 
@@ -91,9 +99,10 @@ export function createRunStore(runStudy: RunStudy, now: () => number): RunStore 
       failures: [],
       problem: undefined,
       asked: 0,
+      share: 0,
       milliseconds: 0,
       start: (study) =>
-        begin(study, study.replications ?? defaultReplications, get().summary !== undefined),
+        begin(study, settingsOf(study).replications, get().summary !== undefined),
       stop: () => controller.abort(),
       goOn: (pairs) => {
         const { study, asked } = get();

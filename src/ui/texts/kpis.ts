@@ -67,9 +67,5 @@ export const definitionText = {
   unit: 'Unit',
   direction: 'Direction',
   source: 'Source',
-  level: (letter: string, text: string): string => `${letter} ${text}`,
-  levels: 'Level, with its interval',
-  band: (share: string, low: string, high: string): string => `one history in ten below ${low}, one in ten above ${high}${share}`,
-  undefinedHere: (letter: string, reason: string): string => `${letter}: undefined, ${reason}`,
-  aboutThis: (name: string): string => `${name}, definition`,
+  undefinedHere: (reason: string): string => `undefined: ${reason}`,
 } as const;

@@ -42,7 +42,7 @@ export const verdictText = {
     say`${name} and ${other} have the same ${what} in every history.`,
 
   cannotKeepUp: (letter: string, reason: string): Sentence =>
-    say`${strong(letter)} cannot keep up: ${reason} Its backlog grows without end, so its levels mean little.`,
+    say`${strong(letter)} cannot keep up: ${reason}.`,
 
   price: strong('The price:'),
   inReturn: strong('In return:'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparePaired, holm, judgeTogether } from '../../../src/sim/experiment/compare.ts';
+import { comparePaired, judgeTogether } from '../../../src/sim/experiment/compare.ts';
 
 const reading = { level: 0.95, antithetic: false };
 
@@ -72,32 +72,6 @@ describe('comparePaired', () => {
         expect(back.equivalentUnpaired).toBeCloseTo(there.equivalentUnpaired, 8);
       }),
       { seed: 41 },
-    );
-  });
-});
-
-describe('holm', () => {
-  it('multiplies the smallest p by m, the next by m − 1, and never goes down', () => {
-    const adjusted = holm([0.01, 0.04, 0.03, 0.005]);
-    for (const [index, expected] of [0.03, 0.06, 0.06, 0.02].entries())
-      expect(adjusted[index]).toBeCloseTo(expected, 12);
-  });
-
-  it('does not count what was no test', () => {
-    expect(holm([Number.NaN, 0.02])).toEqual([Number.NaN, 0.02]);
-  });
-
-  it('lies between p and Bonferroni, and keeps their order (law)', () => {
-    fc.assert(
-      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 12 }), (ps) => {
-        const adjusted = holm(ps);
-        for (const [i, p] of ps.entries()) {
-          expect(adjusted[i]!).toBeGreaterThanOrEqual(p);
-          expect(adjusted[i]!).toBeLessThanOrEqual(Math.min(1, ps.length * p));
-          for (const [j, q] of ps.entries()) if (p < q) expect(adjusted[i]!).toBeLessThanOrEqual(adjusted[j]!);
-        }
-      }),
-      { seed: 42 },
     );
   });
 });

@@ -36,8 +36,10 @@ describe('the sequential rule', () => {
     expect(targetHalfWidth(0.98, fivePercent)).toBeCloseTo(0.98 * (0.05 / 1.05), 12);
   });
 
-  it('is content with a KPI that is undefined', () => {
-    expect(isPrecise(kpi(Number.NaN, Number.NaN, 0), fivePercent)).toBe(true);
+  it('is content with a KPI that is undefined in ten replications', () => {
+    const nothing = { ...kpi(Number.NaN, Number.NaN, 0), values: new Float64Array(10).fill(Number.NaN) };
+    expect(isPrecise(nothing, fivePercent)).toBe(true);
+    expect(isPrecise({ ...nothing, values: nothing.values.slice(0, 9) }, fivePercent)).toBe(false);
   });
 
   it('expects the half-width to shrink with the square root of the replications', () => {

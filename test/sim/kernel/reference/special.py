@@ -87,9 +87,9 @@ beta_rows = [row for row in rows(beta_i, beta_arguments) if row[-1] > 1e-280]
 mp.dps = 40
 probabilities = [1e-12, 1e-5, 0.001, 0.025, 0.1, 0.4, 0.5, 0.5004, 0.75, 0.95, 0.975, 0.995, 0.99999, 1 - 2.0**-40]
 tail_probabilities = [1e-300, 1e-100, 1e-20, *probabilities, *[rng.random() for _ in range(40)]]
-normal_rows = [[p, float(quantile(normal_cdf, mpf(p), -40, 40))] for p in tail_probabilities]
+normal_rows = [[p, float(quantile(normal_cdf, mpf(p), -40, 40))] for p in tail_probabilities if p != 0.5]
 t_rows = []
-for df in (1.0, 2.0, 3.5, 7.992385930043246, 9.0, 19.0, 29.0, 199.0, 10000.0):
+for df in (1.0, 2.0, 3.5, 4.0, 7.992385930043246, 9.0, 19.0, 29.0, 199.0, 10000.0):
     for p in (1e-6, 0.005, 0.05, 0.4999, 0.6, 0.9, 0.95, 0.975, 0.995, 0.9999):
         tail = mpf(min(p, 1 - p)) if p < 0.5 else 1 - mpf(p)
         t = quantile(lambda t, df=df: 1 - t_cdf(-t, mpf(df)), 1 - tail, mpf(10) ** -8, mpf(10) ** 8)
@@ -105,6 +105,7 @@ for a, b in ((0.5, 0.5), (0.3, 4.0), (1.0, 3.0), (2.0, 5.0), (8.0, 2.0), (30.0, 
         x = quantile(lambda x, a=a, b=b: beta_i(mpf(a), mpf(b), x), mpf(p), mpf(10) ** -60, 1)
         beta_quantile_rows.append([p, a, b, float(x)])
 
+mp.dps = 100
 tables = {
     "gammaP": gamma_p_rows,
     "gammaQ": gamma_q_rows,

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { DrawnBadge } from '../components/badge.tsx';
+import type { ExchangeGeometry } from './exchange.layout.ts';
+
+/** Service against stock: a cross of intervals and a badge for each scenario. */
+export function ExchangeChart(props: { readonly geometry: ExchangeGeometry; readonly label: string }): ReactNode {
+  const { geometry, label } = props;
+  const { width, height, left, right, base, serviceTicks, stockTicks, points } = geometry;
+  return (
+    <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      {serviceTicks.map(({ at, label: text }, index) => (
+        <g key={text}>
+          <line x1={left} x2={right} y1={at} y2={at} className={index === 0 ? 'axis' : 'hair'} />
+          <text x={left - 6} y={at + 4} textAnchor="end" className="quiet-text">
+            {text}
+          </text>
+        </g>
+      ))}
+      {stockTicks.map(({ at, label: text }, index) => (
+        <g key={text}>
+          <line x1={at} x2={at} y1={base} y2={base + 4} className="axis" />
+          <text
+            x={at}
+            y={base + 16}
+            textAnchor={index === stockTicks.length - 1 && at > right - 20 ? 'end' : 'middle'}
+            className="quiet-text"
+          >
+            {text}
+          </text>
+        </g>
+      ))}
+      {points.map(({ scenario, x, y, across, upwards, focus }) => (
+        <g key={scenario.id} data-slot={scenario.slot}>
+          <path className="solid-line" d={`M${across[0]} ${y}H${across[1]}M${x} ${upwards[0]}V${upwards[1]}`} />
+          <circle className="dot" cx={x} cy={y} r={focus ? 4 : 3.2} />
+        </g>
+      ))}
+      {points.map(({ scenario, badge }) => (
+        <DrawnBadge key={scenario.id} scenario={scenario} x={badge[0]} y={badge[1]} />
+      ))}
+    </svg>
+  );
+}

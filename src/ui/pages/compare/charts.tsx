@@ -1,0 +1,150 @@
+import type { ReactNode } from 'react';
+import { bandsLayout } from '../../charts/bands.layout.ts';
+import { BandsChart } from '../../charts/bands.tsx';
+import { exchangeLayout } from '../../charts/exchange.layout.ts';
+import { ExchangeChart } from '../../charts/exchange.tsx';
+import { spreadLayout } from '../../charts/spread.layout.ts';
+import { SpreadChart } from '../../charts/spread.tsx';
+import { waterfallLayout } from '../../charts/waterfall.layout.ts';
+import { WaterfallChart } from '../../charts/waterfall.tsx';
+import { ChartFrame } from '../../components/chart-frame.tsx';
+import { fixed, fixedSpace } from '../../format/numbers.ts';
+import type { Board } from '../../reading/board.ts';
+import {
+  bandsTable,
+  bridgeData,
+  bridgeTable,
+  exchangeData,
+  exchangeTable,
+  spreadRows,
+  spreadTable,
+  stockPanels,
+  weeksOf,
+} from '../../reading/chart-data.ts';
+import { moneyBridge } from '../../reading/contribution.ts';
+import { exchangeFinding, moneyFinding, spreadFinding, stockFinding } from '../../reading/findings.ts';
+import { bandsText, exchangeText, spreadText, waterfallText } from '../../texts/charts.ts';
+import { compareText } from '../../texts/compare.ts';
+import { kpiPhrase, kpiShortName } from '../../texts/kpis.ts';
+
+interface ChartProps {
+  readonly board: Board;
+  readonly stale: boolean;
+}
+
+export function Charts(props: ChartProps): ReactNode {
+  return (
+    <section className="charts" aria-label={compareText.charts}>
+      <StockChart {...props} />
+      <div className="three-charts">
+        <MoneyChart {...props} />
+        <ServiceChart {...props} />
+        <DifferencesChart {...props} />
+      </div>
+    </section>
+  );
+}
+
+function StockChart({ board, stale }: ChartProps): ReactNode {
+  const weeks = weeksOf(board);
+  const panels = stockPanels(board);
+  if (panels.length === 0) return null;
+  const label = bandsText.label(board.focus?.title ?? board.baseline.title, board.baseline.title);
+  return (
+    <ChartFrame
+      finding={stockFinding(board)}
+      subtitle={bandsText.subtitle(board.summary.replications)}
+      table={bandsTable(weeks, panels)}
+      stale={stale}
+    >
+      {(width) => (
+        <BandsChart
+          geometry={bandsLayout({
+            width,
+            panels,
+            periods: weeks,
+            firstLabel: bandsText.firstWeek(Math.round(weeks[0] ?? 1)),
+            panelHeight: panels.length > 1 ? 112 : 200,
+          })}
+          label={label}
+        />
+      )}
+    </ChartFrame>
+  );
+}
+
+function MoneyChart({ board, stale }: ChartProps): ReactNode {
+  const { baseline, focus } = board;
+  const bridge = moneyBridge(board);
+  if (bridge === undefined || focus === undefined || bridge.steps.length === 0) return null;
+  const data = bridgeData(board, bridge);
+  const print = (amount: number): string => `${fixed(amount * data.scale, data.decimals)}${fixedSpace}${data.unit}`;
+  const isContribution = bridge.kind === 'contribution';
+  return (
+    <ChartFrame
+      finding={moneyFinding(bridge, print)}
+      subtitle={isContribution ? waterfallText.contributionSubtitle(data.unit) : waterfallText.costSubtitle(data.unit)}
+      table={bridgeTable(data)}
+      stale={stale}
+    >
+      {(width) => (
+        <WaterfallChart
+          geometry={waterfallLayout({
+            width,
+            from: { scenario: baseline, value: bridge.from * data.scale },
+            to: { scenario: focus, value: bridge.to * data.scale },
+            steps: data.steps,
+            unit: '',
+          })}
+          decimals={data.decimals}
+          moreIsBetter={isContribution}
+          label={waterfallText.label(baseline.title, focus.title)}
+        />
+      )}
+    </ChartFrame>
+  );
+}
+
+function ServiceChart({ board, stale }: ChartProps): ReactNode {
+  const data = exchangeData(board);
+  if (data === undefined) return null;
+  return (
+    <ChartFrame
+      finding={exchangeFinding(board)}
+      subtitle={exchangeText.subtitle(data.service.name, kpiPhrase(board.stock?.id ?? '', data.stock.name))}
+      table={exchangeTable(data)}
+      stale={stale}
+    >
+      {(width) => (
+        <ExchangeChart
+          geometry={exchangeLayout({
+            width,
+            height: 180,
+            points: data.points,
+            stockUnit: data.stock.measure.unit,
+            serviceUnit: data.service.measure.unit,
+          })}
+          label={exchangeText.label}
+        />
+      )}
+    </ChartFrame>
+  );
+}
+
+function DifferencesChart({ board, stale }: ChartProps): ReactNode {
+  const reading = board.headline === undefined ? undefined : board.read(board.headline);
+  if (reading === undefined) return null;
+  const rows = spreadRows(board, reading);
+  const name = kpiShortName(reading.kpi.id, reading.kpi.name);
+  const unit = reading.measure.differenceUnit;
+  return (
+    <ChartFrame
+      finding={spreadFinding(board, reading)}
+      subtitle={spreadText.subtitle(name, board.baseline.letter, unit)}
+      table={spreadTable(rows, reading)}
+      stale={stale}
+    >
+      {(width) => <SpreadChart geometry={spreadLayout({ width, rows, unit: '' })} label={spreadText.label(name)} />}
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { Announcer } from '../../components/announcer.tsx';
+import { RunStrip } from '../../components/run-strip.tsx';
+import { SentenceView } from '../../components/sentence-view.tsx';
+import { useBoard } from '../../hooks/use-board.ts';
+import { useTitle } from '../../hooks/use-title.ts';
+import type { Board } from '../../reading/board.ts';
+import { judge } from '../../reading/judgement.ts';
+import { verdictWords } from '../../reading/verdict.ts';
+import { useRun } from '../../stores/services.ts';
+import { compareText } from '../../texts/compare.ts';
+import { shellText } from '../../texts/shell.ts';
+import { Charts } from './charts.tsx';
+import { Chips } from './chips.tsx';
+import { KpiTable } from './kpi-table.tsx';
+import { RunFacts } from './run-facts.tsx';
+import './compare-page.css';
+
+/** The verdict first, then every indicator, then the charts. */
+export function ComparePage(): ReactNode {
+  useTitle(shellText.compare);
+  const board = useBoard();
+  return (
+    <div className="page compare">{board === undefined ? <Waiting /> : <Comparison board={board} />}</div>
+  );
+}
+
+function Waiting(): ReactNode {
+  return (
+    <section className="verdict-row waiting">
+      <h1>{compareText.notStarted}</h1>
+      <RunStrip reached="" />
+    </section>
+  );
+}
+
+function Comparison({ board }: { readonly board: Board }): ReactNode {
+  const running = useRun(({ status }) => status === 'running');
+  const stale = useRun((run) => run.stale);
+  const { verdict, price, reached } = judge(board, running);
+  return (
+    <>
+      <section className="verdict-part" aria-label={compareText.verdict}>
+        <Chips board={board} />
+        <div className="verdict-row">
+          <div className={stale ? 'stale' : undefined}>
+            <h1>
+              <SentenceView sentence={verdict.sentence} />
+            </h1>
+            <p className="price">
+              <SentenceView sentence={price} />
+            </p>
+          </div>
+          <RunFacts board={board} reached={reached} />
+        </div>
+      </section>
+      <Announcer text={verdictWords([verdict.sentence, price])} />
+      <div className="compare-columns">
+        <section aria-label={compareText.indicators} className={stale ? 'stale' : undefined}>
+          <KpiTable board={board} />
+        </section>
+        <Charts board={board} stale={stale} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Sentence } from '../texts/sentence.ts';
+import type { Board } from './board.ts';
+import { shortTable } from './indicators.ts';
+import { overloadOf } from './overload.ts';
+import { price, type Rival } from './price.ts';
+import { plusMinus } from './progress.ts';
+import type { Reading } from './reading.ts';
+import { type Verdict, verdict } from './verdict.ts';
+
+/** What a page says about a comparison: the verdict, its price, and how precise it is. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly price: Sentence;
+  /** "± 0.08 M€ a year"; empty before there is an interval. */
+  readonly reached: string;
+}
+
+/** Reads a board in words. `running`: more pairs are on their way. */
+export function judge(board: Board, running: boolean): Judgement {
+  const { baseline, focus, summary } = board;
+  const read = (kpi: typeof board.headline): Reading | undefined => (kpi === undefined ? undefined : board.read(kpi));
+  const [headline, service, stock] = [read(board.headline), read(board.service), read(board.stock)];
+  const pairs = summary.replications;
+  const said = verdict({ baseline, focus, pairs, running, headline, service, stock, overload: overloadOf(board) });
+  const told = new Set([board.headline?.id ?? '', board.service?.id ?? '']);
+  if (said.kind === 'tradeOff') told.add(board.stock?.id ?? '');
+  const line =
+    focus === undefined || headline === undefined || pairs < 2
+      ? []
+      : price({ focus, headline, groups: tableReadings(board), told, rival: rivalOf(board) });
+  return {
+    verdict: said,
+    price: line,
+    reached: headline === undefined ? '' : plusMinus(headline.measure, headline.difference.halfWidth),
+  };
+}
+
+const tableReadings = (board: Board): Reading[][] =>
+  shortTable.map(({ kpis }) => kpis.flatMap((kpi) => board.read(kpi) ?? []));
+
+/** The best of the scenarios that are neither baseline nor in focus, by the headline. */
+function rivalOf(board: Board): Rival | undefined {
+  const { headline, focus } = board;
+  if (headline === undefined || focus === undefined) return undefined;
+  const rivals = board.others
+    .filter((scenario) => scenario !== focus)
+    .flatMap((scenario): Rival[] => {
+      const reading = board.read(headline, scenario, focus);
+      return reading === undefined ? [] : [{ scenario, reading }];
+    });
+  const gain = ({ reading }: Rival): number => reading.difference.difference * reading.direction;
+  return rivals.sort((a, b) => gain(b) - gain(a))[0];
+}
+
+/** The scenario that leads by the headline, other than the baseline: what a first look should see. */
+export function leaderOf(board: Board): string | undefined {
+  const { headline } = board;
+  if (headline === undefined) return board.focus?.id;
+  const readings = board.others.flatMap((scenario) => {
+    const reading = board.read(headline, scenario);
+    return reading === undefined ? [] : [{ scenario, gain: reading.difference.difference * reading.direction }];
+  });
+  return readings.sort((a, b) => b.gain - a.gain)[0]?.scenario.id ?? board.focus?.id;
+}

@@ -1,0 +1,33 @@
+/** Words of the page Compare. */
+export const compareText = {
+  scenarios: 'Scenarios compared',
+  baseline: 'baseline',
+  makeBaseline: (letter: string): string => `Make ${letter} the baseline`,
+  focus: (title: string): string => `Show ${title}`,
+  addWhatIf: 'Add a what-if',
+  indicators: 'Indicators',
+  indicator: 'Indicator',
+  difference: (focus: string, baseline: string, percent: string): string => `${focus} − ${baseline}, ${percent} %`,
+  worseEnd: 'worse',
+  betterEnd: 'better',
+  worse: 'worse',
+  notSignificant: 'n.s.',
+  pairsWord: (n: number): string => (n === 1 ? '1 pair' : `${n} pairs`),
+  allIndicators: 'All indicators',
+  fewIndicators: 'The short table',
+  legendShown: 'shown',
+  legendNotShown: 'n.s., not significant',
+  legendScale: 'Each row has its own scale; right is better.',
+  legendJudged: (percent: string, comparisons: number): string =>
+    comparisons > 1
+      ? `Shown: significant at ${percent} % with ${comparisons} comparisons judged together (Holm).`
+      : `Shown: significant at ${percent} %.`,
+  tableCaption: (baseline: string, focus: string): string =>
+    `Indicators: level of ${baseline} and ${focus}, their paired difference with its interval, and the differences of all scenarios drawn`,
+  charts: 'Charts',
+  marks: 'Marks',
+  outcome: 'Outcome',
+  notStarted: 'The first histories are running. The first answer comes in a moment.',
+  nothingYet: 'Nothing to compare yet',
+  verdict: 'Verdict',
+} as const;
