@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+
 // The engine and the scenarios may read no clock and no unseeded random number: there, these functions throw.
 // Vitest and fast-check need them, so it depends on who calls.
 
@@ -26,3 +28,6 @@ function forbidInEngine<Owner extends object>(owner: Owner, name: keyof Owner & 
 forbidInEngine(Math, 'random', 'draw from a named stream of sim/kernel/stream.ts');
 forbidInEngine(Date, 'now', 'simulated time comes from the event calendar');
 forbidInEngine(performance, 'now', 'measure in bench/ or in src/runner');
+
+// One seed for all laws: a run of the tests is repeatable. `FC_SEED` searches elsewhere.
+fc.configureGlobal({ seed: Number(process.env['FC_SEED'] ?? 4711) });

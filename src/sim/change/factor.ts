@@ -1,4 +1,4 @@
-import { nextShapeEdge, type Shape, shapeAt, shapeRange } from './shapes.ts';
+import { nextShapeEdge, type Shape, shapeAt, shapeRangeBetween } from './shapes.ts';
 
 /** A named time function that sets, adds to or multiplies one parameter between two dates (MODEL §2). */
 export interface Factor {
@@ -35,12 +35,16 @@ export function effective(base: number, factors: readonly Factor[], time: number
   return theta;
 }
 
-/** A number that θ(t) never exceeds, for a base value ≥ 0. */
-export function supremum(base: number, factors: readonly Factor[]): number {
+/** A number that θ(t) does not exceed for `a ≤ t < b`, for a base value ≥ 0. */
+export function supremum(base: number, factors: readonly Factor[], a: number, b: number): number {
   let highest = base;
-  for (const { op, value, shape } of factors) {
-    const [low, high] = shapeRange(shape);
-    highest = Math.max(highest, apply(highest, op, value, low), apply(highest, op, value, high));
+  for (const { op, value, shape, from, to } of factors) {
+    const start = Math.max(a, from);
+    const end = Math.min(b, to);
+    if (start >= end) continue;
+    const [low, high] = shapeRangeBetween(shape, from, to, start, end);
+    const active = Math.max(apply(highest, op, value, low), apply(highest, op, value, high));
+    highest = start > a || end < b ? Math.max(highest, active) : active;
   }
   return highest;
 }

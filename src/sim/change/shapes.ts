@@ -31,11 +31,22 @@ export function shapeAt(shape: Shape, from: number, to: number, time: number): n
   }
 }
 
-/** Least and greatest value that s(t) can take. */
-export function shapeRange(shape: Shape): readonly [number, number] {
-  if (shape.kind === 'sine') return [-1, 1];
-  if (shape.kind !== 'table') return [0, 1];
-  return [shape.values.reduce((a, b) => Math.min(a, b), 0), shape.values.reduce((a, b) => Math.max(a, b), 0)];
+/** Least and greatest value of s(t) for `a ≤ t ≤ b`, both inside the dates. */
+export function shapeRangeBetween(shape: Shape, from: number, to: number, a: number, b: number): readonly [number, number] {
+  if (shape.kind === 'table') {
+    const first = Math.floor((a - from) / shape.everyMinutes);
+    const values = shape.values.slice(first, Math.floor((b - from) / shape.everyMinutes) + 1);
+    if (values.length === 0) return [0, 0];
+    return [values.reduce((x, y) => Math.min(x, y)), values.reduce((x, y) => Math.max(x, y))];
+  }
+  const s0 = shapeAt(shape, from, to, a);
+  const s1 = shapeAt(shape, from, to, b);
+  if (shape.kind === 'pulse') return [Math.min(s0, s1), 1];
+  if (shape.kind !== 'sine') return [Math.min(s0, s1), Math.max(s0, s1)];
+  const turns = (time: number, at: number) => Math.floor((time - shape.phaseMinutes) / shape.periodMinutes - at);
+  const trough = turns(b, 0.75) > turns(a, 0.75);
+  const peak = turns(b, 0.25) > turns(a, 0.25);
+  return [trough ? -1 : Math.min(s0, s1), peak ? 1 : Math.max(s0, s1)];
 }
 
 /** The next instant after `time`, inside the dates, at which a value held between edges must be read anew. */

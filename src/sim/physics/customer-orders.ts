@@ -72,8 +72,11 @@ function placeOrder(world: World, source: DemandSource): void {
   addLine(world, order, source.layer, source.quantity);
   if (layer.companions.length > 0) addCompanions(world, order, source);
   const version = orders.version[order]!;
-  bookPatience(world, order, source.attributes.patience);
+  orders.impatient[order] = source.attributes.patience < segment.lostAtOnceShare ? 1 : 0;
   postLines(world, order, version);
+  if (orders.version[order] === version && orders.unallocated[order]! > 0) {
+    bookPatience(world, order, source.attributes.patience);
+  }
 }
 
 /** A line of an order: a claim on the stock where its segment buys. */

@@ -64,10 +64,11 @@ class Band implements DemandSource {
   readonly #height: number;
   readonly #horizon: number;
   readonly #points: Stream;
-  readonly #weekly: Float64Array | null;
+  readonly #weekly: WeeklyRates;
   #work = 0;
+  #week = 0;
 
-  constructor(plant: Plant, layer: number, band: number, weekly: Float64Array | null, run: RunKey) {
+  constructor(plant: Plant, layer: number, band: number, weekly: WeeklyRates, run: RunKey) {
     const plan = plant.layers[layer]!;
     const entity = `${plan.entity}:${band}`;
     this.layer = layer;
@@ -87,12 +88,12 @@ class Band implements DemandSource {
       this.#work -= ln(this.#points()) / this.#height;
       const height = this.#floor + this.#height * this.#points();
       this.attributes.draw();
+      while (this.#work > weekly.openUntil[this.#week]!) this.#week += 1;
+      if (this.#week >= weekly.weeks) return false;
+      if (height >= weekly.highest[this.#week]!) continue;
       const time = plan.time.alwaysOpen ? this.#work : plan.time.fromWork(this.#work);
       if (time >= this.#horizon) return false;
-      let rate = plan.ratePerMinute;
-      if (weekly !== null) rate *= weekly[Math.floor(time / MINUTES_PER_WEEK)]!;
-      if (!plan.curve.constant) rate *= plan.curve.at(time);
-      if (height < rate) {
+      if (plan.curve.constant || height < weekly.level[this.#week]! * plan.curve.at(time)) {
         this.time = time;
         this.quantity = plan.size.constant ? plan.size.mean : plan.size.sample(this.attributes.size);
         return true;
@@ -245,6 +246,7 @@ function movingBlocks(
 export class Demand {
   readonly sources: DemandSource[] = [];
   readonly #plant: Plant;
+  readonly #highest: (ReturnType<typeof weeklySuprema> | undefined)[] = [];
 
   constructor(plant: Plant) {
     this.#plant = plant;
@@ -257,24 +259,52 @@ export class Demand {
     const levels = plant.demandLevels.map((level) =>
       weeklyLevels(level.correlation, level.sd, level.entity, weeks, run),
     );
+    const ones = new Float64Array(weeks).fill(1);
     plant.layers.forEach((layer, index) => {
-      if (layer.mode === LayerMode.scatter) this.#openBands(layer, index, levels, run);
+      if (layer.mode === LayerMode.scatter) this.#openBands(index, layer.level < 0 ? ones : levels[layer.level]!, run);
       else if (layer.mode === LayerMode.bucket) this.sources.push(new Buckets(plant, index, run));
       else if (layer.mode === LayerMode.renewal) this.sources.push(new Renewals(plant, index, run));
       else if (layer.mode === LayerMode.replay) this.sources.push(new Replay(plant, index, run));
     });
   }
 
-  #openBands(layer: LayerPlan, index: number, levels: readonly Float64Array[], run: RunKey): void {
+  #openBands(index: number, level: Float64Array, run: RunKey): void {
+    const plant = this.#plant;
+    const layer = plant.layers[index]!;
     if (layer.ratePerMinute <= 0) return;
-    const weekly = layer.level < 0 ? null : levels[layer.level]!;
-    const highest = weekly === null ? 1 : weekly.reduce((a, b) => Math.max(a, b), 0);
-    const bands = Math.max(
-      1,
-      Math.ceil((layer.ratePerMinute * layer.curve.supremum * highest) / layer.bandHeight - 1e-9),
-    );
-    for (let band = 0; band < bands; band++) this.sources.push(new Band(this.#plant, index, band, weekly, run));
+    const curve = this.#highest[index] ?? weeklySuprema(layer, level.length);
+    this.#highest[index] = curve;
+    const weekly = {
+      weeks: level.length,
+      openUntil: curve.openUntil,
+      level: level.map((multiplier) => layer.ratePerMinute * multiplier),
+      highest: level.map((multiplier, week) => layer.ratePerMinute * multiplier * curve.highest[week]!),
+    };
+    const top = weekly.highest.reduce((a, b) => Math.max(a, b), 0);
+    const bands = Math.max(1, Math.ceil(top / layer.bandHeight - 1e-9));
+    for (let band = 0; band < bands; band++) this.sources.push(new Band(plant, index, band, weekly, run));
   }
+}
+
+/** The rate of a layer week by week: its base at the week's level, and a bound with all factors. */
+interface WeeklyRates {
+  readonly weeks: number;
+  /** Open minutes of the order calendar up to the end of each week; ∞ past the last. */
+  readonly openUntil: Float64Array;
+  readonly level: Float64Array;
+  readonly highest: Float64Array;
+}
+
+/** What a layer's curve never exceeds in each week, and the open minutes up to its end: the same for all replications. */
+function weeklySuprema(layer: LayerPlan, weeks: number): { highest: Float64Array; openUntil: Float64Array } {
+  const highest = new Float64Array(weeks);
+  const openUntil = new Float64Array(weeks + 1).fill(Number.POSITIVE_INFINITY);
+  for (let week = 0; week < weeks; week++) {
+    const end = (week + 1) * MINUTES_PER_WEEK;
+    highest[week] = layer.curve.supremum(week * MINUTES_PER_WEEK, end);
+    openUntil[week] = layer.time.toWork(end);
+  }
+  return { highest, openUntil };
 }
 
 /** exp(a_w − σ²/2) for every week, a the stationary AR(1) of MODEL §4.1; one draw a week. */

@@ -11,19 +11,17 @@ import type { World } from './world.ts';
 
 /**
  * One uniform decides how long a customer waits after the requested ship date: a share p₀ not at all, a share p∞ for
- * ever, the others by the patience law (MODEL §4.4). Those who would be lost at once are marked by patience 0.
+ * ever, the others by the patience law (MODEL §4.4). Nothing is booked for an order that is served whole.
  */
 export function bookPatience(world: World, order: number, u: number): void {
   const { orders, plant } = world;
   const layer = plant.layers[orders.layer[order]!]!;
   const segment = plant.segments[layer.segment]!;
   const waitsForever = u >= 1 - segment.waitsForeverShare;
-  const lostAtOnce = u < segment.lostAtOnceShare;
-  orders.impatient[order] = lostAtOnce ? 1 : 0;
   if (waitsForever) return;
   const place = plant.places[plant.stocks[layer.stock]!.place]!;
   const shipAt = orders.shipAt[order]!;
-  if (lostAtOnce) {
+  if (orders.impatient[order] === 1) {
     if (shipAt > world.now || !place.immediate) book(world, order, shipAt);
     return;
   }

@@ -4,7 +4,7 @@ import type { CellSummary, KpiSummary, PairedDifference, StudySummary } from '..
 import type { Kpi } from '../../sim/kpis/kpi.ts';
 import { measureOf, type StudyUnits } from '../format/measure.ts';
 import { directionOf } from './direction.ts';
-import { nameScenario, type ScenarioName } from './identity.ts';
+import { type ScenarioName, scenarioNames } from './identity.ts';
 import { headlines, kpiOf, serviceIndicators, stockIndicators } from './indicators.ts';
 import type { Reading } from './reading.ts';
 import { studyUnits } from './study-units.ts';
@@ -39,10 +39,6 @@ export interface BoardChoice {
   readonly focus: string | undefined;
   readonly baseline: string | undefined;
 }
-
-/** The scenarios of a study with their letters: places in the study, so that a letter stays when another scenario fails. */
-export const scenarioNames = ({ base, whatIfs = [] }: Study): ScenarioName[] =>
-  [base, ...whatIfs].map(({ id, title }, index) => nameScenario(index, id, title ?? id));
 
 /** The results of a study, seen from a baseline. A choice that the study does not know is passed over. */
 export function createBoard(study: Study, summary: StudySummary, choice: BoardChoice): Board | undefined {

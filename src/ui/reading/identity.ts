@@ -1,3 +1,5 @@
+import type { Study } from '../../scenarios/study.ts';
+
 /** Colours of scenarios repeat after eight; the letter never does. */
 export type Slot = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h';
 const slots: readonly Slot[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
@@ -17,9 +19,13 @@ export function letterOf(index: number): string {
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
-export const nameScenario = (index: number, id: string, title: string): ScenarioName => ({
+const nameScenario = (index: number, id: string, title: string): ScenarioName => ({
   id,
   title,
   letter: letterOf(index),
   slot: slots[index % slots.length] ?? 'a',
 });
+
+/** The scenarios of a study with their letters: places in the study, so that a letter stays when another scenario fails. */
+export const scenarioNames = ({ base, whatIfs = [] }: Study): ScenarioName[] =>
+  [base, ...whatIfs].map(({ id, title }, index) => nameScenario(index, id, title ?? id));

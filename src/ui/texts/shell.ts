@@ -34,7 +34,7 @@ export const shellText = {
   fileTooLarge: (name: string, size: number, limit: number): string =>
     `${name} has ${bytes(size)}; at most ${bytes(limit)} are read. Nothing was changed.`,
   fileUnreadable: (name: string): string => `${name} could not be read. Nothing was changed.`,
-  fileWrong: (name: string, problem: string): string => `${name} is not a valid study: ${problem} It is open in the editor.`,
-  goToEditor: 'Go to the editor',
+  fileWrong: (name: string, problem: string): string => `${name} is not a valid study: ${problem}. It is open in the editor; the last valid study still runs.`,
+  openStep: (name: string): string => `open ${name}`,
   undo: 'Undo',
 } as const;

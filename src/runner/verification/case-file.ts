@@ -1,0 +1,102 @@
+import { study } from '../../scenarios/study.ts';
+import { z } from '../../scenarios/zod.ts';
+
+const term = z
+  .union([z.string(), z.strictObject({ scenario: z.string(), kpi: z.string() })])
+  .describe('a column of results, such as "stationWip|station:line/press", of the check’s scenario or of a named one');
+const linear = z.union([
+  term,
+  z.strictObject({
+    sum: z
+      .array(z.tuple([z.number(), z.union([term, z.literal(1)])]))
+      .min(1)
+      .describe('coefficients and columns; 1 stands for a constant'),
+  }),
+]);
+/** What is computed from each replication. */
+const expression = z.union([linear, z.strictObject({ ratio: z.tuple([linear, linear]) })]);
+
+/** What is estimated from the replications; without it their mean. */
+const statistic = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sd') }),
+  z.strictObject({ kind: z.literal('variance'), times: z.number().positive().optional() }),
+  z.strictObject({ kind: z.literal('correlation'), with: expression }),
+  z.strictObject({ kind: z.literal('varianceRatio'), over: expression }),
+]);
+
+/**
+ * When a check holds. ci: the 99.9 % interval contains the reference, and its half-width is at most this share of it.
+ * exact: the error is at most `abs`, or `rel` of the reference. binomial: the error of a share of so many trials is
+ * within the 99.9 % interval, and `extraAbs` for a reference that is itself an estimate.
+ */
+const tolerance = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ci'), maxHalfWidthRel: z.number().positive() }),
+  z.strictObject({
+    type: z.literal('exact'),
+    abs: z.number().positive().optional(),
+    rel: z.number().positive().optional(),
+  }),
+  z.strictObject({ type: z.literal('binomial'), trials: z.int().min(1), extraAbs: z.number().min(0) }),
+]);
+
+const quantity = {
+  name: z.string(),
+  units: z.string(),
+  definition: z.string().optional(),
+  tolerance,
+};
+const simulatedCheck = z.strictObject({
+  ...quantity,
+  kpi: expression,
+  scenario: z.string().optional().describe('default: the base of the study'),
+  statistic: statistic.optional(),
+  reference: z.union([z.number(), z.array(z.number()).min(1)]),
+  each: z.literal('period').optional().describe('the reference is a list: one value for each measured period'),
+  longOnly: z.boolean().optional().describe('too slow for the short run'),
+});
+const computedCheck = z.strictObject({ ...quantity, kpi: z.string(), reference: z.number() });
+
+/** How long a run is: replications at first and at most, and what its horizon has of its own. */
+const run = z.strictObject({
+  replications: z.int().min(1),
+  atMost: z.int().min(1).optional(),
+  horizon: study.shape.base.shape.horizon,
+  halfWidthFactor: z.number().min(1).optional().describe('half-widths may be so many times those of the long run'),
+});
+
+const head = {
+  id: z.string(),
+  title: z.string(),
+  topic: z.string(),
+  source: z.string(),
+  note: z.string().optional(),
+};
+
+/** A case whose answer is known, and the ordinary study that must reproduce it. */
+export const simulatedCase = z.strictObject({
+  ...head,
+  study,
+  runs: z.strictObject({ short: run, long: run }),
+  checks: z.array(simulatedCheck).min(1),
+});
+
+/** A case that asks a pure function. */
+export const computedCase = z.strictObject({
+  ...head,
+  function: z.string(),
+  inputs: z.record(z.string(), z.union([z.number(), z.array(z.number())])),
+  checks: z.array(computedCheck).min(1),
+});
+
+export const theoryCase = z.union([simulatedCase, computedCase]);
+
+export type Expression = z.infer<typeof expression>;
+export type Linear = z.infer<typeof linear>;
+export type Term = z.infer<typeof term>;
+export type Statistic = z.infer<typeof statistic>;
+export type Tolerance = z.infer<typeof tolerance>;
+export type SimulatedCheck = z.infer<typeof simulatedCheck>;
+export type SimulatedCase = z.infer<typeof simulatedCase>;
+export type ComputedCase = z.infer<typeof computedCase>;
+export type TheoryCase = z.infer<typeof theoryCase>;
+export type RunLength = keyof SimulatedCase['runs'];

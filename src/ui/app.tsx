@@ -1,0 +1,75 @@
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { Route, Router, Switch, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { ErrorBoundary } from './components/error-boundary.tsx';
+import { Notices } from './components/notices.tsx';
+import { TopBar } from './components/top-bar.tsx';
+import { NotFoundPage } from './pages/not-found.tsx';
+import { StartPage } from './pages/start/start-page.tsx';
+import { type Services, ServicesProvider } from './stores/services.ts';
+import { shellText } from './texts/shell.ts';
+
+const ComparePage = lazy(async () => ({ default: (await import('./pages/compare/compare-page.tsx')).ComparePage }));
+const ScenariosPage = lazy(async () => ({ default: (await import('./pages/scenarios/scenarios-page.tsx')).ScenariosPage }));
+const TrustPage = lazy(async () => ({ default: (await import('./pages/trust/trust-page.tsx')).TrustPage }));
+
+/** The whole application: the frame, and the place the address names. */
+export function App({ services }: { readonly services: Services }): ReactNode {
+  return (
+    <ServicesProvider value={services}>
+      <Router hook={useHashLocation}>
+        <Frame services={services} />
+      </Router>
+    </ServicesProvider>
+  );
+}
+
+function Frame({ services }: { readonly services: Services }): ReactNode {
+  const main = useRef<HTMLElement>(null);
+  const [path] = useLocation();
+  useFocusOnArrival(main, path);
+  const study = (): { text: string; name: string } => {
+    const { history, name } = services.study.getState();
+    return { text: history.present.text, name };
+  };
+  return (
+    <>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {shellText.skip}
+      </a>
+      <TopBar />
+      <Notices />
+      <main ref={main} id="main" tabIndex={-1}>
+        <ErrorBoundary key={path} study={study}>
+          <Suspense fallback={<p className="page plain-page">{shellText.loading}</p>}>
+            <Switch>
+              <Route path="/" component={StartPage} />
+              <Route path="/compare" component={ComparePage} />
+              <Route path="/scenarios" component={ScenariosPage} />
+              <Route path="/trust" component={TrustPage} />
+              <Route component={NotFoundPage} />
+            </Switch>
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </>
+  );
+}
+
+/** After a change of place, focus and view begin at its top; not when the page is first opened. */
+function useFocusOnArrival(main: { readonly current: HTMLElement | null }, path: string): void {
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [path, main]);
+}

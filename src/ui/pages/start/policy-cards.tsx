@@ -1,0 +1,71 @@
+import { type ReactNode, useMemo } from 'react';
+import type { Study } from '../../../scenarios/study.ts';
+import { Badge } from '../../components/badge.tsx';
+import { type PolicyCard, policyCards } from '../../reading/policy-cards.ts';
+import { policyText } from '../../texts/policies.ts';
+import { startText } from '../../texts/start.ts';
+import './policy-cards.css';
+
+/** What each scenario does, in a sentence, and the numbers it is told to do it with. */
+export function PolicyCards({ study }: { readonly study: Study }): ReactNode {
+  const cards = useMemo(() => policyCards(study), [study]);
+  return (
+    <section className="start-section" aria-labelledby="policy-cards">
+      <header>
+        <h2 id="policy-cards">{startText.cards}</h2>
+        <p className="caption">{startText.cardsNote}</p>
+      </header>
+      <ul className="policy-cards">
+        {cards.map((card) => (
+          <li key={card.scenario.id}>
+            <Card card={card} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Card({ card }: { readonly card: PolicyCard }): ReactNode {
+  const { scenario, summary, columns, rows, limits } = card;
+  return (
+    <>
+      <h3>
+        <Badge scenario={scenario} /> {scenario.title}
+      </h3>
+      <p>{summary}</p>
+      {columns.length === 0 ? (
+        <p className="caption">{policyText.nothingToSet}</p>
+      ) : (
+        <table>
+          <caption className="unseen">{policyText.numbersOf(scenario.title)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{policyText.product}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ stock, values }) => (
+              <tr key={stock}>
+                <th scope="row">{stock}</th>
+                {values.map((value, index) => (
+                  <td key={columns[index]}>{value}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {limits.map((limit) => (
+        <p key={limit} className="policy-limit">
+          {limit}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { policies } from '../../scenarios/policies/index.ts';
+import type { Rule } from '../../scenarios/rule.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import type { Study } from '../../scenarios/study.ts';
+import { cellCount, cellOf } from '../../scenarios/what-if.ts';
+import { fixed } from '../format/numbers.ts';
+import { policyText } from '../texts/policies.ts';
+import { type ScenarioName, scenarioNames } from './identity.ts';
+
+/** What a scenario does, and the numbers it is told to do it with: as printed in the scenario, not computed here. */
+export interface PolicyCard {
+  readonly scenario: ScenarioName;
+  /** One sentence. */
+  readonly summary: string;
+  /** Names of the numbers, such as "cards" and "container". */
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly stock: string; readonly values: readonly string[] }[];
+  /** "At most 2 lots on L1." */
+  readonly limits: readonly string[];
+}
+
+/** A card for every scenario of a study that is valid. */
+export function policyCards(study: Study): PolicyCard[] {
+  const names = scenarioNames(study);
+  return Array.from({ length: cellCount(study) }, (_, index) => index).flatMap((index): PolicyCard[] => {
+    const cell = cellOf(study, index);
+    const scenario = names[index];
+    return cell.ok && scenario !== undefined ? [cardOf(scenario, cell.value.scenario)] : [];
+  });
+}
+
+function cardOf(name: ScenarioName, scenario: Scenario): PolicyCard {
+  const made = Object.entries(scenario.stocks).filter(([, { source }]) => source.kind === 'made');
+  const rules = made.map(([, { rule }]) => rule);
+  const columns = [...new Set(rules.flatMap((rule) => Object.keys(numbersOf(rule))))];
+  return {
+    scenario: name,
+    summary: summaryOf(rules),
+    columns: columns.map((key) => policyText.parameters[key] ?? key),
+    rows: made.map(([id, { rule }]) => {
+      const numbers = numbersOf(rule);
+      return { stock: shortStock(id, made.length > 1), values: columns.map((key) => printed(numbers[key])) };
+    }),
+    limits: Object.entries(scenario.lines ?? {}).flatMap(([line, { wipLimit }]) =>
+      wipLimit === undefined ? [] : [policyText.wipLimit(wipLimit, line)],
+    ),
+  };
+}
+
+/** What the rule of most stocks does, in the words of its policy. */
+function summaryOf(rules: readonly Rule[]): string {
+  const ids = rules.flatMap((rule) => ('policy' in rule ? [rule.policy] : []));
+  const counts = new Map(ids.map((id) => [id, ids.filter((other) => other === id).length]));
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return policies.find(({ id }) => id === most)?.summary ?? policyText.ownRule;
+}
+
+/** The parameters of a rule, its name apart. */
+function numbersOf(rule: Rule): Record<string, unknown> {
+  if (!('policy' in rule)) return {};
+  return Object.fromEntries(Object.entries(rule).filter(([key, value]) => key !== 'policy' && value !== undefined));
+}
+
+function printed(value: unknown): string {
+  if (typeof value === 'number') return fixed(value, Number.isInteger(value) ? 0 : 2);
+  return value === undefined ? '' : String(value);
+}
+
+/** `A1@dc` is A1 where every product has one such stock. */
+const shortStock = (id: string, several: boolean): string => (several ? (id.split('@')[0] ?? id) : id);

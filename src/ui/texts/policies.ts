@@ -1,0 +1,27 @@
+import { count } from '../format/numbers.ts';
+
+/** Words about policies and their numbers. */
+export const policyText = {
+  ownRule: 'A rule of its own, set knob by knob.',
+  wipLimit: (lots: number, line: string): string => `At most ${count(lots)} ${lots === 1 ? 'lot' : 'lots'} on line ${line}.`,
+  parameters: {
+    S: 'up to',
+    s: 'reorder at',
+    r: 'reorder at',
+    Q: 'quantity',
+    R: 'every',
+    every: 'every',
+    review: 'every',
+    cards: 'cards',
+    container: 'container',
+    multiple: 'multiple of',
+    lot: 'lot',
+    K: 'cards',
+    plannedLead: 'planned lead',
+    orphans: 'orphans',
+    yieldAllowance: 'yield allowance',
+  } as Readonly<Record<string, string>>,
+  numbersOf: (title: string): string => `Numbers of ${title}`,
+  product: 'Product',
+  nothingToSet: 'Nothing to set: each order asks for its own lot.',
+} as const;
