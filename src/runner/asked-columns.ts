@@ -25,7 +25,8 @@ export class AskedColumns {
   }
 
   fill(row: Float64Array, measured: Window, record: ReplicationRecord): void {
-    for (let column = 0; column < this.#readers.length; column++) row[column] = this.#readers[column]!(measured, record);
+    for (let column = 0; column < this.#readers.length; column++)
+      row[column] = this.#readers[column]!(measured, record);
   }
 }
 

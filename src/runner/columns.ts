@@ -72,7 +72,7 @@ function namedGroup(
 }
 
 /** The KPI whose level each column of a probe samples, in the order of the record. */
-const probedKpis = ['onHandUnits', 'onOrderUnits', 'backlogUnits', 'inTransitUnits'] as const;
+export const probedKpis = ['onHandUnits', 'onOrderUnits', 'backlogUnits', 'inTransitUnits'] as const;
 
 /**
  * Levels at the probed times of a season (MODEL §3.5), averaged over its cycles: for each time the whole company as

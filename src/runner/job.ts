@@ -2,6 +2,7 @@ import { InvariantError, type ReplicationRecord } from '../sim/index.ts';
 import { kpis } from '../sim/kpis/index.ts';
 import type { Kpi, Window } from '../sim/kpis/kpi.ts';
 import { measuredWindow } from '../sim/record/window.ts';
+import { AskedColumns } from './asked-columns.ts';
 import { Columns } from './columns.ts';
 import { failure } from './failure.ts';
 import { type Prepared, prepare } from './plant-cache.ts';
@@ -45,7 +46,7 @@ function errorWords(error: unknown): string {
 class Results {
   readonly #job: Job;
   readonly #prepared: Prepared;
-  readonly #columns: Columns;
+  readonly #columns: Columns | AskedColumns;
   readonly #seriesKpis: readonly Kpi[];
   readonly #kpis: Float64Array<ArrayBuffer>;
   readonly #series: Float64Array<ArrayBuffer>;
@@ -59,7 +60,10 @@ class Results {
     const replications = job.to - job.from;
     this.#job = job;
     this.#prepared = prepared;
-    this.#columns = new Columns(request, prepared.scenario, prepared.facts, grid);
+    this.#columns =
+      request.columns === undefined
+        ? new Columns(request, prepared.scenario, prepared.facts, grid)
+        : new AskedColumns(request.columns, prepared.scenario, prepared.facts, grid);
     this.#seriesKpis = request.series.flatMap((id) => kpis.find((kpi) => kpi.id === id) ?? []);
     this.#periods = grid.measuredPeriods;
     this.#kpis = new Float64Array(replications * this.#columns.names.length);
@@ -105,7 +109,7 @@ class Results {
     };
   }
 
-  /** Why KPIs are undefined in all of these replications. The columns begin with the KPIs, in order. */
+  /** Why KPIs are undefined in all of these replications. */
   #reasons(): Record<string, string> {
     const width = this.#columns.names.length;
     const isUndefined = (column: number): boolean => {
@@ -113,7 +117,10 @@ class Results {
       return true;
     };
     return Object.fromEntries(
-      kpis.flatMap((kpi, column) => (isUndefined(column) ? [[kpi.id, kpi.undefinedBecause]] : [])),
+      kpis.flatMap((kpi) => {
+        const column = this.#columns.names.indexOf(kpi.id);
+        return column >= 0 && isUndefined(column) ? [[kpi.id, kpi.undefinedBecause]] : [];
+      }),
     );
   }
 }

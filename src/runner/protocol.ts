@@ -10,6 +10,8 @@ export interface Request {
   readonly percentiles: readonly number[];
   /** Check conservation at every period end. */
   readonly audit: boolean;
+  /** Exactly these columns and no others: `by` and `percentiles` are not looked at. */
+  readonly columns?: readonly string[];
 }
 
 export const scopeKinds = ['item', 'segment', 'line', 'station', 'place', 'stock', 'week', 'quarter', 'probe'] as const;

@@ -29,8 +29,8 @@ function Frame({ services }: { readonly services: Services }): ReactNode {
   const [path] = useLocation();
   useFocusOnArrival(main, path);
   const study = (): { text: string; name: string } => {
-    const { history, name } = services.study.getState();
-    return { text: history.present.text, name };
+    const { history, origin } = services.study.getState();
+    return { text: history.present.text, name: origin.name };
   };
   return (
     <>

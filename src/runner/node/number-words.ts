@@ -1,10 +1,17 @@
 import type { KpiUnit } from '../../sim/kpis/kpi.ts';
 
-/** Decimals that show a number to about four digits. */
-function decimalsOf(value: number): number {
+/** Decimals that show about four digits of a number. */
+function fourDigits(value: number): number {
   const size = Math.abs(value);
   if (size >= 1000 || size === 0) return 0;
   return size >= 100 ? 1 : size >= 10 ? 2 : 3;
+}
+
+/** Decimals that show two digits of a half-width, and so as many of its estimate as mean something. */
+function twoDigits(halfWidth: number): number {
+  let decimals = 0;
+  for (let size = halfWidth; size < 10 && decimals < 9; size *= 10) decimals++;
+  return decimals;
 }
 
 /** A number with a comma between thousands. */
@@ -15,26 +22,22 @@ function grouped(value: number, decimals: number): string {
 }
 
 /** A quantity for people: shares as percentages with one decimal, others to about four digits. Undefined is a dash. */
-export function numberWords(value: number, unit: KpiUnit): string {
+export function numberWords(value: number, unit: KpiUnit, decimals: number = fourDigits(value)): string {
   if (Number.isNaN(value)) return '–';
-  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
-  return unit === '%' ? `${(100 * value).toFixed(1)} %` : grouped(value, decimalsOf(value));
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '-∞';
+  return unit === '%' ? `${(100 * value).toFixed(1)} %` : grouped(value, decimals);
 }
 
-/** An estimate and its half-width, such as "87.3 % ± 0.7". */
+/** An estimate and its half-width, such as "87.3 % ± 0.7" or "1,240 ± 35". */
 export function intervalWords(mean: number, halfWidth: number, unit: KpiUnit): string {
-  const estimate = numberWords(mean, unit);
-  return Number.isFinite(mean) && Number.isFinite(halfWidth) ? `${estimate} ± ${spread(mean, halfWidth, unit)}` : estimate;
+  if (!Number.isFinite(mean) || !Number.isFinite(halfWidth)) return numberWords(mean, unit);
+  if (unit === '%') return `${numberWords(mean, unit)} ± ${(100 * halfWidth).toFixed(1)}`;
+  const decimals = halfWidth === 0 ? fourDigits(mean) : twoDigits(halfWidth);
+  return `${numberWords(mean, unit, decimals)} ± ${grouped(halfWidth, decimals)}`;
 }
 
 /** A difference and its half-width, such as "+10.6 pp ± 1.9": shares differ by percentage points. */
 export function differenceWords(difference: number, halfWidth: number, unit: KpiUnit): string {
   const words = intervalWords(difference, halfWidth, unit).replace(' %', ' pp');
-  return difference > 0 ? `+${words}` : words.replace(/^-/, '−');
-}
-
-/** A half-width with the decimals of its estimate, or its own where the estimate is the smaller one. */
-function spread(mean: number, halfWidth: number, unit: KpiUnit): string {
-  if (unit === '%') return (100 * halfWidth).toFixed(1);
-  return grouped(halfWidth, Math.min(decimalsOf(mean === 0 ? halfWidth : mean), decimalsOf(halfWidth) || 0));
+  return difference > 0 ? `+${words}` : words;
 }

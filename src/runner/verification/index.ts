@@ -1,4 +1,3 @@
-import type { Check } from './check.ts';
-
-/** Every check against theory, in the order of tables. */
-export const checks: readonly Check[] = [];
+export type { CaseResult, Check, CheckResult } from './check.ts';
+export { registry } from './registry.ts';
+export { defaultSeed, verify, type VerifyOptions, type VerifyProgress } from './verify.ts';

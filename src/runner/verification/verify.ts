@@ -1,73 +1,62 @@
-import type { Study } from '../../scenarios/study.ts';
-import { tHalfWidth } from '../../sim/experiment/summarise.ts';
-import type { CellSummary } from '../../sim/experiment/summary.ts';
-import { Tally } from '../../sim/kernel/tally.ts';
-import type { JobFailure, Request } from '../protocol.ts';
-import { runStudy } from '../run-study.ts';
 import type { Executor } from '../runner.ts';
-import type { Check, CheckResult } from './check.ts';
+import { type RunLength, type TheoryCase, theoryCase } from './case-file.ts';
+import type { CaseResult } from './check.ts';
+import { type RegisteredCase, registry } from './registry.ts';
+import { verifyCase } from './verify-case.ts';
 
-const confidence = 0.999;
+/** The seed of every verification, unless another is asked for. */
+export const defaultSeed = 'theory';
 
 export interface VerifyOptions {
-  /** Instead of the seeds of the studies. */
-  readonly seed?: string | undefined;
+  /** `short`: a minute or two, with wider intervals; `long`: as narrow as each case asks. Default short. */
+  readonly length?: RunLength;
+  /** Ids of cases (`Q01`) or checks (`Q01/wip`); default all. */
+  readonly only?: readonly string[];
+  readonly seed?: string;
   readonly signal?: AbortSignal;
-  /** After each study, with the number of checks done. */
-  readonly onProgress?: (done: number) => void;
+  /** Often, while a case is running. */
+  readonly onProgress?: (progress: VerifyProgress) => void;
 }
 
-/** The results of all checks that could be run, in order, and the failures of the others. */
-export interface Verification {
-  readonly results: readonly CheckResult[];
-  readonly failures: readonly JobFailure[];
-  readonly cancelled: boolean;
+export interface VerifyProgress {
+  /** Cases finished, and to be run in all. */
+  readonly done: number;
+  readonly total: number;
+  /** The case that is running. */
+  readonly id: string;
 }
 
-/** Runs the studies behind the checks, each once, and compares estimates with references. */
-export async function verify(executor: Executor, checks: readonly Check[], options: VerifyOptions): Promise<Verification> {
-  const results: CheckResult[] = [];
-  const failures: JobFailure[] = [];
-  for (const study of new Set(checks.map((check) => check.study))) {
-    const members = checks.filter((check) => check.study === study);
-    const seeded = options.seed === undefined ? study : { ...study, seed: options.seed };
-    const { signal } = options;
-    const outcome = await runStudy(executor, seeded, {
-      request: requestOf(members),
-      ...(signal === undefined ? {} : { signal }),
-    });
-    if (outcome.cancelled) return { results, failures, cancelled: true };
-    failures.push(...outcome.failures);
-    results.push(...members.flatMap((check) => judge(check, study, outcome.summary.cells)));
-    options.onProgress?.(results.length);
+/** The cases that a list of ids of cases or checks asks for. */
+export const casesAsked = (only: readonly string[] | undefined): readonly RegisteredCase[] =>
+  only === undefined ? registry : registry.filter(({ id }) => only.some((asked) => asked.split('/')[0] === id));
+
+/** Reads a case. @throws RangeError where the file is not one: a mistake in the project, not of a user */
+export async function loadCase({ id, load }: RegisteredCase): Promise<TheoryCase> {
+  const parsed = theoryCase.safeParse((await load()).default);
+  if (!parsed.success) throw new RangeError(`${id}: ${parsed.error.message}`);
+  return parsed.data;
+}
+
+/**
+ * Compares the engine with theory, case by case; each result is handed out when it is there. Results depend on nothing
+ * but length and seed. Ends early, without the case that was running, when the signal is given.
+ */
+export async function* verify(executor: Executor, options: VerifyOptions = {}): AsyncGenerator<CaseResult, void, void> {
+  const { length = 'short', only, seed = defaultSeed, signal, onProgress } = options;
+  const cases = casesAsked(only);
+  for (const [done, registered] of cases.entries()) {
+    if (signal?.aborted === true) return;
+    const report = (): void => onProgress?.({ done, total: cases.length, id: registered.id });
+    report();
+    const file = await loadCase(registered);
+    const result = await verifyCase(executor, file, { length, seed, signal, onProgress: report });
+    if (signal?.aborted === true) return;
+    yield only === undefined ? result : onlyAsked(result, only);
   }
-  return { results, failures, cancelled: false };
 }
 
-const requestOf = (checks: readonly Check[]): Request => ({
-  series: [],
-  by: [...new Set(checks.flatMap(({ by = [] }) => by))],
-  percentiles: [...new Set(checks.flatMap(({ percentiles = [] }) => percentiles))],
-  audit: true,
-});
-
-/** The result of a check, or nothing when its scenario failed. */
-function judge(check: Check, study: Study, cells: readonly CellSummary[]): CheckResult[] {
-  const cell = cells.find(({ id }) => id === (check.scenario ?? study.base.id));
-  if (cell === undefined) return [];
-  const tally = Tally.of(estimates(check, cell));
-  const estimate = tally.mean;
-  const halfWidth = tally.count === 1 ? 0 : tHalfWidth(tally, confidence);
-  const allowed = check.tolerance * (check.reference === 0 ? 1 : Math.abs(check.reference));
-  const error = Math.abs(estimate - check.reference);
-  const holds = check.kind === 'exact' ? error <= allowed : error <= halfWidth && halfWidth <= allowed;
-  return [{ check, estimate, halfWidth, verdict: holds ? 'holds' : 'fails' }];
-}
-
-/** One value per replication. A column that does not exist is a mistake of the check: NaN, which never holds. */
-function estimates(check: Check, cell: CellSummary): number[] {
-  const estimate = check.estimate ?? ((value: (column: string) => number) => value(check.kpi));
-  return Array.from({ length: cell.replications }, (_, replication) =>
-    estimate((column) => cell.kpis.get(column)?.values[replication] ?? Number.NaN),
-  );
+/** Drops the checks that were not asked for, unless their whole case was. */
+function onlyAsked(result: CaseResult, only: readonly string[]): CaseResult {
+  if (only.includes(result.id)) return result;
+  return { ...result, results: result.results.filter(({ check }) => only.includes(check.id)) };
 }

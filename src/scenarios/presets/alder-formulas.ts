@@ -17,6 +17,7 @@ import {
   leadWeeks,
   loadOf,
   orderUpToLevel,
+  reorderPoint,
   type WeeklyDemand,
   weeklySd,
 } from './policy-parameters.ts';
@@ -73,10 +74,12 @@ export function alderParametersByFormula() {
   const lead = leadWeeks(finishedLead);
   const finished = skuIds.map((id) => {
     const demand = weeklyDemand(id);
-    const { container } = skus[id];
+    const { container, lot } = skus[id];
     const orderUpTo = Math.round(orderUpToLevel(demand, lead + review, z));
-    const pullLevel = Math.round(orderUpToLevel(demand, lead, z));
-    return [id, { orderUpTo, cards: kanbanCards(demand, lead, z, container), pullLevel }] as const;
+    const cards = kanbanCards(demand, lead, z, container);
+    // A level asked for in whole lots is r + Q: a lot is wanted when the position is down to r.
+    const conwipLevel = Math.round(reorderPoint(demand, lead, z)) + lot;
+    return [id, { orderUpTo, cards, conwipLevel }] as const;
   });
   const kits = families.map((family) => {
     const orderUpTo = Math.round(orderUpToLevel(kitDemand(family), kitLead + review, z));

@@ -85,7 +85,7 @@ function line(id: Sku['line']): Part<'lines'>[string] {
   return {
     place: 'plant',
     calendar: 'shifts',
-    dispatch: ['minSetup', 'FIFO'],
+    dispatch: ['minSetup', 'EDD'],
     crew: { size: lineFacts.crew, costPerHour: lineFacts.crewCostPerHour },
     stations: {
       assembly: {

@@ -31,7 +31,7 @@ function cellCode(v: number): number {
 
 const FIRST_CODE = cellCode(SMALLEST_TAIL);
 
-/** The law's quantile function from a table, non-decreasing in u. The tests hold the error of each law in use below 1e-8. */
+/** The law's quantile function from a table, non-decreasing in u. How accurate it is depends on the law: test each use. */
 export function tabulated(law: SmoothLaw): Sampler {
   const table = quantileTable(law);
   const { quantile } = law;

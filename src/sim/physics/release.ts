@@ -85,7 +85,7 @@ function kitIsThere(world: World, order: number): boolean {
 }
 
 /** The order has its tokens: it goes to the supplier, or becomes demand on its components or the sending place. */
-function letGo(world: World, order: number): void {
+export function letGo(world: World, order: number): void {
   const { replenishments, plant } = world;
   const stock = replenishments.stock[order]!;
   const plan = plant.stocks[stock]!;

@@ -3,7 +3,7 @@ import { TraceCode } from '../record/trace.ts';
 import { EventKind } from './event-kinds.ts';
 import { change, Level } from './levels.ts';
 import { append, remove } from './lists.ts';
-import { bookRelease, releasePass } from './release.ts';
+import { bookRelease, letGo, releasePass } from './release.ts';
 import { ReplenishmentState } from './records.ts';
 import type { World } from './world.ts';
 
@@ -72,9 +72,21 @@ export function makePending(world: World, order: number): void {
   const { replenishments } = world;
   const stock = replenishments.stock[order]!;
   replenishments.state[order] = ReplenishmentState.pending;
+  if (isUnlimited(world, stock) && world.alone()) {
+    world.openOrders[stock]! += 1;
+    letGo(world, order);
+    return;
+  }
   append(world.pendingHead, world.pendingTail, stock, order, replenishments);
   if (world.alone()) releasePass(world, stock);
   else bookRelease(world, stock);
+}
+
+/** True when nothing holds back a stock's orders: they need not stand in a list. */
+function isUnlimited(world: World, stock: number): boolean {
+  const { line } = world.plant.stocks[stock]!;
+  if (world.cards[stock]! < Number.POSITIVE_INFINITY || world.pendingHead[stock]! >= 0) return false;
+  return line < 0 || world.wipLimit[line] === Number.POSITIVE_INFINITY;
 }
 
 /** Takes back an order that no longer has a purpose: at once when not released, else its output is discarded. */

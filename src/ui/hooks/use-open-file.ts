@@ -21,7 +21,7 @@ export function useOpenFile(): (file: File) => Promise<void> {
         notify({ id: 'file', text, tone: 'trouble' });
         return;
       }
-      study.getState().load(read.text, read.name, shellText.openStep(read.name));
+      study.getState().load(read.text, { name: read.name, preset: undefined }, shellText.openStep(read.name));
       forgetChoices();
       const problem = study.getState().issues.find(({ severity }) => severity === 'error');
       if (problem !== undefined) {

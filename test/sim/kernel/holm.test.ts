@@ -8,7 +8,7 @@ describe('holm', () => {
   // R: p.adjust(c(0.01, 0.04, 0.03, 0.005), "holm") gives 0.03, 0.06, 0.06, 0.02.
   it('gives a worked example', () => {
     const adjusted = holm([0.01, 0.04, 0.03, 0.005]);
-    [0.03, 0.06, 0.06, 0.02].forEach((p, i) => expect(adjusted[i]).toBeCloseTo(p, 15));
+    for (const [i, p] of [0.03, 0.06, 0.06, 0.02].entries()) expect(adjusted[i]).toBeCloseTo(p, 15);
     expect(bonferroni([0.01, 0.04, 0.03, 0.5])).toEqual([0.04, 0.16, 0.12, 1]);
   });
 

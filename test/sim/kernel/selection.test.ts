@@ -40,7 +40,7 @@ describe('S06, picking the best scenario', () => {
   it('OCBA shares for means 1, 2, 3, 4 and standard deviation 2, the smallest being best', () => {
     const expected = [0.4323639339673702, 0.4170387423913198, 0.10425968559782996, 0.04633763804347998];
     const shares = ocbaShares([1, 2, 3, 4], [2, 2, 2, 2], 'smaller');
-    shares.forEach((share, i) => expect(Math.abs(share / expected[i]! - 1)).toBeLessThan(1e-5));
+    for (const [i, share] of shares.entries()) expect(Math.abs(share / expected[i]! - 1)).toBeLessThan(1e-5);
   });
 });
 

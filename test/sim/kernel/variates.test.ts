@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Distribution, meanOf, varianceOf } from '../../../src/sim/kernel/distribution.ts';
-import { gammaQuantile } from '../../../src/sim/kernel/inverse-cdf.ts';
+import { betaQuantile, gammaQuantile } from '../../../src/sim/kernel/inverse-cdf.ts';
 import { normalCdf } from '../../../src/sim/kernel/normal.ts';
 import { betaI, gammaP } from '../../../src/sim/kernel/special.ts';
 import { openStream } from '../../../src/sim/kernel/stream.ts';
@@ -178,8 +178,10 @@ describe('very wide counting laws', () => {
   });
 });
 
-describe('table of gamma quantiles', () => {
-  // Against the same quantile solved for: the table's error, stated in continuous-variates.ts.
+describe('tables of quantiles, against the same quantiles solved for', () => {
+  const tail = fc.double({ min: -20, max: -1, noNaN: true }).map((power) => 2 ** power);
+  const anywhere = fc.tuple(tail, fc.boolean()).map(([v, upper]) => (upper ? 1 - v : v));
+
   it.each([
     [0.01, 1e-11],
     [0.3, 1e-10],
@@ -187,16 +189,48 @@ describe('table of gamma quantiles', () => {
     [2, 1e-9],
     [10, 1e-7],
     [20, 1e-7],
-  ])('at cv %d is right to %d', (cv, bound) => {
+  ])('gamma with cv %d is right to %d', (cv, bound) => {
     const sample = compileSampler({ kind: 'gamma', mean: 1, cv });
-    const tails = fc.double({ min: -20, max: -1, noNaN: true }).map((power) => 2 ** power);
     fc.assert(
-      fc.property(tails, fc.boolean(), (tail, upper) => {
-        const p = upper ? 1 - tail : tail;
+      fc.property(anywhere, (p) => {
         const exact = cv * cv * gammaQuantile(p, 1 / (cv * cv));
         return exact < 1e-300 || Math.abs(sample(p) / exact - 1) < bound;
       }),
       { numRuns: 500 },
     );
+  });
+
+  it.each([
+    [0.2, 0.2],
+    [0.2, 3],
+    [0.5, 0.7],
+    [2, 5],
+    [400, 500],
+  ])('beta with exponents %d and %d is right to 1e-8', (a, b) => {
+    const sample = compileSampler({ kind: 'beta', a, b, min: 0, max: 1 });
+    fc.assert(
+      fc.property(anywhere, (p) => Math.abs(sample(p) - betaQuantile(p, a, b)) < 1e-8),
+      { numRuns: 500 },
+    );
+  });
+
+  // Cells end at v = 2^-k (1 + i / 16), v the smaller of u and 1 - u; double by double over every end.
+  it('do not decrease over the seams of their cells', () => {
+    for (const cv of [0.05, 0.5, 1.5]) {
+      const sample = compileSampler({ kind: 'gamma', mean: 1, cv });
+      for (let k = 14; k >= 1; k--) {
+        for (let i = 0; i < 16; i++) {
+          const v = 2 ** -k * (1 + i / 16);
+          if (v > 0.5) continue;
+          for (const [seam, ulp] of [
+            [v, 2 ** (-k - 53)],
+            [1 - v, 2 ** -54],
+          ] as const) {
+            const across = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((step) => sample(seam + 2 * step * ulp));
+            expect(across).toEqual([...across].sort((x, y) => x - y));
+          }
+        }
+      }
+    }
   });
 });

@@ -15,6 +15,7 @@ import { shellText } from '../../texts/shell.ts';
 import { startText } from '../../texts/start.ts';
 import { Library } from './library.tsx';
 import { PolicyCards } from './policy-cards.tsx';
+import { openingPreset } from '../../stores/presets.ts';
 import { StartFigure } from './start-figure.tsx';
 import { YourWork } from './your-work.tsx';
 import './start-page.css';
@@ -93,11 +94,11 @@ function Hero({ study, board }: { readonly study: Study | undefined; readonly bo
 
 /** A fixed statement for the study that Tandem opens with, the study's own title for any other. */
 function Headline({ study }: { readonly study: Study | undefined }): ReactNode {
-  const isOwn = useStudy(({ isPreset }) => !isPreset);
+  const isOpening = useStudy(({ origin, changed }) => origin.preset === openingPreset && !changed);
   const scenarios = study === undefined ? 4 : scenarioNames(study).length;
-  const [first, second] = isOwn
-    ? [study?.title ?? study?.base.title ?? study?.base.id ?? '', startText.ownHeadline(scenarios)]
-    : startText.headline(scenarios);
+  const [first, second] = isOpening
+    ? startText.headline(scenarios)
+    : [study?.title ?? study?.base.title ?? study?.base.id ?? '', startText.ownHeadline(scenarios)];
   return (
     <h1>
       {first} <span>{second}</span>

@@ -1,0 +1,41 @@
+import { compile } from '../../../scenarios/compile.ts';
+import type { Issue } from '../../../scenarios/issues.ts';
+import type { Study } from '../../../scenarios/study.ts';
+import { cellCount, cellOf, pathInCell } from '../../../scenarios/what-if.ts';
+import type { Command } from '../command.ts';
+import { exitStatus, issueLine, shown } from '../io.ts';
+import { checkStudy, displayName } from '../read-study.ts';
+
+export const check: Command = {
+  name: 'check',
+  usage: 'check <file>…',
+  summary: 'validates; every problem as "file: path: message"',
+  options: ['json'],
+  positionals: [1, Number.POSITIVE_INFINITY],
+  execute: async (args, io, equipment) => {
+    const found: { file: string; issue: Issue }[] = [];
+    for (const name of args.positionals) {
+      const checked = await checkStudy(name, io, equipment);
+      const issues = checked.ok ? problemsOf(checked.value) : checked.issues;
+      found.push(...issues.map((issue) => ({ file: displayName(name), issue })));
+      if (!args.flag('json') && issues.length === 0) io.stdout.write(`${shown(displayName(name))}: no problems\n`);
+    }
+    if (args.flag('json')) {
+      const problems = found.map(({ file, issue: { path, message, severity } }) => ({ path, message, severity, file }));
+      io.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
+    } else {
+      for (const { file, issue } of found) io.stdout.write(`${issueLine(file, issue)}\n`);
+    }
+    return found.some(({ issue }) => issue.severity === 'error') ? exitStatus.badInput : exitStatus.done;
+  },
+};
+
+/** Problems that show when the scenarios of a valid study are put together. */
+function problemsOf(study: Study): Issue[] {
+  return Array.from({ length: cellCount(study) }, (_, index) => {
+    const cell = cellOf(study, index);
+    if (!cell.ok) return cell.issues;
+    const { issues } = compile(cell.value.scenario);
+    return issues.map((issue) => ({ ...issue, path: pathInCell(study, index, issue.path) }));
+  }).flat();
+}

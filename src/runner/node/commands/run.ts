@@ -1,0 +1,18 @@
+import { kpisCsv } from '../../report-csv.ts';
+import { assembleStudy } from '../assemble.ts';
+import type { Command } from '../command.ts';
+import { runOptionNames } from '../options.ts';
+import { perform } from '../perform.ts';
+import { kpiTable } from '../result-tables.ts';
+
+export const run: Command = {
+  name: 'run',
+  usage: 'run <study.json | preset>…',
+  summary: 'runs, and shows every KPI with its interval',
+  options: runOptionNames,
+  positionals: [1, Number.POSITIVE_INFINITY],
+  execute: async (args, io, equipment) => {
+    const study = await assembleStudy(args, io, equipment);
+    return perform(study, args, io, equipment, { table: kpiTable, csv: kpisCsv });
+  },
+};

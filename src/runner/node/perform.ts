@@ -1,0 +1,100 @@
+import { access, constants, stat, writeFile } from 'node:fs/promises';
+import { dirname, extname, resolve } from 'node:path';
+import type { Study } from '../../scenarios/study.ts';
+import { cellOf } from '../../scenarios/what-if.ts';
+import type { StudySummary } from '../../sim/experiment/summary.ts';
+import type { JobFailure } from '../protocol.ts';
+import { type ReportOptions, type RunFacts, studyReport } from '../report.ts';
+import { runStudy } from '../run-study.ts';
+import { type Equipment, exitStatus, type Io, issueLine, shown, UsageError } from './io.ts';
+import { type Arguments, onlyKpis, requestOf } from './options.ts';
+import { ProgressBar } from './progress-bar.ts';
+
+/** How a command writes a summary to people and to spreadsheets. */
+export interface Layout {
+  readonly table: (summary: StudySummary, options: ReportOptions) => string;
+  readonly csv: (summary: StudySummary, options: ReportOptions) => string;
+}
+
+type Format = 'table' | 'json' | 'csv';
+
+/** The number of workers to use, from --workers. */
+export const workersOf = (args: Arguments, equipment: Equipment): number =>
+  args.integer('workers', 1, 1024) ?? equipment.defaultWorkers;
+
+/** Runs a study and writes its results as the options say. Returns the exit status. */
+export async function perform(study: Study, args: Arguments, io: Io, equipment: Equipment, layout: Layout): Promise<number> {
+  if (args.flag('json') && args.flag('csv')) throw new UsageError('--json and --csv exclude each other');
+  const options: ReportOptions = { only: onlyKpis(args), perReplication: args.flag('per-replication') };
+  const request = requestOf(args);
+  const out = args.text('out');
+  if (out !== undefined) await checkWritable(out, io);
+  const executor = equipment.openExecutor(workersOf(args, equipment));
+  const bar = new ProgressBar(io, args.flag('quiet'));
+  const started = performance.now();
+  try {
+    const onProgress = bar.update.bind(bar);
+    const outcome = await runStudy(executor, study, { request, onProgress, signal: io.signal });
+    bar.finish();
+    const { summary, failures, cancelled } = outcome;
+    const seconds = Math.round(performance.now() - started) / 1000;
+    const run = { events: summary.events, seconds, workers: executor.width };
+    const write = (format: Format) => written(format, summary, run, options, layout);
+    const isEmpty = summary.replications === 0;
+    if (out !== undefined && !isEmpty) await writeFile(resolve(io.cwd, out), write(fileFormat(out, args)));
+    if (!cancelled && !isEmpty) io.stdout.write(write(streamFormat(args)));
+    for (const failure of failures) io.stderr.write(failureWords(failure, study));
+    if (cancelled) {
+      const fate = out === undefined || isEmpty ? 'not written' : `written to ${out}`;
+      io.stderr.write(`tandem: interrupted after ${summary.replications} replications of every scenario, ${fate}\n`);
+      return exitStatus.interrupted;
+    }
+    return statusOf(failures);
+  } finally {
+    bar.finish();
+    executor.close();
+  }
+}
+
+/** A result that has nowhere to go is not worth computing. */
+async function checkWritable(out: string, io: Io): Promise<void> {
+  const path = resolve(io.cwd, out);
+  const status = await stat(path).catch(() => null);
+  try {
+    await access(status === null ? dirname(path) : path, constants.W_OK);
+  } catch {
+    throw new UsageError(`--out: ${out} cannot be written`);
+  }
+  if (status?.isDirectory()) throw new UsageError(`--out: ${out} is a folder`);
+}
+
+function streamFormat(args: Arguments): Format {
+  if (args.flag('json')) return 'json';
+  return args.flag('csv') ? 'csv' : 'table';
+}
+
+/** A file's name tells its format; else it is that of the options, and JSON where they are silent. */
+function fileFormat(out: string, args: Arguments): Format {
+  const extension = extname(out).toLowerCase();
+  if (extension === '.csv' || extension === '.json') return extension === '.csv' ? 'csv' : 'json';
+  return args.flag('csv') ? 'csv' : 'json';
+}
+
+function written(format: Format, summary: StudySummary, run: RunFacts, options: ReportOptions, layout: Layout): string {
+  if (format === 'json') return `${JSON.stringify(studyReport(summary, run, options), null, 2)}\n`;
+  return layout[format](summary, options);
+}
+
+/** A failure in words, with what is needed to see it again. */
+function failureWords({ kind, cell, seed, replication, message, issues }: JobFailure, study: Study): string {
+  const checked = cellOf(study, cell);
+  const id = shown(checked.ok ? checked.value.id : `scenario ${cell}`);
+  if (kind === 'invalid') return `tandem: ${issues.map((issue) => issueLine(id, issue)).join('\n')}\n`;
+  const what = kind === 'crashed' ? 'the worker died twice' : 'an invariant broke';
+  return `tandem: ${id}: ${what} at replication ${replication}, seed ${shown(seed)}: ${shown(message)}\n`;
+}
+
+function statusOf(failures: readonly JobFailure[]): number {
+  if (failures.length === 0) return exitStatus.done;
+  return failures.every(({ kind }) => kind === 'invalid') ? exitStatus.badInput : exitStatus.ourFault;
+}

@@ -1,0 +1,2 @@
+/** The study that Tandem opens with. */
+export const openingPreset = 'alder-policies';
