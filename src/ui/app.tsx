@@ -10,7 +10,9 @@ import { type Services, ServicesProvider } from './stores/services.ts';
 import { shellText } from './texts/shell.ts';
 
 const ComparePage = lazy(async () => ({ default: (await import('./pages/compare/compare-page.tsx')).ComparePage }));
-const ScenariosPage = lazy(async () => ({ default: (await import('./pages/scenarios/scenarios-page.tsx')).ScenariosPage }));
+const ScenariosPage = lazy(async () => ({
+  default: (await import('./pages/scenarios/scenarios-page.tsx')).ScenariosPage,
+}));
 const TrustPage = lazy(async () => ({ default: (await import('./pages/trust/trust-page.tsx')).TrustPage }));
 
 /** The whole application: the frame, and the place the address names. */
@@ -34,16 +36,9 @@ function Frame({ services }: { readonly services: Services }): ReactNode {
   };
   return (
     <>
-      <a
-        className="skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
         {shellText.skip}
-      </a>
+      </button>
       <TopBar />
       <Notices />
       <main ref={main} id="main" tabIndex={-1}>

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { presets } from '../../scenarios/presets/index.ts';
-import { checks } from '../verification/index.ts';
 import type { Equipment, Io } from './io.ts';
 import { exitStatus } from './io.ts';
 import { main } from './main.ts';
@@ -28,7 +27,6 @@ const io: Io = {
 };
 const equipment: Equipment = {
   presets,
-  checks,
   openExecutor: (workers) => createThreads(workers),
   defaultWorkers: availableParallelism(),
 };

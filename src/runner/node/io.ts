@@ -1,7 +1,6 @@
 import type { Issue } from '../../scenarios/issues.ts';
 import type { Preset } from '../../scenarios/presets/index.ts';
 import type { Executor } from '../runner.ts';
-import type { Check } from '../verification/check.ts';
 
 /** Where the command line reads and writes: a terminal, or a test. */
 export interface Io {
@@ -19,7 +18,6 @@ export interface Io {
 /** What the command line works with. */
 export interface Equipment {
   readonly presets: readonly Preset[];
-  readonly checks: readonly Check[];
   readonly openExecutor: (workers: number) => Executor;
   readonly defaultWorkers: number;
 }

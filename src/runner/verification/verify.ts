@@ -45,15 +45,18 @@ export async function* verify(executor: Executor, options: VerifyOptions = {}): 
   const { length = 'short', only, seed = defaultSeed, signal, onProgress } = options;
   const cases = casesAsked(only);
   for (const [done, registered] of cases.entries()) {
-    if (signal?.aborted === true) return;
+    if (wasAborted(signal)) return;
     const report = (): void => onProgress?.({ done, total: cases.length, id: registered.id });
     report();
     const file = await loadCase(registered);
     const result = await verifyCase(executor, file, { length, seed, signal, onProgress: report });
-    if (signal?.aborted === true) return;
+    if (wasAborted(signal)) return;
     yield only === undefined ? result : onlyAsked(result, only);
   }
 }
+
+/** Asked anew: the signal may have been given while a case was running. */
+const wasAborted = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;
 
 /** Drops the checks that were not asked for, unless their whole case was. */
 function onlyAsked(result: CaseResult, only: readonly string[]): CaseResult {

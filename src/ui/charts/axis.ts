@@ -24,7 +24,11 @@ export function ticksOf(scale: ScaleLinear<number, number>, count: number, unit:
 }
 
 /** A scale from zero, or from where the values begin, up to a round value above them. */
-export function scaleFromZero(values: readonly number[], range: readonly [number, number], count: number): ScaleLinear<number, number> {
+export function scaleFromZero(
+  values: readonly number[],
+  range: readonly [number, number],
+  count: number,
+): ScaleLinear<number, number> {
   const known = values.filter(Number.isFinite);
   const low = Math.min(0, ...known);
   const high = Math.max(0, ...known);
@@ -35,7 +39,11 @@ export function scaleFromZero(values: readonly number[], range: readonly [number
 }
 
 /** A scale around the values alone, with room at both ends: for marks, never for bars. */
-export function scaleAround(values: readonly number[], range: readonly [number, number], count: number): ScaleLinear<number, number> {
+export function scaleAround(
+  values: readonly number[],
+  range: readonly [number, number],
+  count: number,
+): ScaleLinear<number, number> {
   const known = values.filter(Number.isFinite);
   const low = Math.min(...known);
   const high = Math.max(...known);

@@ -89,7 +89,11 @@ function panelLayout(
 ): PanelGeometry {
   const base = top + titleHeight + height;
   const highs = panel.series.flatMap(({ high, median }) => [...Array.from(high), ...Array.from(median)]);
-  const y = scaleFromZero(highs.map((value) => value * panel.scale), [base, top + titleHeight], 4);
+  const y = scaleFromZero(
+    highs.map((value) => value * panel.scale),
+    [base, top + titleHeight],
+    4,
+  );
   const at = (value: number): number => y(value * panel.scale);
   const lastOf = ({ median }: BandSeries): number => at(median[median.length - 1] ?? 0);
   const places = spread(panel.series.map(lastOf), 20, top + titleHeight + 4, base - 4);

@@ -10,7 +10,14 @@ export function BandsChart(props: { readonly geometry: BandsGeometry; readonly l
   const { geometry, label } = props;
   const { width, height, left, right, panels, axisY, periodTicks, named } = geometry;
   return (
-    <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg
+      className="chart"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+    >
       {panels.map((panel) => (
         <g key={panel.title}>
           <text x={left} y={panel.titleY} className="ink-text">

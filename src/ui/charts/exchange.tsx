@@ -7,7 +7,14 @@ export function ExchangeChart(props: { readonly geometry: ExchangeGeometry; read
   const { geometry, label } = props;
   const { width, height, left, right, base, serviceTicks, stockTicks, points } = geometry;
   return (
-    <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg
+      className="chart"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+    >
       {serviceTicks.map(({ at, label: text }, index) => (
         <g key={text}>
           <line x1={left} x2={right} y1={at} y2={at} className={index === 0 ? 'axis' : 'hair'} />

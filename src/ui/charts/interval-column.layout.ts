@@ -30,7 +30,11 @@ export function intervalColumnLayout(inputs: readonly IntervalInput[], width: nu
     ticks: ticks.length > 2 ? [ticks[0]!, ticks[ticks.length - 1]!] : ticks,
     marks: inputs.map((input) =>
       Number.isFinite(input.mean)
-        ? { scenario: input.scenario, x: x(input.mean), interval: [x(input.mean - half(input)), x(input.mean + half(input))] }
+        ? {
+            scenario: input.scenario,
+            x: x(input.mean),
+            interval: [x(input.mean - half(input)), x(input.mean + half(input))],
+          }
         : undefined,
     ),
   };

@@ -13,7 +13,9 @@ export function RangeMarksView({ geometry }: { readonly geometry: RangeMarks }):
             className="dot slide"
             width={1}
             height={focus ? 2 : 1.25}
-            style={{ transform: `translate(${interval[0]}px, ${y - (focus ? 1 : 0.625)}px) scaleX(${interval[1] - interval[0]})` }}
+            style={{
+              transform: `translate(${interval[0]}px, ${y - (focus ? 1 : 0.625)}px) scaleX(${interval[1] - interval[0]})`,
+            }}
           />
           <circle
             className={filled ? 'dot slide' : 'ring slide'}

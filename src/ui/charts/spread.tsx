@@ -8,7 +8,14 @@ export function SpreadChart(props: { readonly geometry: SpreadGeometry; readonly
   const { geometry, label } = props;
   const { width, height, left, right, rows, zeroX, axisY, ticks } = geometry;
   return (
-    <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg
+      className="chart"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+    >
       <line x1={zeroX} x2={zeroX} y1={4} y2={axisY} className="ink-line" />
       {rows.map((row) => (
         <g key={row.scenario.id} data-slot={row.scenario.slot}>

@@ -16,7 +16,14 @@ interface WaterfallProps {
 export function WaterfallChart({ geometry, decimals, moreIsBetter, label }: WaterfallProps): ReactNode {
   const { width, height, left, right, bars, rowHeight, axisY, ticks, broken } = geometry;
   return (
-    <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg
+      className="chart"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+    >
       {bars.map((bar, index) => (
         <g key={bar.kind === 'end' ? bar.scenario.id : bar.label}>
           {index < bars.length - 1 ? (
@@ -29,10 +36,7 @@ export function WaterfallChart({ geometry, decimals, moreIsBetter, label }: Wate
           )}
         </g>
       ))}
-      <path
-        className="axis"
-        d={broken ? `M${left} ${axisY}l4 -3l4 6l4 -3H${right}` : `M${left} ${axisY}H${right}`}
-      />
+      <path className="axis" d={broken ? `M${left} ${axisY}l4 -3l4 6l4 -3H${right}` : `M${left} ${axisY}H${right}`} />
       {ticks.map(({ at, label: text }) => (
         <g key={text}>
           <line x1={at} x2={at} y1={axisY} y2={axisY + 4} className="axis" />

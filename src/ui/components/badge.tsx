@@ -21,7 +21,11 @@ export function LineKey({ scenario }: { readonly scenario: ScenarioName }): Reac
 }
 
 /** The badge within a drawing, centred on a point. */
-export function DrawnBadge(props: { readonly scenario: ScenarioName; readonly x: number; readonly y: number }): ReactNode {
+export function DrawnBadge(props: {
+  readonly scenario: ScenarioName;
+  readonly x: number;
+  readonly y: number;
+}): ReactNode {
   const { scenario, x, y } = props;
   const width = 8 + 8 * scenario.letter.length;
   return (

@@ -33,7 +33,12 @@ export function ChartFrame({ finding, subtitle, table, stale, children }: ChartF
       <div className="chart-sub">
         <p>{subtitle}</p>
         <span className="chart-tools">
-          <button type="button" aria-pressed={asTable} title={frameText.toggleTable(finding)} onClick={() => setAsTable(!asTable)}>
+          <button
+            type="button"
+            aria-pressed={asTable}
+            title={frameText.toggleTable(finding)}
+            onClick={() => setAsTable(!asTable)}
+          >
             {frameText.showTable} <kbd>{frameText.tableKey}</kbd>
           </button>
           <button type="button" title={frameText.downloadSvg(finding)} disabled={asTable} onClick={save}>

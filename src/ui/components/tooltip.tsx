@@ -59,7 +59,9 @@ export function TooltipArea({ children }: { readonly children: ReactNode }): Rea
   return (
     <TooltipContext value={tooltips}>
       {children}
-      {shown === undefined ? null : <Tooltip id={id} shown={shown} onEnter={stay} onLeave={() => leave(shown.anchor)} />}
+      {shown === undefined ? null : (
+        <Tooltip id={id} shown={shown} onEnter={stay} onLeave={() => leave(shown.anchor)} />
+      )}
     </TooltipContext>
   );
 }

@@ -121,7 +121,10 @@ export function differenceEstimate(measure: Measure, difference: number, halfWid
 
 /** The size of a difference, where a verb carries its sign. */
 export function sizeEstimate(measure: Measure, difference: number, halfWidth: number): Estimate {
-  return { ...differenceEstimate(measure, Math.abs(difference), halfWidth), value: sizeText(measure, difference, halfWidth) };
+  return {
+    ...differenceEstimate(measure, Math.abs(difference), halfWidth),
+    value: sizeText(measure, difference, halfWidth),
+  };
 }
 
 const sizeText = (measure: Measure, difference: number, halfWidth: number): string =>

@@ -25,8 +25,16 @@ export function useOpenFile(): (file: File) => Promise<void> {
       forgetChoices();
       const problem = study.getState().issues.find(({ severity }) => severity === 'error');
       if (problem !== undefined) {
-        const text = shellText.fileWrong(read.name, `${problem.path === '' ? '' : `${problem.path}: `}${problem.message}`);
-        notify({ id: 'file', text, tone: 'trouble', action: { label: shellText.undo, run: () => study.getState().undo() } });
+        const text = shellText.fileWrong(
+          read.name,
+          `${problem.path === '' ? '' : `${problem.path}: `}${problem.message}`,
+        );
+        notify({
+          id: 'file',
+          text,
+          tone: 'trouble',
+          action: { label: shellText.undo, run: () => study.getState().undo() },
+        });
         go('/scenarios');
         return;
       }

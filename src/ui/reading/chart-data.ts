@@ -23,7 +23,8 @@ export const weeksOf = ({ summary }: Board): number[] =>
 function seriesOf(board: Board, kpi: string): BandSeries[] {
   return compared(board).flatMap((scenario): BandSeries[] => {
     const series = board.cell(scenario)?.series.get(kpi);
-    if (series === undefined || !series.p50.some((value) => value > 0 || series.p90.some((high) => high > 0))) return [];
+    if (series === undefined || !series.p50.some((value) => value > 0 || series.p90.some((high) => high > 0)))
+      return [];
     return [{ scenario, low: series.p10, median: series.p50, high: series.p90, focus: scenario === board.focus }];
   });
 }

@@ -20,7 +20,11 @@ export interface MoneyBridge {
 }
 
 /** Accounts that a reader sees as one. */
-const partOf: Readonly<Record<string, string>> = { holdingInTransit: 'holding', holdingWip: 'holding', rework: 'scrap' };
+const partOf: Readonly<Record<string, string>> = {
+  holdingInTransit: 'holding',
+  holdingWip: 'holding',
+  rework: 'scrap',
+};
 const shownAs = (account: string): string => partOf[account] ?? account;
 
 /** Indicators whose values, each times its sign, add up to one step. */

@@ -9,7 +9,8 @@ const percent = (share: number): string => `${fixed(share * 100, 0)}${fixedSpace
 /** A change as a share of the baseline. */
 const relative = ({ difference, baseline }: Reading): number => Math.abs(difference.difference / baseline.mean);
 
-const stockReading = (board: Board): Reading | undefined => (board.stock === undefined ? undefined : board.read(board.stock));
+const stockReading = (board: Board): Reading | undefined =>
+  board.stock === undefined ? undefined : board.read(board.stock);
 const serviceReading = (board: Board): Reading | undefined =>
   board.service === undefined ? undefined : board.read(board.service);
 

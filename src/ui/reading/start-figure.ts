@@ -51,7 +51,10 @@ export function figureColumns(board: Board | undefined, scenarios: readonly Scen
     if (kpi === undefined) return [];
     const values = scenarios.map((scenario) => board?.value(id, scenario));
     const level = Math.max(0, ...values.map((value) => Math.abs(value?.mean ?? 0)));
-    const widest = Math.max(0, ...values.map((value) => (Number.isFinite(value?.halfWidth) ? (value?.halfWidth ?? 0) : 0)));
+    const widest = Math.max(
+      0,
+      ...values.map((value) => (Number.isFinite(value?.halfWidth) ? (value?.halfWidth ?? 0) : 0)),
+    );
     const units = board?.units ?? { currency: '€', measuredWeeks: 52, timeUnit: 'day' };
     const measure = measureOf(kpi, units, level, widest || level / 100);
     return [
@@ -96,7 +99,12 @@ export function figureCourses(board: Board | undefined, scenarios: readonly Scen
       return series === undefined ? undefined : { low: series.p10, median: series.p50, high: series.p90 };
     });
     const top = topOf(drawn.flatMap((course) => course ?? []));
-    const measure = measureOf(kpi, board?.units ?? { currency: '€', measuredWeeks: 52, timeUnit: 'day' }, top, top / 10);
+    const measure = measureOf(
+      kpi,
+      board?.units ?? { currency: '€', measuredWeeks: 52, timeUnit: 'day' },
+      top,
+      top / 10,
+    );
     return [
       {
         id,
@@ -111,4 +119,10 @@ export function figureCourses(board: Board | undefined, scenarios: readonly Scen
 }
 
 const hasSeries = (board: Board, id: string): boolean =>
-  board.scenarios.some((scenario) => board.cell(scenario)?.series.get(id)?.p90.some((value) => value > 0) === true);
+  board.scenarios.some(
+    (scenario) =>
+      board
+        .cell(scenario)
+        ?.series.get(id)
+        ?.p90.some((value) => value > 0) === true,
+  );

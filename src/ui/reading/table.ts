@@ -1,6 +1,13 @@
 import type { Kpi } from '../../sim/kpis/kpi.ts';
 import type { RangeMarkInput } from '../charts/range-marks.layout.ts';
-import { decimalsOf, type Estimate, differenceEstimate, levelText, type Measure, measureOf } from '../format/measure.ts';
+import {
+  decimalsOf,
+  type Estimate,
+  differenceEstimate,
+  levelText,
+  type Measure,
+  measureOf,
+} from '../format/measure.ts';
 import { kpiShortName } from '../texts/kpis.ts';
 import type { Board } from './board.ts';
 import { type Direction, directionOf } from './direction.ts';

@@ -101,8 +101,7 @@ export function createRunStore(runStudy: RunStudy, now: () => number): RunStore 
       asked: 0,
       share: 0,
       milliseconds: 0,
-      start: (study) =>
-        begin(study, settingsOf(study).replications, get().summary !== undefined),
+      start: (study) => begin(study, settingsOf(study).replications, get().summary !== undefined),
       stop: () => controller.abort(),
       goOn: (pairs) => {
         const { study, asked } = get();

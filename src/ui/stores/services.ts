@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { TextStorage } from '../persistence/storage.ts';
 import type { RunState, RunStore } from './run-store.ts';
 import type { StudyState, StudyStore } from './study-store.ts';
+import type { VerifyState, VerifyStore } from './verify-store.ts';
 import type { ViewState, ViewStore } from './view-store.ts';
 
 /** What pages live on. Handed down as a context, so that tests can hand down others. */
@@ -10,6 +11,7 @@ export interface Services {
   readonly study: StudyStore;
   readonly run: RunStore;
   readonly view: ViewStore;
+  readonly verify: VerifyStore;
   readonly storage: TextStorage;
 }
 
@@ -25,3 +27,4 @@ export function useServices(): Services {
 export const useStudy = <T>(select: (state: StudyState) => T): T => useStore(useServices().study, select);
 export const useRun = <T>(select: (state: RunState) => T): T => useStore(useServices().run, select);
 export const useView = <T>(select: (state: ViewState) => T): T => useStore(useServices().view, select);
+export const useVerify = <T>(select: (state: VerifyState) => T): T => useStore(useServices().verify, select);

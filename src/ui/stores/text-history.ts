@@ -46,7 +46,9 @@ export function redo(history: TextHistory): TextHistory {
 }
 
 /** What undo would take back, and what redo would do again. */
-export const stepNames = (history: TextHistory): { readonly undo: string | undefined; readonly redo: string | undefined } => ({
+export const stepNames = (
+  history: TextHistory,
+): { readonly undo: string | undefined; readonly redo: string | undefined } => ({
   undo: history.past.length > 0 ? history.present.step : undefined,
   redo: history.future[0]?.step,
 });

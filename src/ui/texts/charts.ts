@@ -30,8 +30,10 @@ export const frameText = {
 
 /** Findings: what a chart shows, computed from its data. Names of scenarios come as they are written in the study. */
 export const findings = {
-  holdsLess: (focus: string, share: string, baseline: string): string => `${focus} keeps ${share} less stock than ${baseline}`,
-  holdsMore: (focus: string, share: string, baseline: string): string => `${focus} keeps ${share} more stock than ${baseline}`,
+  holdsLess: (focus: string, share: string, baseline: string): string =>
+    `${focus} keeps ${share} less stock than ${baseline}`,
+  holdsMore: (focus: string, share: string, baseline: string): string =>
+    `${focus} keeps ${share} more stock than ${baseline}`,
   stockAlike: (focus: string, baseline: string): string => `${focus} and ${baseline}: no difference in stock shown`,
   stockOf: (name: string): string => `Stock and backlog of ${name}`,
 
@@ -41,7 +43,8 @@ export const findings = {
   moneyAlike: 'No part of the money differs enough to show',
 
   betterFromLess: (focus: string): string => `${focus} serves better from less stock`,
-  alikeFromLess: (focus: string, share: string): string => `${focus} frees ${share} of the stock, no loss of service shown`,
+  alikeFromLess: (focus: string, share: string): string =>
+    `${focus} frees ${share} of the stock, no loss of service shown`,
   serviceForStock: (focus: string): string => `${focus} gives up service to free stock`,
   stockForService: (focus: string): string => `${focus} buys service with stock`,
   worseFromMore: (focus: string): string => `${focus} holds more stock and serves worse`,
@@ -95,7 +98,8 @@ export const exchangeText = {
 } as const;
 
 export const spreadText = {
-  subtitle: (what: string, letter: string, unit: string): string => `${what}, difference to ${letter}, ${unit}. One dot, one history`,
+  subtitle: (what: string, letter: string, unit: string): string =>
+    `${what}, difference to ${letter}, ${unit}. One dot, one history`,
   history: 'History',
   label: (what: string): string => `Differences in ${what}, history by history`,
 } as const;

@@ -48,7 +48,8 @@ export const groupNames: Readonly<Record<string, string>> = {
 };
 
 export const kpiShortName = (id: string, name: string): string => words[id]?.short ?? name;
-export const kpiPhrase = (id: string, name: string): string => words[id]?.phrase ?? name.charAt(0).toLowerCase() + name.slice(1);
+export const kpiPhrase = (id: string, name: string): string =>
+  words[id]?.phrase ?? name.charAt(0).toLowerCase() + name.slice(1);
 
 /** Which way is better, in words. */
 export const directionWords: Readonly<Record<string, string>> = {

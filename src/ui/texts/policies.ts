@@ -3,7 +3,8 @@ import { count } from '../format/numbers.ts';
 /** Words about policies and their numbers. */
 export const policyText = {
   ownRule: 'A rule of its own, set knob by knob.',
-  wipLimit: (lots: number, line: string): string => `At most ${count(lots)} ${lots === 1 ? 'lot' : 'lots'} on line ${line}.`,
+  wipLimit: (lots: number, line: string): string =>
+    `At most ${count(lots)} ${lots === 1 ? 'lot' : 'lots'} on line ${line}.`,
   parameters: {
     S: 'up to',
     s: 'reorder at',

@@ -40,4 +40,5 @@ export const runText = {
   funnel: (what: string): string => `The interval of the difference in ${what} as pairs came in`,
 } as const;
 
-const comparisonWords = (n: number): string => `${['', '', 'two', 'three', 'four', 'five', 'six', 'seven'][n] ?? count(n)} comparisons`;
+const comparisonWords = (n: number): string =>
+  `${['', '', 'two', 'three', 'four', 'five', 'six', 'seven'][n] ?? count(n)} comparisons`;

@@ -29,8 +29,12 @@ export const scenariosText = {
 
   valid: 'Valid. Runs as it stands.',
   checking: 'Checking.',
-  invalid: (n: number): string => (n === 1 ? '1 problem. The last valid study stays in force.' : `${count(n)} problems. The last valid study stays in force.`),
-  invalidFirst: (n: number): string => (n === 1 ? '1 problem. Nothing runs yet.' : `${count(n)} problems. Nothing runs yet.`),
+  invalid: (n: number): string =>
+    n === 1
+      ? '1 problem. The last valid study stays in force.'
+      : `${count(n)} problems. The last valid study stays in force.`,
+  invalidFirst: (n: number): string =>
+    n === 1 ? '1 problem. Nothing runs yet.' : `${count(n)} problems. Nothing runs yet.`,
   warnings: (n: number): string => (n === 1 ? 'Valid, with 1 warning.' : `Valid, with ${count(n)} warnings.`),
   problems: 'Problems',
   wholeFile: 'the whole text',

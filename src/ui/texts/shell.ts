@@ -10,7 +10,8 @@ export const shellText = {
   compare: 'Compare',
   scenarios: 'Scenarios',
   trust: 'Trust',
-  themeSystem: (dark: boolean): string => `Theme: ${dark ? 'dark' : 'light'}, as the system. Switch to ${dark ? 'light' : 'dark'}`,
+  themeSystem: (dark: boolean): string =>
+    `Theme: ${dark ? 'dark' : 'light'}, as the system. Switch to ${dark ? 'light' : 'dark'}`,
   themeChosen: (dark: boolean): string => `Theme: ${dark ? 'dark' : 'light'}. Switch to ${dark ? 'light' : 'dark'}`,
   saved: (time: string): string => `Saved ${time}`,
   notSaved: 'Not saved',
@@ -22,7 +23,8 @@ export const shellText = {
   toStart: 'Go to Start',
 
   brokenTitle: 'This page broke off',
-  broken: 'The study is untouched and kept in this browser. It can also be saved as a file before the page is loaded again.',
+  broken:
+    'The study is untouched and kept in this browser. It can also be saved as a file before the page is loaded again.',
   saveStudy: 'Save the study as a file',
   reload: 'Load the page again',
 
@@ -34,7 +36,8 @@ export const shellText = {
   fileTooLarge: (name: string, size: number, limit: number): string =>
     `${name} has ${bytes(size)}; at most ${bytes(limit)} are read. Nothing was changed.`,
   fileUnreadable: (name: string): string => `${name} could not be read. Nothing was changed.`,
-  fileWrong: (name: string, problem: string): string => `${name} is not a valid study: ${problem}. It is open in the editor; the last valid study still runs.`,
+  fileWrong: (name: string, problem: string): string =>
+    `${name} is not a valid study: ${problem}. It is open in the editor; the last valid study still runs.`,
   openStep: (name: string): string => `open ${name}`,
   undo: 'Undo',
 } as const;

@@ -41,8 +41,7 @@ export const verdictText = {
   exactlyEqual: (name: string, other: string, what: string): Sentence =>
     say`${name} and ${other} have the same ${what} in every history.`,
 
-  cannotKeepUp: (letter: string, reason: string): Sentence =>
-    say`${strong(letter)} cannot keep up: ${reason}.`,
+  cannotKeepUp: (letter: string, reason: string): Sentence => say`${strong(letter)} cannot keep up: ${reason}.`,
 
   price: strong('The price:'),
   inReturn: strong('In return:'),

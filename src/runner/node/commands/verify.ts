@@ -1,5 +1,6 @@
 import { hint } from '../../../scenarios/nearest.ts';
-import type { Check, CheckResult } from '../../verification/check.ts';
+import type { CheckResult } from '../../verification/check.ts';
+import { registry } from '../../verification/registry.ts';
 import { verify as runChecks } from '../../verification/verify.ts';
 import type { Command } from '../command.ts';
 import { exitStatus, shown, UsageError } from '../io.ts';
@@ -14,22 +15,30 @@ export const verify: Command = {
   options: ['json', 'only', 'seed', 'workers', 'quiet'],
   positionals: [0, 0],
   execute: async (args, io, equipment) => {
-    const checks = selected(equipment.checks, args.list('only'));
+    const only = asked(args.list('only'));
     const executor = equipment.openExecutor(workersOf(args, equipment));
     const bar = new ProgressBar(io, args.flag('quiet'));
+    const results: CheckResult[] = [];
+    let broken = 0;
     try {
-      const { results, failures, cancelled } = await runChecks(executor, checks, {
-        seed: args.text('seed'),
+      const cases = runChecks(executor, {
+        ...(only === undefined ? {} : { only }),
+        ...(args.text('seed') === undefined ? {} : { seed: args.text('seed')! }),
         signal: io.signal,
-        onProgress: (done) => bar.update({ done, total: checks.length, events: 0 }),
+        onProgress: ({ done, total }) => bar.update({ done, total, events: 0 }),
       });
+      for await (const finished of cases) {
+        results.push(...finished.results);
+        broken += finished.failures.length;
+        for (const { seed, replication, message } of finished.failures) {
+          const where = `replication ${replication}, seed ${shown(seed)}`;
+          io.stderr.write(`tandem: ${finished.id} broke off at ${where}: ${shown(message)}\n`);
+        }
+      }
       bar.finish();
       io.stdout.write(args.flag('json') ? json(results) : table(results));
-      for (const { seed, replication, message } of failures) {
-        io.stderr.write(`tandem: a check failed at replication ${replication}, seed ${shown(seed)}: ${shown(message)}\n`);
-      }
-      if (cancelled) return exitStatus.interrupted;
-      const allHold = results.length === checks.length && results.every(({ verdict }) => verdict === 'holds');
+      if (io.signal.aborted) return exitStatus.interrupted;
+      const allHold = broken === 0 && results.every(({ verdict }) => verdict === 'holds');
       return allHold ? exitStatus.done : exitStatus.ourFault;
     } finally {
       bar.finish();
@@ -38,17 +47,15 @@ export const verify: Command = {
   },
 };
 
-/** The checks of the cases or quantities that --only names: `Q01` or `Q01/wip`. */
-function selected(checks: readonly Check[], only: readonly string[]): readonly Check[] {
-  if (only.length === 0) return checks;
-  const isNamed = (check: Check, name: string) => check.id === name || check.id.startsWith(`${name}/`);
-  const known = [...new Set(checks.flatMap(({ id }) => [id, id.split('/')[0]!]))];
+/** The cases or quantities that --only names: `Q01` or `Q01/wip`; undefined for all. */
+function asked(only: readonly string[]): readonly string[] | undefined {
+  if (only.length === 0) return undefined;
+  const known = registry.map(({ id }) => id);
   for (const name of only) {
-    if (!checks.some((check) => isNamed(check, name))) {
-      throw new UsageError(`--only: there is no check called ${name}${hint(name, known)}`);
-    }
+    const id = name.split('/')[0]!;
+    if (!known.includes(id)) throw new UsageError(`--only: there is no check called ${name}${hint(id, known)}`);
   }
-  return checks.filter((check) => only.some((name) => isNamed(check, name)));
+  return only;
 }
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

@@ -20,9 +20,7 @@ import './compare-page.css';
 export function ComparePage(): ReactNode {
   useTitle(shellText.compare);
   const board = useBoard();
-  return (
-    <div className="page compare">{board === undefined ? <Waiting /> : <Comparison board={board} />}</div>
-  );
+  return <div className="page compare">{board === undefined ? <Waiting /> : <Comparison board={board} />}</div>;
 }
 
 function Waiting(): ReactNode {

@@ -41,7 +41,8 @@ export function KpiTable({ board }: { readonly board: Board }): ReactNode {
   );
 }
 
-export const percentOf = (level: number): string => fixed(level * 100, Number.isInteger(Math.round(level * 1e4) / 100) ? 0 : 1);
+export const percentOf = (level: number): string =>
+  fixed(level * 100, Number.isInteger(Math.round(level * 1e4) / 100) ? 0 : 1);
 
 function Head({ board }: { readonly board: Board }): ReactNode {
   const { baseline, focus, summary } = board;
@@ -91,10 +92,7 @@ function Row({ row, board }: { readonly row: TableRow; readonly board: Board }):
   return (
     <tr className={kpi.id === 'operatingContribution' ? 'total' : undefined}>
       <th scope="row">
-        <TooltipButton
-          className="kpi-name"
-          content={() => <Definition kpi={kpi} measure={measure} board={board} />}
-        >
+        <TooltipButton className="kpi-name" content={() => <Definition kpi={kpi} measure={measure} board={board} />}>
           {name}
         </TooltipButton>
         <span className="unit">{measure.unit}</span>
@@ -111,7 +109,9 @@ function Row({ row, board }: { readonly row: TableRow; readonly board: Board }):
             {difference === undefined ? null : (
               <>
                 <b>{difference.value}</b>
-                {difference.interval === '' ? null : <span className="interval">{`${fixedSpace}${difference.interval}`}</span>}
+                {difference.interval === '' ? null : (
+                  <span className="interval">{`${fixedSpace}${difference.interval}`}</span>
+                )}
               </>
             )}
           </td>

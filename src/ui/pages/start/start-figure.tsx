@@ -73,7 +73,9 @@ function WideFigure({ scenarios, columns, courses, width }: Drawing): ReactNode 
           {courses.map((course) => (
             <th key={course.id} scope="col">
               {courseName(course)}
-              <span className="unit">{course.top === 0 ? fixedSpace : startText.upTo(course.topText, course.unit)}</span>
+              <span className="unit">
+                {course.top === 0 ? fixedSpace : startText.upTo(course.topText, course.unit)}
+              </span>
             </th>
           ))}
           {columns.map(({ kpi, name, unit }) => (
@@ -105,7 +107,7 @@ function WideFigure({ scenarios, columns, courses, width }: Drawing): ReactNode 
         ))}
       </tbody>
       <tfoot>
-        <tr aria-hidden="true">
+        <tr>
           <td colSpan={1 + courses.length} />
           {columns.map(({ kpi }, index) => (
             <td key={kpi.id}>

@@ -1,0 +1,85 @@
+import type { Executor } from '../runner/runner.ts';
+import { runStudy } from '../runner/run-study.ts';
+import { readDraft } from './persistence/draft.ts';
+import type { TextStorage } from './persistence/storage.ts';
+import { RememberingExecutor } from './run/remembering-executor.ts';
+import { checkStudy } from './stores/check-study.ts';
+import { keepStudy } from './stores/keep-study.ts';
+import { opening, presetText } from './stores/presets.ts';
+import { createRunStore } from './stores/run-store.ts';
+import type { Services } from './stores/services.ts';
+import { createStudyStore } from './stores/study-store.ts';
+import { createVerifyStore } from './stores/verify-store.ts';
+import { createViewStore } from './stores/view-store.ts';
+import { scenariosText } from './texts/scenarios.ts';
+import { shellText } from './texts/shell.ts';
+import { readTheme } from './theme/theme.ts';
+
+/** Typing rests this long before the study is checked and run again. */
+const debounceMs = 400;
+
+function debounced(milliseconds: number): (callback: () => void) => void {
+  let timer = 0;
+  return (callback) => {
+    clearTimeout(timer);
+    timer = window.setTimeout(callback, milliseconds);
+  };
+}
+
+/** Everything the pages live on: the study as it was left or the opening one, its run, and what is looked at. */
+export function createServices(executor: Executor, storage: TextStorage): Services {
+  const preset = opening();
+  const draft = readDraft(storage);
+  const study = createStudyStore({
+    text: draft?.text ?? presetText(preset),
+    origin: draft === undefined ? { name: preset.title, preset: preset.id } : { name: draft.name, preset: undefined },
+    changed: draft !== undefined,
+    step: scenariosText.loadStep(draft?.name ?? preset.title),
+    check: checkStudy,
+    debounce: debounced(debounceMs),
+  });
+  const remembering = new RememberingExecutor(executor);
+  const services: Services = {
+    study,
+    run: createRunStore(
+      (asked, options) => runStudy(remembering, asked, options),
+      () => performance.now(),
+    ),
+    view: createViewStore(readTheme(storage)),
+    verify: createVerifyStore(async function* (options) {
+      const { verify } = await import('../runner/verification/index.ts');
+      yield* verify(executor, options);
+    }),
+    storage,
+  };
+  if (draft !== undefined) sayRestored(services, draft.name, draft.keptAt);
+  keepStudy(services);
+  runWhatIsValid(services);
+  return services;
+}
+
+/** Starts the run of every new valid study. */
+function runWhatIsValid({ study, run }: Services): void {
+  const start = (): void => {
+    const valid = study.getState().study;
+    if (valid !== undefined && valid !== run.getState().study) run.getState().start(valid);
+  };
+  study.subscribe(start);
+  start();
+}
+
+/** Restored work is announced, with the way back to the opening study. */
+function sayRestored({ study, view }: Services, name: string, keptAt: number): void {
+  const preset = opening();
+  const time = new Date(keptAt).toLocaleString(undefined, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+  const startAfresh = (): void =>
+    study
+      .getState()
+      .load(presetText(preset), { name: preset.title, preset: preset.id }, scenariosText.loadStep(preset.title));
+  view.getState().notify({
+    id: 'restored',
+    text: shellText.restored(name, time),
+    tone: 'plain',
+    action: { label: shellText.startAfresh, run: startAfresh },
+  });
+}

@@ -1,0 +1,22 @@
+import '@fontsource-variable/inter/wght.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createPool } from '../runner/pool.ts';
+import { App } from './app.tsx';
+import { createServices } from './create-services.ts';
+import { browserStorage } from './persistence/storage.ts';
+import { applyTheme, readTheme } from './theme/theme.ts';
+import { allowOwnWorkers } from './trusted-types.ts';
+
+allowOwnWorkers();
+applyTheme(browserStorage, document.documentElement, readTheme(browserStorage));
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with the id "root"');
+createRoot(root).render(
+  <StrictMode>
+    <App services={createServices(createPool(), browserStorage)} />
+  </StrictMode>,
+);

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { type Change, describePatch } from '../../../scenarios/what-if.ts';
+import type { Study } from '../../../scenarios/study.ts';
+import { Badge } from '../../components/badge.tsx';
+import { EstimateView } from '../../components/sentence-view.tsx';
+import type { Board } from '../../reading/board.ts';
+import { type ScenarioName, scenarioNames } from '../../reading/identity.ts';
+import { signedOf } from '../../reading/verdict.ts';
+import { useRun, useStudy } from '../../stores/services.ts';
+import { scenariosText } from '../../texts/scenarios.ts';
+import './what-if-list.css';
+
+interface WhatIfListProps {
+  readonly board: Board | undefined;
+  readonly onPick: (path: string) => void;
+}
+
+/** Every scenario as what it changes, with its effect: what it shares with the base is not repeated. */
+export function WhatIfList({ board, onPick }: WhatIfListProps): ReactNode {
+  const study = useStudy((state) => state.study);
+  if (study === undefined) return <section aria-label={scenariosText.whatIfs} />;
+  return (
+    <section className="what-ifs" aria-labelledby="what-ifs">
+      <h2 id="what-ifs">{scenariosText.whatIfs}</h2>
+      <ol>
+        {scenarioNames(study).map((scenario, index) => (
+          <li key={scenario.id}>
+            <button
+              type="button"
+              title={scenariosText.goTo(scenario.title)}
+              onClick={() => onPick(index === 0 ? 'base' : `whatIfs/${scenario.id}`)}
+            >
+              <Badge scenario={scenario} /> {scenario.title}
+            </button>
+            <Changes study={study} index={index} />
+            <Effect board={board} scenario={scenario} />
+          </li>
+        ))}
+      </ol>
+      <p className="caption">{scenariosText.note}</p>
+    </section>
+  );
+}
+
+const mostChanges = 6;
+
+function Changes({ study, index }: { readonly study: Study; readonly index: number }): ReactNode {
+  const whatIf = study.whatIfs?.[index - 1];
+  if (whatIf === undefined) return <p className="change">{scenariosText.base}</p>;
+  const changes = describePatch(study.base, whatIf.patch);
+  const rest = changes.length - mostChanges;
+  if (changes.length === 0) return <p className="change">{scenariosText.noChanges}</p>;
+  return (
+    <ul>
+      {changes.slice(0, mostChanges).map((change) => (
+        <li key={change.path} className="change" title={change.words}>
+          {shortPath(change)} <span>{fromTo(change)}</span>
+        </li>
+      ))}
+      {rest > 0 ? <li className="change">{scenariosText.moreChanges(rest)}</li> : null}
+    </ul>
+  );
+}
+
+/** `stocks/A1@dc/rule/S` is "A1@dc S": what stands at the end of a path, and what it belongs to. */
+function shortPath({ path }: Change): string {
+  const keys = path.split('/').filter((key) => key !== 'rule' && key !== 'stations');
+  return keys.length > 2 ? `${keys.at(-2)} ${keys.at(-1)}` : keys.join(' ');
+}
+
+/** The end of the sentence about a change: "monthly → weekly". */
+const fromTo = ({ path, words }: Change): string => words.slice(path.length + 2);
+
+function Effect({
+  board,
+  scenario,
+}: {
+  readonly board: Board | undefined;
+  readonly scenario: ScenarioName;
+}): ReactNode {
+  const stale = useRun((run) => run.stale);
+  const headline = board?.headline;
+  if (board === undefined || headline === undefined) return null;
+  if (scenario.id === board.baseline.id) return <p className="effect">{scenariosText.baseline}</p>;
+  const own = board.others.find(({ id }) => id === scenario.id);
+  const reading = own === undefined ? undefined : board.read(headline, own);
+  if (reading === undefined) return null;
+  return (
+    <p className={stale ? 'effect stale' : 'effect'}>
+      <EstimateView estimate={signedOf(reading)} /> <span>{scenariosText.against(board.baseline.letter)}</span>
+    </p>
+  );
+}

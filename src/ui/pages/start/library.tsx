@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { type Preset, presets } from '../../../scenarios/presets/index.ts';
+import { cellCount } from '../../../scenarios/what-if.ts';
+import { useLoadPreset } from '../../hooks/use-load-preset.ts';
+import { useStudy } from '../../stores/services.ts';
+import { startText } from '../../texts/start.ts';
+import './library.css';
+
+/** The studies that come with the program, each with what it teaches. */
+export function Library(): ReactNode {
+  return (
+    <section className="start-section" aria-labelledby="library">
+      <header>
+        <h2 id="library">{startText.library}</h2>
+        <p className="caption">{startText.libraryCount(presets.length)}</p>
+      </header>
+      <ul className="library">
+        {presets.map((preset) => (
+          <li key={preset.id}>
+            <LessonCard preset={preset} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LessonCard({ preset }: { readonly preset: Preset }): ReactNode {
+  const load = useLoadPreset();
+  const isOnScreen = useStudy(({ origin, changed }) => origin.preset === preset.id && !changed);
+  return (
+    <button type="button" className="lesson-card" onClick={() => load(preset)}>
+      <span className="lesson-title">{preset.title}</span>
+      <span className="lesson">{preset.lesson}</span>
+      <span className="lesson-facts">
+        {startText.scenariosIn(cellCount(preset.study))}
+        {isOnScreen ? <em>{startText.onScreen}</em> : null}
+      </span>
+    </button>
+  );
+}
