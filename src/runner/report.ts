@@ -79,7 +79,12 @@ function scenarioReport(cell: CellSummary, options: ReportOptions) {
   return { id: cell.id, title: cell.title, warnings: cell.warnings, kpis: Object.fromEntries(rows) };
 }
 
-function kpiReport({ mean, sd, halfWidth, p10, p90, n, values }: KpiSummary, kpi: Kpi, reason: string, options: ReportOptions) {
+function kpiReport(
+  { mean, sd, halfWidth, p10, p90, n, values }: KpiSummary,
+  kpi: Kpi,
+  reason: string,
+  options: ReportOptions,
+) {
   return {
     mean: finite(mean),
     sd: finite(sd),

@@ -3,7 +3,9 @@ import type { Issue } from '../../scenarios/issues.ts';
 import { applyPatch, diffPatch } from '../../scenarios/merge-patch.ts';
 import { parseScenario } from '../../scenarios/parse.ts';
 import type { PlainObject } from '../../scenarios/plain-data.ts';
+import { horizonOf } from '../../scenarios/settings.ts';
 import type { Study } from '../../scenarios/study.ts';
+import { minutesPer } from '../../scenarios/units.ts';
 import { cellsOf, pathInCell } from '../../scenarios/what-if.ts';
 import { InputError, type Io, type Equipment, issueLine, UsageError } from './io.ts';
 import type { Arguments } from './options.ts';
@@ -34,11 +36,18 @@ function changed(study: Study, name: string, args: Arguments): Study {
   let base: unknown = study.base;
   const [warmUp, weeks] = [args.weeks('warm-up', 0), args.weeks('weeks', 1)];
   if (warmUp !== undefined) base = applyPatch(base, { horizon: { warmUp: `${warmUp} wk` } });
-  if (weeks !== undefined) base = applyPatch(base, { horizon: { measured: `${weeks} wk` } });
+  if (weeks !== undefined) base = applyPatch(base, { horizon: measuredWeeks(weeks, study) });
   for (const assignment of args.texts('set')) base = applyPatch(base, patchOf(assignment, base as PlainObject));
   const checked = parseScenario(base);
   if (!checked.ok) throw new InputError(`${displayName(name)} with --set`, checked.issues);
   return { ...study, base: checked.value };
+}
+
+/** A horizon of so many weeks; its periods become weeks where those of the file do not fit in. */
+function measuredWeeks(weeks: number, { base }: Study): PlainObject {
+  const measured = `${weeks} wk`;
+  const fits = (weeks * minutesPer.week) % horizonOf(base).period === 0;
+  return fits ? { measured } : { measured, period: '1 wk' };
 }
 
 /** Compiles every scenario of a study, for its warnings; throws an InputError when one cannot be run. */

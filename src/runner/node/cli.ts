@@ -11,10 +11,9 @@ process.on('SIGINT', () => {
   interruption.abort();
 });
 
-// Whoever reads the output may stop reading, as "head" does.
+// Whoever reads the output may stop reading, as "head" does: the rest is written to nobody.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(exitStatus.done);
-  throw error;
+  if (error.code !== 'EPIPE') throw error;
 });
 
 const io: Io = {

@@ -23,7 +23,13 @@ export const workersOf = (args: Arguments, equipment: Equipment): number =>
   args.integer('workers', 1, 1024) ?? equipment.defaultWorkers;
 
 /** Runs a study and writes its results as the options say. Returns the exit status. */
-export async function perform(study: Study, args: Arguments, io: Io, equipment: Equipment, layout: Layout): Promise<number> {
+export async function perform(
+  study: Study,
+  args: Arguments,
+  io: Io,
+  equipment: Equipment,
+  layout: Layout,
+): Promise<number> {
   if (args.flag('json') && args.flag('csv')) throw new UsageError('--json and --csv exclude each other');
   const options: ReportOptions = { only: onlyKpis(args), perReplication: args.flag('per-replication') };
   const request = requestOf(args);

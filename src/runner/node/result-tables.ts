@@ -8,6 +8,7 @@ import { textTable } from './text-table.ts';
 
 /** A line of a table: a KPI, one of its percentiles, or one part of a breakdown. */
 interface Line {
+  readonly group: Kpi['group'];
   readonly label: string;
   readonly column: string;
   readonly unit: KpiUnit;
@@ -19,8 +20,8 @@ const unitWords = (unit: KpiUnit): string => (unit === '%' ? '' : unit);
 function linesOf(summary: StudySummary, options: ReportOptions): Line[] {
   const columns = new Map(summary.cells.flatMap((cell) => [...cell.kpis.keys()].map((name) => [name, name] as const)));
   return reportRows(columns, options).flatMap(({ name, kpi, company, by }) => [
-    ...(company === undefined ? [] : [{ label: labelOf(name, kpi), column: company, unit: kpi.unit }]),
-    ...[...by].map(([scope, column]) => ({ label: `  ${shown(scope)}`, column, unit: kpi.unit })),
+    ...(company === undefined ? [] : [{ label: labelOf(name, kpi), column: company, unit: kpi.unit, group: kpi.group }]),
+    ...[...by].map(([scope, column]) => ({ label: `  ${shown(scope)}`, column, unit: kpi.unit, group: kpi.group })),
   ]);
 }
 
@@ -37,9 +38,7 @@ export function kpiTable(summary: StudySummary, options: ReportOptions): string 
   const isDefined = (line: Line) => cells.some((cell) => (cell.kpis.get(line.column)?.n ?? 0) > 0);
   const rows = lines.filter(isDefined).map((line) => {
     const kpis = cells.map((cell) => cell.kpis.get(line.column));
-    const values = kpis.map((kpi) =>
-      kpi === undefined ? '' : intervalWords(kpi.mean, kpi.halfWidth, line.unit),
-    );
+    const values = kpis.map((kpi) => (kpi === undefined ? '' : intervalWords(kpi.mean, kpi.halfWidth, line.unit)));
     const [only] = kpis;
     const band = cells.length === 1 && only !== undefined ? [bandWords(only.p10, only.p90, line.unit)] : [];
     return [line.label, ...values, ...band, unitWords(line.unit)];
@@ -48,7 +47,14 @@ export function kpiTable(summary: StudySummary, options: ReportOptions): string 
   const head = ['KPI', ...cells.map(({ id }) => shown(id)), ...bandHead, 'unit'];
   const right = [...cells, ...bandHead].map(() => 'right' as const);
   const table = textTable([head, ...rows], ['left', ...right, 'left']);
-  return headline(summary) + table + undefinedWords(summary, lines.filter((line) => !isDefined(line)));
+  return (
+    headline(summary) +
+    table +
+    undefinedWords(
+      summary,
+      lines.filter((line) => !isDefined(line)),
+    )
+  );
 }
 
 const bandWords = (p10: number, p90: number, unit: KpiUnit): string =>

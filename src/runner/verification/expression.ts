@@ -33,7 +33,7 @@ function linearValue(linear: Linear, scenario: string, read: Read): number {
 }
 
 /** One replication's value of an expression. */
-export function valueOf(expression: Expression, scenario: string, read: Read): number {
+export function valueOfExpression(expression: Expression, scenario: string, read: Read): number {
   if (typeof expression === 'string' || !('ratio' in expression)) return linearValue(expression, scenario, read);
   const [above, below] = expression.ratio;
   return linearValue(above, scenario, read) / linearValue(below, scenario, read);

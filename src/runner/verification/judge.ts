@@ -1,7 +1,7 @@
 import { normalQuantile } from '../../sim/kernel/normal.ts';
 import type { ComputedCase, SimulatedCheck, Tolerance } from './case-file.ts';
 import type { CheckResult } from './check.ts';
-import { type Column, columnsIn, expressionsOf, inPeriod, valueOf } from './expression.ts';
+import { type Column, columnsIn, expressionsOf, inPeriod, valueOfExpression } from './expression.ts';
 import type { Simulation } from './simulate.ts';
 import { confidence, type Estimate, meanEstimate, statisticEstimate } from './statistic.ts';
 
@@ -59,7 +59,7 @@ function estimateOf(check: SimulatedCheck, scenario: string, simulation: Simulat
   const [first, second] = expressionsOf(check).map((expression) => {
     const columns = new Map(columnsIn(expression, scenario).map((column) => [nameOf(column), read(column)]));
     return Float64Array.from({ length: replications }, (_, replication) =>
-      valueOf(expression, scenario, (column) => columns.get(nameOf(column))![replication]!),
+      valueOfExpression(expression, scenario, (column) => columns.get(nameOf(column))![replication]!),
     );
   });
   return check.statistic === undefined
@@ -79,7 +79,7 @@ function judgeList(
   const { tolerance } = check;
   if (tolerance.type !== 'exact') throw new RangeError(`"${check.name}" is a list: it must be exact`);
   const agreeing = reference.filter((expected, index) => {
-    const found = valueOf(check.kpi, scenario, (column) => simulation.values(inPeriod(column, index + 1))[0]!);
+    const found = valueOfExpression(check.kpi, scenario, (column) => simulation.values(inPeriod(column, index + 1))[0]!);
     return Math.abs(found - expected) <= errorAllowed(tolerance, expected);
   }).length;
   const verdict = agreeing === reference.length ? 'holds' : 'fails';

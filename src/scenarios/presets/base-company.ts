@@ -32,7 +32,14 @@ function kitCost(family: Family): number {
 function items(): Part<'items'> {
   const finished = byId(skuIds, (id) => {
     const { family, price, materialCost, standardCost } = skus[id];
-    return { kind: 'finished' as const, family, price, materialCost, standardCost, components: { [`kit${family}`]: 1 } };
+    return {
+      kind: 'finished' as const,
+      family,
+      price,
+      materialCost,
+      standardCost,
+      components: { [`kit${family}`]: 1 },
+    };
   });
   const kits = families.map((family) => {
     const cost = kitCost(family);

@@ -22,7 +22,10 @@ export const geometricSecondMoment = (mean: number): number => mean * (2 * mean 
  * @param levelSd standard deviation σ_a of the weekly AR(1) level on the log scale
  */
 export function weeklySd(streams: readonly OrderStream[], mean: number, levelSd: number): number {
-  const orders = streams.reduce((sum, { ordersPerWeek, sizeSecondMoment }) => sum + ordersPerWeek * sizeSecondMoment, 0);
+  const orders = streams.reduce(
+    (sum, { ordersPerWeek, sizeSecondMoment }) => sum + ordersPerWeek * sizeSecondMoment,
+    0,
+  );
   return Math.sqrt(orders + mean * mean * (exp(levelSd * levelSd) - 1));
 }
 

@@ -32,7 +32,13 @@ export function shapeAt(shape: Shape, from: number, to: number, time: number): n
 }
 
 /** Least and greatest value of s(t) for `a ≤ t ≤ b`, both inside the dates. */
-export function shapeRangeBetween(shape: Shape, from: number, to: number, a: number, b: number): readonly [number, number] {
+export function shapeRangeBetween(
+  shape: Shape,
+  from: number,
+  to: number,
+  a: number,
+  b: number,
+): readonly [number, number] {
   if (shape.kind === 'table') {
     const first = Math.floor((a - from) / shape.everyMinutes);
     const values = shape.values.slice(first, Math.floor((b - from) / shape.everyMinutes) + 1);

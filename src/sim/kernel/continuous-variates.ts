@@ -2,7 +2,7 @@ import type { Beta } from './distribution.ts';
 import { exp } from './elementary.ts';
 import { betaQuantile, gammaQuantile, lnGammaQuantile } from './inverse-cdf.ts';
 import { lgamma } from './log-gamma.ts';
-import { type SmoothLaw, tabulated } from './quantile-table.ts';
+import { type SmoothLaw, tabulated, tabulatedTails } from './quantile-table.ts';
 import type { Sampler } from './sampler.ts';
 import { binomialTerm, poissonTerm } from './special.ts';
 
@@ -48,17 +48,21 @@ function lnGammaLaw(shape: number): SmoothLaw {
 /** Below this exponent the quantile function is too steep for the table and is solved for at each draw. */
 const SMALLEST_TABULATED_EXPONENT = 0.2;
 
-/** Beta variates on [min, max], error below 1e-8 of the width. */
+/**
+ * Beta variates on [min, max], error below 1e-8 of the width. The upper half counts from max with the mirrored law, since
+ * a quantile near 1 may differ from it by less than a double can tell.
+ */
 export function betaSampler({ a, b, min, max }: Beta): Sampler {
   const width = max - min;
-  const quantile = (p: number) => betaQuantile(p, a, b);
-  const standard =
-    Math.min(a, b) < SMALLEST_TABULATED_EXPONENT
-      ? quantile
-      : tabulated({
-          quantile,
-          density: (x) => (binomialTerm(a, b, x, 1 - x) * ((a * b) / (a + b))) / (x * (1 - x)),
-          logDensitySlope: (x) => (a - 1) / x - (b - 1) / (1 - x),
-        });
-  return (u) => min + width * standard(u);
+  if (Math.min(a, b) < SMALLEST_TABULATED_EXPONENT) return (u) => min + width * betaQuantile(u, a, b);
+  const standard = tabulatedTails(betaLaw(a, b), betaLaw(b, a));
+  return (u) => (u < 0.5 ? min : max) + width * standard(u);
+}
+
+function betaLaw(a: number, b: number): SmoothLaw {
+  return {
+    quantile: (p) => betaQuantile(p, a, b),
+    density: (x) => (binomialTerm(a, b, x, 1 - x) * ((a * b) / (a + b))) / (x * (1 - x)),
+    logDensitySlope: (x) => (a - 1) / x - (b - 1) / (1 - x),
+  };
 }

@@ -31,41 +31,47 @@ function cellCode(v: number): number {
 
 const FIRST_CODE = cellCode(SMALLEST_TAIL);
 
-/** The law's quantile function from a table, non-decreasing in u. How accurate it is depends on the law: test each use. */
+/**
+ * The law's quantile function from a table, non-decreasing in u. How accurate it is depends on the law: test each use.
+ */
 export function tabulated(law: SmoothLaw): Sampler {
-  const table = quantileTable(law);
-  const { quantile } = law;
-  return (u) => {
-    const v = u < 0.5 ? u : 1 - u;
-    if (v < SMALLEST_TAIL) return quantile(u);
-    const x = interpolated(table, v, u < 0.5 ? 0 : (CELLS + 1) * ROW);
-    return u < 0.5 ? x : -x;
-  };
+  return tabulatedTails(law, {
+    quantile: (p) => -law.quantile(1 - p),
+    density: (x) => law.density(-x),
+    logDensitySlope: (x) => -law.logDensitySlope(-x),
+  });
 }
 
-/** Value at tail probability v in the half of the table that starts at `half`. */
-function interpolated(table: Float64Array, v: number, half: number): number {
-  const cell = Math.min(cellCode(v) - FIRST_CODE, CELLS - 1);
-  const row = half + cell * ROW;
+/**
+ * The same for X in the lower half, u < 1/2, and for -X, up to a constant, in the upper: with c - X a law that ends at c
+ * keeps its digits there. Gives X for u < 1/2 and X, or X - c, above.
+ */
+export function tabulatedTails(law: SmoothLaw, mirrored: SmoothLaw): Sampler {
+  const below = tailTable(law);
+  const above = tailTable(mirrored);
+  return (u) => (u < 0.5 ? tailQuantile(law, below, u) : -tailQuantile(mirrored, above, 1 - u));
+}
+
+/** The quantile of probability v <= 1/2. */
+function tailQuantile(law: SmoothLaw, table: Float64Array, v: number): number {
+  if (v < SMALLEST_TAIL) return law.quantile(v);
+  const row = Math.min(cellCode(v) - FIRST_CODE, CELLS - 1) * ROW;
   const t = (v - table[row]!) * table[row + 1]!;
   const curve = table[row + 4]! + t * (table[row + 5]! + t * (table[row + 6]! + t * table[row + 7]!));
   const x = table[row + 2]! + t * (table[row + 3]! + t * curve);
   return Math.min(x, table[row + ROW + 2]!); // rounding must not lift the end of a cell over the start of the next
 }
 
-/** Rows for x(v) in the lower half and -x(v) in the upper: both increase with v. */
-function quantileTable(law: SmoothLaw): Float64Array {
-  const table = new Float64Array(2 * (CELLS + 1) * ROW);
-  for (const upper of [false, true]) {
-    const half = upper ? (CELLS + 1) * ROW : 0;
-    let left = cellEnd(law, 0, upper);
-    for (let cell = 0; cell < CELLS; cell++) {
-      const right = cellEnd(law, cell + 1, upper);
-      table.set(hermiteRow(left, right), half + cell * ROW);
-      left = right;
-    }
-    table[half + CELLS * ROW + 2] = left.value;
+/** Rows for the quantiles of probabilities up to 1/2, and the value at 1/2. */
+function tailTable(law: SmoothLaw): Float64Array {
+  const table = new Float64Array((CELLS + 1) * ROW);
+  let left = cellEnd(law, 0);
+  for (let cell = 0; cell < CELLS; cell++) {
+    const right = cellEnd(law, cell + 1);
+    table.set(hermiteRow(left, right), cell * ROW);
+    left = right;
   }
+  table[CELLS * ROW + 2] = left.value;
   return table;
 }
 
@@ -76,14 +82,13 @@ interface CellEnd {
   readonly curvature: number;
 }
 
-/** Tail probability, and value and derivatives of the tabulated function there: x' = 1/f(x), x'' = -(f'/f) x'^2. */
-function cellEnd(law: SmoothLaw, index: number, upper: boolean): CellEnd {
+/** Probability, quantile x and its derivatives x' = 1/f(x), x'' = -(f'/f) x'^2. */
+function cellEnd(law: SmoothLaw, index: number): CellEnd {
   const octave = Math.floor(index / CELLS_PER_OCTAVE);
   const v = (SMALLEST_TAIL * (1 << octave) * (CELLS_PER_OCTAVE + (index % CELLS_PER_OCTAVE))) / CELLS_PER_OCTAVE;
-  const x = law.quantile(upper ? 1 - v : v);
-  const slope = 1 / law.density(x);
-  const curvature = -law.logDensitySlope(x) * slope * slope;
-  return upper ? { v, value: -x, slope, curvature: -curvature } : { v, value: x, slope, curvature };
+  const value = law.quantile(v);
+  const slope = 1 / law.density(value);
+  return { v, value, slope, curvature: -law.logDensitySlope(value) * slope * slope };
 }
 
 /** Lower end, 1 / width and the coefficients, in t = (v - left) / width, of the quintic Hermite polynomial. */

@@ -29,7 +29,7 @@ export function ChartFrame({ finding, subtitle, table, stale, children }: ChartF
   };
   return (
     <figure ref={figure} className="chart-frame" aria-labelledby={id}>
-      <h3 id={id}>{finding}</h3>
+      <h2 id={id}>{finding}</h2>
       <div className="chart-sub">
         <p>{subtitle}</p>
         <span className="chart-tools">

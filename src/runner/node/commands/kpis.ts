@@ -23,8 +23,20 @@ export const kpis: Command = {
     if (args.flag('json')) io.stdout.write(`${JSON.stringify({ kpis: rows }, null, 2)}\n`);
     else {
       const head = ['id', 'name', 'unit', 'better', 'formula', 'source'];
-      const cells = rows.map(({ id, name, unit, better, formula, source }) => [id, name, unit, better, formula, source]);
-      io.stdout.write(textTable([head, ...cells], head.map(() => 'left' as const)));
+      const cells = rows.map(({ id, name, unit, better, formula, source }) => [
+        id,
+        name,
+        unit,
+        better,
+        formula,
+        source,
+      ]);
+      io.stdout.write(
+        textTable(
+          [head, ...cells],
+          head.map(() => 'left' as const),
+        ),
+      );
     }
     return exitStatus.done;
   },
