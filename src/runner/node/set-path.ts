@@ -13,11 +13,11 @@ export function patchOf(assignment: string, scenario: PlainObject): PlainObject 
   const equals = assignment.indexOf('=');
   if (equals <= 0) throw new UsageError(`--set: expected path=value, found "${assignment}"`);
   const keys = keysOf(assignment.slice(0, equals), scenario);
-  const value = valueOf(assignment.slice(equals + 1));
+  const value = parsedValue(assignment.slice(equals + 1));
   return keys.reduceRight<unknown>((patch, key) => ({ [key]: patch }), value) as PlainObject;
 }
 
-function valueOf(text: string): unknown {
+function parsedValue(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
