@@ -1,3 +1,6 @@
+import './theme/tokens.css';
+import './theme/base.css';
+import './charts/chart.css';
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';

@@ -8,7 +8,6 @@ import { textTable } from './text-table.ts';
 
 /** A line of a table: a KPI, one of its percentiles, or one part of a breakdown. */
 interface Line {
-  readonly group: Kpi['group'];
   readonly label: string;
   readonly column: string;
   readonly unit: KpiUnit;
@@ -20,8 +19,8 @@ const unitWords = (unit: KpiUnit): string => (unit === '%' ? '' : unit);
 function linesOf(summary: StudySummary, options: ReportOptions): Line[] {
   const columns = new Map(summary.cells.flatMap((cell) => [...cell.kpis.keys()].map((name) => [name, name] as const)));
   return reportRows(columns, options).flatMap(({ name, kpi, company, by }) => [
-    ...(company === undefined ? [] : [{ label: labelOf(name, kpi), column: company, unit: kpi.unit, group: kpi.group }]),
-    ...[...by].map(([scope, column]) => ({ label: `  ${shown(scope)}`, column, unit: kpi.unit, group: kpi.group })),
+    ...(company === undefined ? [] : [{ label: labelOf(name, kpi), column: company, unit: kpi.unit }]),
+    ...[...by].map(([scope, column]) => ({ label: `  ${shown(scope)}`, column, unit: kpi.unit })),
   ]);
 }
 
@@ -47,14 +46,8 @@ export function kpiTable(summary: StudySummary, options: ReportOptions): string 
   const head = ['KPI', ...cells.map(({ id }) => shown(id)), ...bandHead, 'unit'];
   const right = [...cells, ...bandHead].map(() => 'right' as const);
   const table = textTable([head, ...rows], ['left', ...right, 'left']);
-  return (
-    headline(summary) +
-    table +
-    undefinedWords(
-      summary,
-      lines.filter((line) => !isDefined(line)),
-    )
-  );
+  const undefinedLines = lines.filter((line) => !isDefined(line));
+  return headline(summary) + table + undefinedWords(summary, undefinedLines);
 }
 
 const bandWords = (p10: number, p90: number, unit: KpiUnit): string =>

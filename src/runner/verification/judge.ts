@@ -79,7 +79,11 @@ function judgeList(
   const { tolerance } = check;
   if (tolerance.type !== 'exact') throw new RangeError(`"${check.name}" is a list: it must be exact`);
   const agreeing = reference.filter((expected, index) => {
-    const found = valueOfExpression(check.kpi, scenario, (column) => simulation.values(inPeriod(column, index + 1))[0]!);
+    const found = valueOfExpression(
+      check.kpi,
+      scenario,
+      (column) => simulation.values(inPeriod(column, index + 1))[0]!,
+    );
     return Math.abs(found - expected) <= errorAllowed(tolerance, expected);
   }).length;
   const verdict = agreeing === reference.length ? 'holds' : 'fails';

@@ -7,27 +7,18 @@ import { baseCompany, shippingPlace } from './base-company.ts';
 
 type Stock = Scenario['stocks'][string];
 
-/** What changes from the base company to another scenario. */
-const differenceTo = (other: Scenario) => diffPatch(baseCompany, other) as WhatIf['patch'];
-
 /** The base company with another rule for every finished product. */
 function withRules(rule: (id: SkuId) => Stock['rule']): Scenario {
   const changed = skuIds.map((id) => [`${id}@dc`, { ...baseCompany.stocks[`${id}@dc`]!, rule: rule(id) }] as const);
   return { ...baseCompany, stocks: { ...baseCompany.stocks, ...Object.fromEntries(changed) } };
 }
 
-const jitKanban: WhatIf = {
-  id: 'jitKanban',
-  title: 'JIT kanban',
-  note: 'Containers of a third of a lot; a container taken from the shelf sends its card back to the line.',
-  patch: differenceTo(
-    withRules((id) => ({
-      policy: 'jitKanban',
-      cards: alderParameters.finished[id].cards,
-      container: skus[id].container,
-    })),
-  ),
-};
+const kanbanCompany = (): Scenario =>
+  withRules((id) => ({
+    policy: 'jitKanban',
+    cards: alderParameters.finished[id].cards,
+    container: skus[id].container,
+  }));
 
 function conwipCompany(): Scenario {
   const company = withRules((id) => ({
@@ -40,13 +31,6 @@ function conwipCompany(): Scenario {
   );
   return { ...company, lines: Object.fromEntries(lines) };
 }
-
-const conwip: WhatIf = {
-  id: 'conwip',
-  title: 'CONWIP',
-  note: 'Wanted lots wait in one list a line; a lot starts when another leaves the line.',
-  patch: differenceTo(conwipCompany()),
-};
 
 /** Yield is made up for by two standard deviations: a customer's lot that comes out short waits for another set-up. */
 const yieldAllowance = 2;
@@ -68,12 +52,47 @@ function makeToOrderCompany(): Scenario {
   };
 }
 
-const makeToOrder: WhatIf = {
-  id: 'makeToOrder',
-  title: 'Make to order',
-  note: 'No finished stock: every order has its own lot and ships from the plant, without put-away.',
-  patch: differenceTo(makeToOrderCompany()),
-};
+/** Another way to run the base company. */
+interface OtherPolicy {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly lesson: string;
+  readonly company: Scenario;
+}
+
+const otherPolicies: readonly OtherPolicy[] = [
+  {
+    id: 'jitKanban',
+    title: 'JIT kanban',
+    note: 'Containers of a third of a lot; a container taken from the shelf sends its card back to the line.',
+    lesson: 'Cards keep a tenth less on the shelf for the same service; the price is four times the hours spent on set-ups.',
+    company: kanbanCompany(),
+  },
+  {
+    id: 'conwip',
+    title: 'CONWIP',
+    note: 'Wanted lots wait in one list a line; a lot starts when another leaves the line.',
+    lesson:
+      'A limit keeps the floor clear, and hides a rush from the kit suppliers until its turn on the line has come.',
+    company: conwipCompany(),
+  },
+  {
+    id: 'makeToOrder',
+    title: 'Make to order',
+    note: 'No finished stock: every order has its own lot and ships from the plant, without put-away.',
+    lesson:
+      'Without finished stock the customers’ time is the buffer: less than half the inventory, and about every sixth unit late or lost.',
+    company: makeToOrderCompany(),
+  },
+];
+
+const asWhatIf = ({ id, title, note, company }: OtherPolicy): WhatIf => ({
+  id,
+  title,
+  note,
+  patch: diffPatch(baseCompany, company) as WhatIf['patch'],
+});
 
 /** The study that Tandem opens with: one company, four rules for when to make what. */
 export const alderPolicies: Study = {
@@ -83,5 +102,11 @@ export const alderPolicies: Study = {
   seed: '4711',
   replications: 30,
   base: baseCompany,
-  whatIfs: [jitKanban, conwip, makeToOrder],
+  whatIfs: otherPolicies.map(asWhatIf),
 };
+
+/** The company under one policy at a time, the base company first. */
+export const alderAlone: readonly Scenario[] = [
+  baseCompany,
+  ...otherPolicies.map(({ id, title, lesson, company }) => ({ ...company, id, title, lesson })),
+];

@@ -1,7 +1,7 @@
+import type { Scenario } from '../scenario.ts';
 import type { Study } from '../study.ts';
-import { alderPolicies } from './alder-policies.ts';
-import { baseCompany } from './base-company.ts';
-import { conwipLine, makeToStockQueue } from './textbook.ts';
+import { alderAlone, alderPolicies } from './alder-policies.ts';
+import { conwipStudy, makeToStockQueueStudy } from './textbook.ts';
 
 /** A study that comes with the program: a question about coordination, and what its answer teaches. */
 export interface Preset {
@@ -12,6 +12,16 @@ export interface Preset {
   readonly study: Study;
 }
 
+/** `makeToStock` is the preset `alder-make-to-stock`. */
+const presetId = (scenario: Scenario): string =>
+  `alder-${scenario.id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+function alone(scenario: Scenario): Preset {
+  const title = `Alder Appliances: ${scenario.title ?? scenario.id}`;
+  const study: Study = { format: 1, kind: 'study', title, seed: '4711', replications: 30, base: scenario };
+  return { id: presetId(scenario), title, lesson: scenario.lesson ?? '', study };
+}
+
 /** All presets, in the order of lists. To add one: a file beside this, and a line here. */
 export const presets: readonly Preset[] = [
   {
@@ -20,42 +30,17 @@ export const presets: readonly Preset[] = [
     lesson: 'Make to stock, kanban, CONWIP and make to order pay for the same surprises with stock, capacity or time.',
     study: alderPolicies,
   },
-  {
-    id: 'alder-make-to-stock',
-    title: 'Alder Appliances, make to stock',
-    lesson: baseCompany.lesson ?? '',
-    study: { format: 1, kind: 'study', title: 'Alder Appliances, make to stock', base: baseCompany },
-  },
+  ...alderAlone.map(alone),
   {
     id: 'mm1-make-to-stock',
     title: 'The make-to-stock queue',
     lesson: 'More base stock raises the fill rate by ever smaller steps: each unit costs the same and helps less.',
-    study: {
-      format: 1,
-      kind: 'study',
-      title: 'The make-to-stock queue',
-      replications: 20,
-      base: makeToStockQueue,
-      whatIfs: [
-        { id: 'baseStock20', title: 'Base stock 20', patch: { stocks: { 'part@plant': { rule: { S: 20 } } } } },
-        { id: 'baseStock30', title: 'Base stock 30', patch: { stocks: { 'part@plant': { rule: { S: 30 } } } } },
-      ],
-    },
+    study: makeToStockQueueStudy,
   },
   {
     id: 'conwip-line',
     title: 'Three machines, a fixed number of lots',
-    lesson: conwipLine.lesson ?? '',
-    study: {
-      format: 1,
-      kind: 'study',
-      title: 'Three machines, a fixed number of lots',
-      replications: 20,
-      base: conwipLine,
-      whatIfs: [
-        { id: 'fourLots', title: 'Four lots on the line', patch: { lines: { line: { wipLimit: 4 } } } },
-        { id: 'sixteenLots', title: 'Sixteen lots on the line', patch: { lines: { line: { wipLimit: 16 } } } },
-      ],
-    },
+    lesson: 'Three balanced machines with w lots make w ÷ (w + 2) of what one could: eight lots give 80 %.',
+    study: conwipStudy,
   },
 ];

@@ -2,6 +2,7 @@ import type { Beta } from './distribution.ts';
 import { exp } from './elementary.ts';
 import { betaQuantile, gammaQuantile, lnGammaQuantile } from './inverse-cdf.ts';
 import { lgamma } from './log-gamma.ts';
+import { normalQuantile } from './normal.ts';
 import { type SmoothLaw, tabulated, tabulatedTails } from './quantile-table.ts';
 import type { Sampler } from './sampler.ts';
 import { binomialTerm, poissonTerm } from './special.ts';
@@ -10,11 +11,15 @@ import { binomialTerm, poissonTerm } from './special.ts';
 const gammaTables = new Map<number, Sampler>();
 const KEPT_TABLES = 64;
 
+/** Below this cv a gamma variate is the cube of a normal one to 1e-8 (Wilson & Hilferty), and tables take long to make. */
+const SMALLEST_TABULATED_CV = 0.001;
+
 /**
- * Gamma variates, relative error below 1e-9 up to cv 2 and below 1e-7 up to cv 20. Below shape 1 the table is of ln x,
- * since quantiles then spread over many orders of magnitude.
+ * Gamma variates, relative error below 1e-8 for the smallest cv, below 1e-9 from cv 0.001 to 2 and below 1e-7 up to
+ * cv 20. Below shape 1 the table is of ln x, since quantiles then spread over many orders of magnitude.
  */
 export function gammaSampler(mean: number, cv: number): Sampler {
+  if (cv < SMALLEST_TABULATED_CV) return nearlyNormalGamma(mean, cv);
   const shape = 1 / (cv * cv);
   const scale = mean / shape;
   let standard = gammaTables.get(shape);
@@ -25,6 +30,14 @@ export function gammaSampler(mean: number, cv: number): Sampler {
   }
   const quantile = standard;
   return shape < 1 ? (u) => scale * exp(quantile(u)) : (u) => scale * quantile(u);
+}
+
+function nearlyNormalGamma(mean: number, cv: number): Sampler {
+  const centre = 1 - (cv * cv) / 9;
+  return (u) => {
+    const cubeRoot = centre + (cv / 3) * normalQuantile(u);
+    return mean * cubeRoot * cubeRoot * cubeRoot;
+  };
 }
 
 function gammaLaw(shape: number): SmoothLaw {

@@ -3,18 +3,18 @@ import { exp, expm1, ln, log1p } from './elementary.ts';
 import { lgamma } from './log-gamma.ts';
 import { normalCdf } from './normal.ts';
 
-export interface Constant {
+interface Constant {
   readonly kind: 'constant';
   readonly value: number;
 }
 
-export interface Exponential {
+interface Exponential {
   readonly kind: 'exponential';
   readonly mean: number;
 }
 
 /** Neither rounded nor cut at zero. */
-export interface Normal {
+interface Normal {
   readonly kind: 'normal';
   readonly mean: number;
   readonly sd: number;
@@ -30,14 +30,14 @@ export interface Lognormal {
 }
 
 /** Shape cv^-2, scale mean cv^2. */
-export interface Gamma {
+interface Gamma {
   readonly kind: 'gamma';
   readonly mean: number;
   readonly cv: number;
 }
 
 /** Shape 1 is exponential; above 1 the hazard rises, below 1 it falls. */
-export interface Weibull {
+interface Weibull {
   readonly kind: 'weibull';
   readonly mean: number;
   readonly shape: number;
@@ -52,13 +52,13 @@ export interface Beta {
   readonly max: number;
 }
 
-export interface Uniform {
+interface Uniform {
   readonly kind: 'uniform';
   readonly min: number;
   readonly max: number;
 }
 
-export interface Triangular {
+interface Triangular {
   readonly kind: 'triangular';
   readonly min: number;
   readonly mode: number;
@@ -66,7 +66,7 @@ export interface Triangular {
 }
 
 /** On step, 2 step, 3 step, ...; the mean counts steps and is at least 1. */
-export interface Geometric {
+interface Geometric {
   readonly kind: 'geometric';
   readonly mean: number;
   /** Length of one step; 1 when left out. */
@@ -74,20 +74,20 @@ export interface Geometric {
 }
 
 /** Successes in n trials of probability p each. */
-export interface Binomial {
+interface Binomial {
   readonly kind: 'binomial';
   readonly n: number;
   readonly p: number;
 }
 
 /** On 0, 1, 2, ...; variance at least the mean. Its number of successes, mean^2 / (variance - mean), may be fractional. */
-export interface NegativeBinomial {
+interface NegativeBinomial {
   readonly kind: 'negativeBinomial';
   readonly mean: number;
   readonly variance: number;
 }
 
-export interface Poisson {
+interface Poisson {
   readonly kind: 'poisson';
   readonly mean: number;
 }

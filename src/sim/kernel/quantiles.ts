@@ -8,17 +8,12 @@ export function quantile(values: ArrayLike<number>, p: number): number {
 
 /** The same for values that are already in ascending order. */
 export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number {
-  return interpolatedQuantile(sorted.length, p, (rank) => sorted[rank]!);
-}
-
-/** Type 7 quantile of n values given through their order statistics, ranks 0 ... n - 1. */
-export function interpolatedQuantile(n: number, p: number, orderStatistic: (rank: number) => number): number {
-  if (n === 0) return Number.NaN;
-  const position = (n - 1) * p;
+  if (sorted.length === 0) return Number.NaN;
+  const position = (sorted.length - 1) * p;
   const rank = Math.floor(position);
   const share = position - rank;
-  const below = orderStatistic(rank);
+  const below = sorted[rank]!;
   if (share === 0) return below;
-  const above = orderStatistic(rank + 1);
+  const above = sorted[rank + 1]!;
   return below === above ? below : below + share * (above - below);
 }

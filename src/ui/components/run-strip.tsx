@@ -19,10 +19,12 @@ export function RunStrip({ reached }: { readonly reached: string }): ReactNode {
   return (
     <div className="run-strip">
       <PairCells done={done} underWay={run.status === 'running' ? run.share * run.asked : done} asked={run.asked} />
-      <p className="run-words">
-        <SentenceView sentence={runSentence(run, done, reached, precision)} />
-      </p>
-      <RunButtons run={run} precision={precision} />
+      <div className="run-line">
+        <p className="run-words">
+          <SentenceView sentence={runSentence(run, done, reached, precision)} />
+        </p>
+        <RunButtons run={run} precision={precision} />
+      </div>
     </div>
   );
 }

@@ -15,6 +15,8 @@ export interface PolicyCard {
   /** Names of the numbers, such as "cards" and "container". */
   readonly columns: readonly string[];
   readonly rows: readonly { readonly stock: string; readonly values: readonly string[] }[];
+  /** Numbers that are the same for every product: "every 1 wk". */
+  readonly shared: readonly string[];
   /** "At most 2 lots on L1." */
   readonly limits: readonly string[];
 }
@@ -25,22 +27,32 @@ export function policyCards(study: Study): PolicyCard[] {
   return Array.from({ length: cellCount(study) }, (_, index) => index).flatMap((index): PolicyCard[] => {
     const cell = cellOf(study, index);
     const scenario = names[index];
-    return cell.ok && scenario !== undefined ? [cardOf(scenario, cell.value.scenario)] : [];
+    if (!cell.ok || scenario === undefined) return [];
+    const words = index === 0 ? study.base.lesson : study.whatIfs?.[index - 1]?.note;
+    return [cardOf(scenario, cell.value.scenario, words)];
   });
 }
 
-function cardOf(name: ScenarioName, scenario: Scenario): PolicyCard {
+/** What a study says about a scenario stands on the card, unless it is longer than a card. */
+const longestSummary = 200;
+
+function cardOf(name: ScenarioName, scenario: Scenario, words: string | undefined): PolicyCard {
   const made = Object.entries(scenario.stocks).filter(([, { source }]) => source.kind === 'made');
   const rules = made.map(([, { rule }]) => rule);
-  const columns = [...new Set(rules.flatMap((rule) => Object.keys(numbersOf(rule))))];
+  const keys = [...new Set(rules.flatMap((rule) => Object.keys(numbersOf(rule))))];
+  const isShared = (key: string): boolean => new Set(rules.map((rule) => printed(numbersOf(rule)[key]))).size === 1;
+  const shared = rules.length > 1 ? keys.filter(isShared) : [];
+  const columns = keys.filter((key) => !shared.includes(key));
+  const label = (key: string): string => policyText.parameters[key] ?? key;
   return {
     scenario: name,
-    summary: summaryOf(rules),
-    columns: columns.map((key) => policyText.parameters[key] ?? key),
-    rows: made.map(([id, { rule }]) => {
-      const numbers = numbersOf(rule);
-      return { stock: shortStock(id, made.length > 1), values: columns.map((key) => printed(numbers[key])) };
-    }),
+    summary: words !== undefined && words !== '' && words.length <= longestSummary ? words : summaryOf(rules),
+    columns: columns.map(label),
+    rows: made.map(([id, { rule }]) => ({
+      stock: shortStock(id, made.length > 1),
+      values: columns.map((key) => printed(numbersOf(rule)[key])),
+    })),
+    shared: shared.map((key) => `${label(key)} ${printed(numbersOf(rules[0]!)[key])}`),
     limits: Object.entries(scenario.lines ?? {}).flatMap(([line, { wipLimit }]) =>
       wipLimit === undefined ? [] : [policyText.wipLimit(wipLimit, line)],
     ),

@@ -64,22 +64,19 @@ export function figureColumns(board: Board | undefined, scenarios: readonly Scen
         unit: board === undefined && kpi.unit === 'money' ? '' : measure.unit,
         quantity,
         cells: values.map((value, index) =>
-          value === undefined ? undefined : cellOf(scenarios[index]!, measure, value.mean, value.halfWidth, widest),
+          value === undefined ? undefined : cellOf(scenarios[index]!, measure, value.mean, value.halfWidth),
         ),
       },
     ];
   });
 }
 
-/** All cells of a column share their decimals, by the widest interval among them. */
-function cellOf(scenario: ScenarioName, measure: Measure, mean: number, halfWidth: number, widest: number): FigureCell {
-  const shared = levelEstimate(measure, mean, widest);
-  const own = levelEstimate(measure, mean, halfWidth);
+function cellOf(scenario: ScenarioName, measure: Measure, mean: number, halfWidth: number): FigureCell {
   return {
     scenario,
     mean: mean * measure.scale,
     halfWidth: halfWidth * measure.scale,
-    estimate: { ...own, value: shared.value, interval: widest > 0 ? own.interval : '' },
+    estimate: levelEstimate(measure, mean, halfWidth),
   };
 }
 

@@ -24,5 +24,6 @@ export const policyText = {
   } as Readonly<Record<string, string>>,
   numbersOf: (title: string): string => `Numbers of ${title}`,
   product: 'Product',
+  shared: (parts: readonly string[]): string => `All products: ${parts.join(', ')}.`,
   nothingToSet: 'Nothing to set: each order asks for its own lot.',
 } as const;

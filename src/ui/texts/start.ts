@@ -13,6 +13,8 @@ export const startText = {
   openFile: 'Open a file',
   waiting: 'The first histories are running in this browser.',
 
+  nothingValid: 'The study has problems, so nothing runs yet. The editor shows where they are.',
+
   figure: 'Results so far, one row a scenario',
   scenario: 'Scenario',
   shelves: 'On the shelf, by week',

@@ -27,7 +27,7 @@ export function PolicyCards({ study }: { readonly study: Study }): ReactNode {
 }
 
 function Card({ card }: { readonly card: PolicyCard }): ReactNode {
-  const { scenario, summary, columns, rows, limits } = card;
+  const { scenario, summary, columns, rows, shared, limits } = card;
   return (
     <>
       <h3>
@@ -35,7 +35,9 @@ function Card({ card }: { readonly card: PolicyCard }): ReactNode {
       </h3>
       <p>{summary}</p>
       {columns.length === 0 ? (
-        <p className="caption">{policyText.nothingToSet}</p>
+        shared.length === 0 ? (
+          <p className="caption">{policyText.nothingToSet}</p>
+        ) : null
       ) : (
         <table>
           <caption className="unseen">{policyText.numbersOf(scenario.title)}</caption>
@@ -61,6 +63,7 @@ function Card({ card }: { readonly card: PolicyCard }): ReactNode {
           </tbody>
         </table>
       )}
+      {shared.length === 0 ? null : <p className="policy-limit">{policyText.shared(shared)}</p>}
       {limits.map((limit) => (
         <p key={limit} className="policy-limit">
           {limit}

@@ -65,7 +65,7 @@ function Hero({ study, board }: { readonly study: Study | undefined; readonly bo
       <div>
         <Headline study={study} />
         <p className="start-verdict">
-          {said === undefined ? startText.waiting : <SentenceView sentence={said.verdict.sentence} />}
+          {said === undefined ? <Nothing study={study} /> : <SentenceView sentence={said.verdict.sentence} />}
         </p>
         {said === undefined ? null : (
           <>
@@ -90,6 +90,11 @@ function Hero({ study, board }: { readonly study: Study | undefined; readonly bo
       </div>
     </section>
   );
+}
+
+/** What stands in the place of the verdict before there is one. */
+function Nothing({ study }: { readonly study: Study | undefined }): ReactNode {
+  return study === undefined ? startText.nothingValid : startText.waiting;
 }
 
 /** A fixed statement for the study that Tandem opens with, the study's own title for any other. */
