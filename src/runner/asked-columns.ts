@@ -58,7 +58,7 @@ function narrowingOf(label: string, facts: PlantFacts, grid: PeriodGrid): (measu
 function probeReader(id: string, label: string, scenario: Scenario, facts: PlantFacts): Reader {
   const [time, stock] = label.split('/');
   const at = (scenario.probe?.times ?? []).findIndex((candidate) => String(candidate) === time);
-  const level = (probedKpis as readonly string[]).indexOf(id);
+  const level = probedKpis.indexOf(id);
   const wanted = facts.stocks.flatMap((candidate, index) =>
     stock === undefined || candidate.id === stock ? [index] : [],
   );

@@ -72,7 +72,7 @@ function namedGroup(
 }
 
 /** The KPI whose level each column of a probe samples, in the order of the record. */
-export const probedKpis = ['onHandUnits', 'onOrderUnits', 'backlogUnits', 'inTransitUnits'] as const;
+export const probedKpis: readonly string[] = ['onHandUnits', 'onOrderUnits', 'backlogUnits', 'inTransitUnits'];
 
 /**
  * Levels at the probed times of a season (MODEL §3.5), averaged over its cycles: for each time the whole company as

@@ -22,6 +22,6 @@ export function thread(file: URL): WorkerHandle {
 }
 
 /** A pool of threads, each running the built `sim-thread` that lies beside the command line. */
-export function createThreads(size: number, file: URL = new URL('sim-thread.js', import.meta.url)): WorkerPool {
+export function createThreads(size: number, file: URL = new URL('./sim-thread.js', import.meta.url)): WorkerPool {
   return new WorkerPool(size, () => thread(file));
 }

@@ -41,10 +41,15 @@ export function inspect(world: World, lot: number, station: number): boolean {
   return good > 0;
 }
 
-/** A binomial share of whole units; of real-valued quantities the mean. */
+/**
+ * A binomial share of a lot's units. A real quantity counts as equal pieces of at most one unit: were each share in
+ * proportion, the scrap of scrap would be ordered again in ever smaller lots without end.
+ */
 function share(u: number, quantity: number, p: number): number {
   if (quantity <= 0) return 0;
-  return Number.isInteger(quantity) ? binomialQuantile(u, quantity, p) : quantity * p;
+  const pieces = Math.ceil(quantity);
+  const chosen = binomialQuantile(u, pieces, p);
+  return chosen === pieces ? quantity : chosen * (quantity / pieces);
 }
 
 /** Work adds value: the conversion cost is spread evenly over the stations of the line. */

@@ -83,7 +83,7 @@ export const goldenFingerprints: Record<string, string> = {
   wideGamma: '43d647d1',
   lognormal: '75ab0429',
   weibull: '9a238d6a',
-  beta: '32628c3e',
+  beta: '74c0da18',
   poisson: '0c3c822b',
   binomialQuantile: '83e854d2',
 };

@@ -41,6 +41,7 @@ const continuous: [Distribution, (x: number) => number][] = [
   [{ kind: 'beta', a: 2, b: 5, min: 10, max: 20 }, (x) => betaI(2, 5, (x - 10) / 10)],
   [{ kind: 'beta', a: 0.5, b: 0.5, min: 0, max: 1 }, (x) => (2 / Math.PI) * Math.asin(Math.sqrt(x))],
   [{ kind: 'beta', a: 0.1, b: 2, min: 0, max: 1 }, (x) => betaI(0.1, 2, x)],
+  [{ kind: 'beta', a: 3, b: 0.25, min: 0, max: 1 }, (x) => betaI(3, 0.25, x)],
   [{ kind: 'uniform', min: -2, max: 3 }, (x) => (x + 2) / 5],
   [triangular, (x) => (x < 2 ? ((x - 1) * (x - 1)) / 4 : 1 - ((5 - x) * (5 - x)) / 12)],
 ];
@@ -183,6 +184,7 @@ describe('tables of quantiles, against the same quantiles solved for', () => {
   const anywhere = fc.tuple(tail, fc.boolean()).map(([v, upper]) => (upper ? 1 - v : v));
 
   it.each([
+    [0.0009, 1e-8],
     [0.01, 1e-11],
     [0.3, 1e-10],
     [0.999, 1e-9],
