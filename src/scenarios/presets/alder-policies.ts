@@ -66,7 +66,8 @@ const otherPolicies: readonly OtherPolicy[] = [
     id: 'jitKanban',
     title: 'JIT kanban',
     note: 'Containers of a third of a lot; a container taken from the shelf sends its card back to the line.',
-    lesson: 'Cards keep a tenth less on the shelf for the same service; the price is four times the hours spent on set-ups.',
+    lesson:
+      'Cards keep a tenth less on the shelf for the same service; the price is four times the hours spent on set-ups.',
     company: kanbanCompany(),
   },
   {
