@@ -119,19 +119,22 @@ function compileLayer(
     recordTimes: Float64Array.from(records, ([at]) => at),
     recordQuantities: Float64Array.from(records, ([, quantity]) => quantity),
     bootstrapMinutes: toMinutes(replay?.bootstrap ?? 0, unit),
-    companions: companionsOf(draft, segmentId, layer, indexOf),
+    companions: companionsOf(draft, segmentId, itemId, layer, indexOf),
   };
 }
 
+/** Items bought along with an item. It is no companion of its own: the lines of an order are of different items. */
 function companionsOf(
   draft: Draft,
   segmentId: string,
+  itemId: string,
   layer: ScenarioLayer | null,
   indexOf: ReadonlyMap<string, number>,
 ) {
   if (layer === null) return [];
   const companions = Object.entries(draft.scenario.segments![segmentId]!.companions ?? {});
   return companions
+    .filter(([item]) => item !== itemId)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([item, { probability, quantityRatio }]) => ({
       layer: indexOf.get(`${segmentId}/${item}`)!,

@@ -74,12 +74,7 @@ function checkReplenishments(world: World, expect: Expect): void {
     if (!ended && replenishments.discard[order] === 0) onOrder[stock]! += quantity;
     if (!ended && state === ReplenishmentState.inTransit) inTransit[stock]! += quantity;
     if (!ended && state === ReplenishmentState.inProcess) wip[stock]! += quantity;
-    if (replenishments.parent[order]! < 0 && state >= ReplenishmentState.claiming) cards[stock]! += 1;
-  }
-  for (let line = 0; line < plant.lines.length; line++) {
-    for (let order = world.lineHead[line]!; order >= 0; order = replenishments.next[order]!) {
-      cards[replenishments.stock[order]!]! += 1;
-    }
+    if (replenishments.parent[order]! < 0 && state >= ReplenishmentState.queued) cards[stock]! += 1;
   }
   plant.stocks.forEach((plan, stock) => {
     expect('units on order', plan.id, onOrder[stock]!, levelOf(world, stock, Level.onOrder));

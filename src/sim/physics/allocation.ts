@@ -1,7 +1,7 @@
 import { joinBacklog, leaveBacklog } from './backlog.ts';
 import { bookShipment } from './shipping.ts';
 import { EventKind } from './event-kinds.ts';
-import { change, free, Level } from './levels.ts';
+import { change, free, Level, NOTHING, withoutRounding } from './levels.ts';
 import { TargetKind } from './plant.ts';
 import { loseAtOnce } from './patience.ts';
 import { ClaimOwner } from './records.ts';
@@ -76,7 +76,7 @@ export function allocate(world: World, stock: number): void {
     let claim = world.backlogHead[stock * world.priorityRanks + rank]!;
     while (claim >= 0) {
       const available = free(world, stock);
-      if (available <= 0) return;
+      if (available <= NOTHING) return;
       const next = claims.next[claim]!;
       serve(world, claim, available);
       claim = next;
@@ -87,11 +87,11 @@ export function allocate(world: World, stock: number): void {
 /** Gives a claim what it may have of the available units; one that wants all or nothing never blocks the next. */
 export function serve(world: World, claim: number, available: number): void {
   const { claims } = world;
-  const rank = claims.rank[claim]!;
+  const layer = claims.layer[claim]!;
   const wanted = claims.unallocated[claim]!;
-  const offered = available - world.reserveForRank[rank]!;
-  const given = offered < wanted ? offered : wanted;
-  if (given <= 0 || (given < wanted && claims.wholeOnly[claim] === 1)) return;
+  const offered = layer < 0 ? available : available - world.reserveOfLayer[layer]!;
+  const given = wanted - offered > NOTHING ? offered : wanted;
+  if (given < wanted && (given <= NOTHING || claims.wholeOnly[claim] === 1)) return;
   const stock = claims.stock[claim]!;
   change(world, stock, Level.reserved, given);
   claims.reserved[claim]! += given;
@@ -108,7 +108,7 @@ function afterAllocation(world: World, claim: number, given: number): void {
   const owner = claims.owner[claim]!;
   switch (claims.ownerKind[claim]) {
     case ClaimOwner.customer:
-      world.orders.unallocated[owner]! -= given;
+      world.orders.unallocated[owner] = withoutRounding(world.orders.unallocated[owner]! - given);
       bookShipment(world, owner);
       return;
     case ClaimOwner.work:

@@ -15,6 +15,8 @@ export const Level = {
   wipValue: Stock.wipValueArea,
 } as const;
 export const LEVELS = 7;
+/** Units below this are rounding of real quantities, not goods. */
+export const NOTHING = 1e-9;
 const STOCK_COLUMNS = stockColumns.length;
 
 /** Changes a level by an amount: closes its area up to now first. */
@@ -27,13 +29,16 @@ export function change(world: World, stock: number, level: number, amount: numbe
     const table = world.ledger.stock;
     const row = table.base + stock * STOCK_COLUMNS;
     table.data[row + level]! += value * elapsed;
-    if (level === Level.onHand && value > 0) table.data[row + Stock.readyMinutes]! += elapsed;
+    if (level === Level.onHand && value > NOTHING) table.data[row + Stock.readyMinutes]! += elapsed;
     world.levelSince[i] = now;
   }
   world.level[i] = value + amount;
 }
 
 export const levelOf = (world: World, stock: number, level: number): number => world.level[stock * LEVELS + level]!;
+
+/** A difference of real quantities that should have come to zero is zero. */
+export const withoutRounding = (units: number): number => (units > NOTHING ? units : 0);
 
 /** Physical units that nobody has reserved. */
 export const free = (world: World, stock: number): number =>

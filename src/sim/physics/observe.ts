@@ -1,7 +1,7 @@
 import { Layer, Line, Station, Stock } from '../record/columns.ts';
 import { periodStart } from '../record/ledger.ts';
 import { EventKind } from './event-kinds.ts';
-import { changeInService, changeLineLots, changeQueue, closeStock, Level, levelOf } from './levels.ts';
+import { changeInService, changeLineLots, changeQueue, closeStock, Level, levelOf, NOTHING } from './levels.ts';
 import { closeMachine } from './machines.ts';
 import { probeLevels } from './observations.ts';
 import { OrderState } from './records.ts';
@@ -46,7 +46,7 @@ export function onDaySnapshot(world: World): void {
   world.plant.stocks.forEach((stock, index) => {
     if (!stock.sells) return;
     world.ledger.stock.add(index, Stock.snapshotDays, 1);
-    if (world.demandToday[index] === 1 && levelOf(world, index, Level.onHand) <= 0) {
+    if (world.demandToday[index] === 1 && levelOf(world, index, Level.onHand) <= NOTHING) {
       world.ledger.stock.add(index, Stock.stockoutDays, 1);
     }
     world.demandToday[index] = 0;

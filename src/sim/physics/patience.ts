@@ -4,9 +4,10 @@ import { bookAllocation } from './allocation.ts';
 import { leaveBacklog } from './backlog.ts';
 import { closeOrder } from './customer-orders.ts';
 import { EventKind } from './event-kinds.ts';
-import { change, Level } from './levels.ts';
+import { change, Level, withoutRounding } from './levels.ts';
 import { OrderState } from './records.ts';
 import { closeOverdue } from './shipping.ts';
+import { bookExpired } from './stock.ts';
 import type { World } from './world.ts';
 
 /**
@@ -72,9 +73,10 @@ function cancel(world: World, order: number): void {
       change(world, stock, Level.reserved, -reserved);
       claims.reserved[claim] = 0;
       units += reserved;
+      bookExpired(world, stock);
       bookAllocation(world, stock);
     }
-    orders.unshipped[order]! -= units;
+    orders.unshipped[order] = withoutRounding(orders.unshipped[order]! - units);
     orders.undelivered[order]! -= units;
     ledger.layer.addTo(cohort, line, Layer.lostUnits, units);
     ledger.layer.addTo(cohort, line, Layer.lostValue, units * plant.layers[line]!.price);

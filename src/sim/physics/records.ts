@@ -130,10 +130,11 @@ export class Shipments extends Pool {
 export const ReplenishmentState = {
   free: 0,
   planned: 1, // before its pace time, or on its way to the source
-  pending: 2, // wants a token
-  claiming: 3, // has its token, waits for components or for the sending stock
-  inProcess: 4,
-  inTransit: 5,
+  pending: 2, // wants a card of its stock
+  queued: 3, // has its card, wants a token of its line
+  claiming: 4, // let go: waits for components or for the sending stock
+  inProcess: 5,
+  inTransit: 6,
 } as const;
 
 /** Replenishment orders (work, purchase, transfer), and the lots they become; a rework split has a parent. */

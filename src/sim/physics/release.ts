@@ -3,7 +3,7 @@ import { TraceCode } from '../record/trace.ts';
 import { postClaim, UNPOSTED } from './allocation.ts';
 import { bestOf } from './dispatch.ts';
 import { EventKind } from './event-kinds.ts';
-import { change, free, Level } from './levels.ts';
+import { change, free, Level, NOTHING } from './levels.ts';
 import { append, remove } from './lists.ts';
 import { SourceKind } from './plant.ts';
 import { ClaimOwner, ReplenishmentState } from './records.ts';
@@ -30,6 +30,7 @@ export function releasePass(world: World, stock: number): void {
     remove(world.pendingHead, world.pendingTail, stock, order, replenishments);
     world.openOrders[stock]! += 1;
     if (line >= 0 && world.wipLimit[line]! < UNLIMITED) {
+      replenishments.state[order] = ReplenishmentState.queued;
       append(world.lineHead, world.lineTail, line, order, replenishments);
       releaseLinePass(world, line);
     } else {
@@ -79,7 +80,7 @@ function kitIsThere(world: World, order: number): boolean {
   const { components, componentQuantity } = plant.stocks[replenishments.stock[order]!]!;
   const lot = replenishments.quantity[order]!;
   for (let c = 0; c < components.length; c++) {
-    if (free(world, components[c]!) < lot * componentQuantity[c]!) return false;
+    if (free(world, components[c]!) < lot * componentQuantity[c]! - NOTHING) return false;
   }
   return true;
 }
@@ -193,6 +194,7 @@ function splitTransfer(world: World, order: number, quantity: number): number {
   replenishments.quantity[part] = quantity;
   replenishments.state[part] = ReplenishmentState.inTransit;
   replenishments.parent[part] = order;
+  replenishments.quantity[order]! -= quantity;
   replenishments.parts[order]! += 1;
   return part;
 }

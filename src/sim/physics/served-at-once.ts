@@ -16,9 +16,8 @@ export function servedAtOnce(world: World, source: DemandSource): boolean {
   if (world.takesAway[source.layer] === 0 || world.trace !== null) return false;
   const layer = world.plant.layers[source.layer]!;
   const { stock } = layer;
-  const { priorityRank } = world.plant.segments[layer.segment]!;
   const quantity = source.quantity;
-  if (free(world, stock) - world.reserveForRank[priorityRank]! < quantity) return false;
+  if (free(world, stock) - world.reserveOfLayer[source.layer]! < quantity) return false;
   if (world.allocateBooked[stock] === 1 || !world.alone()) return false;
   change(world, stock, Level.onHand, -quantity);
   takeLots(world, stock, quantity);

@@ -2,7 +2,7 @@ import { Layer, Stock } from '../record/columns.ts';
 import { TraceCode } from '../record/trace.ts';
 import { closeOrder, finishOrder } from './customer-orders.ts';
 import { EventKind } from './event-kinds.ts';
-import { change, Level } from './levels.ts';
+import { change, Level, withoutRounding } from './levels.ts';
 import { OrderState } from './records.ts';
 import { takeLots } from './stock.ts';
 import type { World } from './world.ts';
@@ -55,7 +55,7 @@ function ship(world: World, order: number): void {
     pick(world, order, claim, quantity, onTime);
     if (!direct) bookDelivery(world, order, claims.layer[claim]!, quantity, transit);
   }
-  orders.unshipped[order]! -= shipped;
+  orders.unshipped[order] = withoutRounding(orders.unshipped[order]! - shipped);
   ledger.layer.add(layer, Layer.shipments, 1);
   if (orders.unshipped[order]! <= 0 && orders.state[order] === OrderState.open) {
     if (onTime) ledger.layer.addTo(orders.cohort[order]!, layer, Layer.ordersOnTime, 1);

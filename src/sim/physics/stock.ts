@@ -2,7 +2,7 @@ import { Stock } from '../record/columns.ts';
 import { TraceCode } from '../record/trace.ts';
 import { allocate, serve } from './allocation.ts';
 import { EventKind } from './event-kinds.ts';
-import { change, free, Level, levelOf } from './levels.ts';
+import { change, free, Level, levelOf, NOTHING } from './levels.ts';
 import { materialCame } from './release.ts';
 import type { World } from './world.ts';
 
@@ -36,7 +36,7 @@ export function receive(world: World, stock: number, order: number, quantity: nu
 /** A replenishment cycle ends with each receipt (MODEL §10.2, cycleServiceLevel). */
 function closeCycle(world: World, stock: number): void {
   world.ledger.stock.add(stock, Stock.cycles, 1);
-  if (world.unmetSinceReceipt[stock] === 1 || levelOf(world, stock, Level.backlog) > 0) {
+  if (world.unmetSinceReceipt[stock] === 1 || levelOf(world, stock, Level.backlog) > NOTHING) {
     world.ledger.stock.add(stock, Stock.cyclesWithStockout, 1);
   }
   world.unmetSinceReceipt[stock] = 0;
@@ -63,13 +63,19 @@ export function takeLots(world: World, stock: number, quantity: number): void {
   }
 }
 
+/** Has a shelf looked at again when units that were reserved at their expiry come free. */
+export function bookExpired(world: World, stock: number): void {
+  const lots = world.lots[stock]!;
+  if (lots.length > 0 && lots[1]! <= world.now) world.calendar.schedule(world.now, EventKind.expiry, stock, 0);
+}
+
 /** Writes off what has expired and is not reserved; reserved units are about to be picked and go out. */
 export function onExpiry(world: World, stock: number): void {
   const lots = world.lots[stock]!;
   let expired = 0;
   for (let i = 0; i < lots.length && lots[i + 1]! <= world.now; i += 2) expired += lots[i]!;
   const writtenOff = Math.min(expired, free(world, stock));
-  if (writtenOff <= 0) return;
+  if (writtenOff <= NOTHING) return;
   takeLots(world, stock, writtenOff);
   change(world, stock, Level.onHand, -writtenOff);
   world.ledger.stock.add(stock, Stock.unitsWrittenOff, writtenOff);

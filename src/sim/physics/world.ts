@@ -41,8 +41,8 @@ export class World {
   readonly priorityRanks: number;
   readonly backlogHead: Int32Array;
   readonly backlogTail: Int32Array;
-  /** Stock left to more important claims, by priority rank. */
-  readonly reserveForRank: Float64Array;
+  /** Stock that customers leave to more important ones, by layer. */
+  readonly reserveOfLayer: Float64Array;
   readonly allocateBooked: Uint8Array;
   readonly evaluateBooked: Uint8Array;
   readonly unmetSinceReceipt: Uint8Array;
@@ -123,8 +123,7 @@ export class World {
     this.levelSince = new Float64Array(stocks.length * LEVELS);
     this.backlogHead = new Int32Array(stocks.length * ranks);
     this.backlogTail = new Int32Array(stocks.length * ranks);
-    this.reserveForRank = new Float64Array(ranks);
-    for (const segment of segments) this.reserveForRank[segment.priorityRank] = segment.reserve;
+    this.reserveOfLayer = Float64Array.from(layers, (layer) => segments[layer.segment]!.reserve);
     this.allocateBooked = new Uint8Array(stocks.length);
     this.evaluateBooked = new Uint8Array(stocks.length);
     this.unmetSinceReceipt = new Uint8Array(stocks.length);

@@ -147,7 +147,8 @@ describe('laws', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.001, max: 1e6, noNaN: true }), (x) => {
         const difference = lgamma(x + 1) - lgamma(x) - ln(x);
-        return Math.abs(difference) < 4e-16 * (10 + Math.abs(lgamma(x + 1)) + Math.abs(ln(x)));
+        // Two values with errors of some 3e-16 each, and their difference rounded.
+        return Math.abs(difference) < 1e-15 * (10 + Math.abs(lgamma(x + 1)) + Math.abs(ln(x)));
       }),
     );
   });
