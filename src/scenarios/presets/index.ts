@@ -9,6 +9,8 @@ export interface Preset {
   readonly title: string;
   /** What is to be learned, in a sentence or two. */
   readonly lesson: string;
+  /** KPIs printed on its card, the first one first. */
+  readonly figures: readonly string[];
   readonly study: Study;
 }
 
@@ -16,10 +18,12 @@ export interface Preset {
 const presetId = (scenario: Scenario): string =>
   `alder-${scenario.id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
+const companyFigures = ['fillRate', 'inventoryTurns', 'operatingContribution'];
+
 function alone(scenario: Scenario): Preset {
   const title = `Alder Appliances: ${scenario.title ?? scenario.id}`;
   const study: Study = { format: 1, kind: 'study', title, seed: '4711', replications: 30, base: scenario };
-  return { id: presetId(scenario), title, lesson: scenario.lesson ?? '', study };
+  return { id: presetId(scenario), title, lesson: scenario.lesson ?? '', figures: companyFigures, study };
 }
 
 /** All presets, in the order of lists. To add one: a file beside this, and a line here. */
@@ -28,6 +32,7 @@ export const presets: readonly Preset[] = [
     id: 'alder-policies',
     title: 'Four policies at Alder Appliances',
     lesson: 'Make to stock, kanban, CONWIP and make to order pay for the same surprises with stock, capacity or time.',
+    figures: [...companyFigures, 'fgInventoryValue', 'changeoverShare'],
     study: alderPolicies,
   },
   ...alderAlone.map(alone),
@@ -35,12 +40,14 @@ export const presets: readonly Preset[] = [
     id: 'mm1-make-to-stock',
     title: 'The make-to-stock queue',
     lesson: 'More base stock raises the fill rate by ever smaller steps: each unit costs the same and helps less.',
+    figures: ['fillRate', 'onHandUnits'],
     study: makeToStockQueueStudy,
   },
   {
     id: 'conwip-line',
     title: 'Three machines, a fixed number of lots',
     lesson: 'Three balanced machines with w lots make w ÷ (w + 2) of what one could: eight lots give 80 %.',
+    figures: ['lineThroughput', 'lineFlowTime'],
     study: conwipStudy,
   },
 ];

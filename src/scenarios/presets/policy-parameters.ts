@@ -50,9 +50,12 @@ export const reorderPoint = (demand: WeeklyDemand, lead: number, z: number): num
 export const economicOrderQuantity = (demand: number, costPerOrder: number, holdingPerUnit: number): number =>
   Math.sqrt((2 * demand * costPerOrder) / holdingPerUnit);
 
+/** The next whole number, where a hair above one is rounding. */
+const wholeUp = (value: number): number => Math.ceil(value - 1e-9);
+
 /** K = max(2, ⌈(d̄ L + z σ √L) ÷ c⌉ + 1) cards of c units each. */
 export const kanbanCards = (demand: WeeklyDemand, lead: number, z: number, container: number): number =>
-  Math.max(2, Math.ceil(reorderPoint(demand, lead, z) / container) + 1);
+  Math.max(2, wholeUp(reorderPoint(demand, lead, z) / container) + 1);
 
 /**
  * W = ⌈u (W₀ − 1) ÷ (1 − u)⌉ lots: the practical worst case, r_b w ÷ (W₀ + w − 1), solved for a throughput of u r_b
@@ -61,7 +64,7 @@ export const kanbanCards = (demand: WeeklyDemand, lead: number, z: number, conta
  * @param share u, 0 < u < 1
  */
 export const conwipLimit = (criticalWip: number, share: number): number =>
-  Math.max(2, Math.ceil((share * (criticalWip - 1)) / (1 - share)));
+  Math.max(2, wholeUp((share * (criticalWip - 1)) / (1 - share)));
 
 /** What a product asks of its line in a week. */
 export interface LineTask {

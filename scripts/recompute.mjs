@@ -1,0 +1,55 @@
+// Writes again what is computed from the presets: the golden digests, the figures on the cards, the example studies.
+//   node scripts/recompute.mjs golden|figures|examples|parameters
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+import { install, requireNode, root } from './setup.mjs';
+
+/** @param {string} path from the project's folder; gives back what the module exports */
+async function load(path) {
+  const { module } = await runnerImport(join(root, path), { configFile: false, root, logLevel: 'error' });
+  return /** @type {any} */ (module);
+}
+
+/** @param {string} path @param {unknown} value */
+function write(path, value) {
+  writeFileSync(join(root, path), `${JSON.stringify(value, null, 2)}\n`);
+  console.log(`wrote ${path}`);
+}
+
+/** @type {Record<string, () => Promise<void>>} */
+const tasks = {
+  async golden() {
+    write('test/golden/digests.json', (await load('test/golden/golden.ts')).goldenDigests());
+    console.log('A digest that changed is a number that changed: say which and why in CHANGELOG.md under "Results".');
+  },
+  async figures() {
+    const { presets } = await load('src/scenarios/presets/index.ts');
+    const { figuresOf } = await load('test/golden/figures.ts');
+    /** @type {Record<string, unknown>} */
+    const figures = {};
+    for (const preset of presets) {
+      figures[preset.id] = await figuresOf(preset);
+      console.log(preset.id);
+    }
+    write('src/scenarios/presets/card-figures.json', figures);
+  },
+  async examples() {
+    const { presets } = await load('src/scenarios/presets/index.ts');
+    for (const { id, study } of presets) write(`public/examples/${id}.json`, study);
+  },
+  async parameters() {
+    const { alderParametersByFormula } = await load('src/scenarios/presets/alder-formulas.ts');
+    console.log(JSON.stringify(alderParametersByFormula(), null, 2));
+    console.log('They stand in src/scenarios/presets/alder-parameters.ts.');
+  },
+};
+
+requireNode();
+await install();
+const task = tasks[process.argv[2] ?? ''];
+if (task === undefined) {
+  console.error(`expected one of ${Object.keys(tasks).join(', ')}`);
+  process.exit(2);
+}
+await task();
