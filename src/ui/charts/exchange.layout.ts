@@ -1,3 +1,4 @@
+import type { ScaleLinear } from 'd3';
 import type { ScenarioName } from '../reading/identity.ts';
 import { scaleAround, type Tick, ticksOf } from './axis.ts';
 
@@ -17,6 +18,8 @@ export interface ExchangeInput {
   readonly points: readonly ExchangePoint[];
   readonly stockUnit: string;
   readonly serviceUnit: string;
+  /** Bounds that no service level can leave, as printed. */
+  readonly serviceRange: readonly [number, number];
 }
 
 interface PlacedPoint {
@@ -42,10 +45,25 @@ export interface ExchangeGeometry {
 }
 
 const margin = { left: 40, right: 12, top: 10, bottom: 22 };
+/** Least distance of two ticks below the plot; the last, with its unit, needs more. */
+const tickDistance = 44;
+const lastTickDistance = 58;
+
+/** Leaves out the tick that the last one, with its unit, would run into. */
+const apart = (ticks: readonly Tick[]): Tick[] =>
+  ticks.filter(({ at }, index) => index !== ticks.length - 2 || (ticks.at(-1)?.at ?? at) - at >= lastTickDistance);
+
 const half = (width: number): number => (Number.isFinite(width) ? width : 0);
 
+/** Cuts a scale off at bounds; what lies beyond is drawn at the end. */
+function within(scale: ScaleLinear<number, number>, [least, most]: readonly [number, number]): void {
+  const [low = least, high = most] = scale.domain();
+  scale.domain([Math.max(low, least), Math.min(high, most)]).clamp(true);
+}
+
 /** Service against inventory: up and to the left is better. */
-export function exchangeLayout({ width, height, points, stockUnit, serviceUnit }: ExchangeInput): ExchangeGeometry {
+export function exchangeLayout(input: ExchangeInput): ExchangeGeometry {
+  const { width, height, points, stockUnit, serviceUnit, serviceRange } = input;
   const [right, base] = [width - margin.right, height - margin.bottom];
   const ends = (value: number, width_: number): number[] => [value - half(width_), value + half(width_)];
   const x = scaleAround(
@@ -53,11 +71,13 @@ export function exchangeLayout({ width, height, points, stockUnit, serviceUnit }
     [margin.left, right],
     4,
   );
+  within(x, [0, Number.POSITIVE_INFINITY]);
   const y = scaleAround(
     points.flatMap((point) => ends(point.service, point.serviceHalfWidth)),
     [base, margin.top],
     5,
   );
+  within(y, serviceRange);
   const places = points.map((point) => [x(point.stock), y(point.service)] as const);
   return {
     width,
@@ -65,7 +85,7 @@ export function exchangeLayout({ width, height, points, stockUnit, serviceUnit }
     left: margin.left,
     right,
     base,
-    stockTicks: ticksOf(x, 4, stockUnit),
+    stockTicks: apart(ticksOf(x, Math.max(2, Math.floor((right - margin.left) / tickDistance)), stockUnit)),
     serviceTicks: ticksOf(y, 5, serviceUnit),
     points: points.map((point, index) => ({
       scenario: point.scenario,

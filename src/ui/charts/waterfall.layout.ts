@@ -20,13 +20,14 @@ export interface WaterfallInput {
 interface EndBar {
   readonly kind: 'end';
   readonly scenario: ScenarioName;
+  readonly label: string;
   readonly value: number;
 }
 interface StepBar {
   readonly kind: 'step';
   readonly label: string;
   readonly change: number;
-  /** Ends of the interval of the change, drawn at the far end of the bar; equal where there is none. */
+  /** Ends of the interval of the change, drawn at the far end of the bar as far as it is in view; equal where there is none. */
   readonly interval: readonly [number, number];
 }
 export type WaterfallBar = (EndBar | StepBar) & {
@@ -53,13 +54,25 @@ export interface WaterfallGeometry {
 }
 
 const rowHeight = 19;
-const labelWidth = 128;
+const letterWidth = 5.9;
 const numberWidth = 46;
+/** Least distance of two ticks with their labels. */
+const tickDistance = 56;
 const axisHeight = 22;
+
+/** Room that a badge takes, in letters. */
+const badgeLetters = 3;
+const longestName = 15;
+
+/** The name of a scenario as far as there is room. */
+const endLabel = ({ title }: ScenarioName): string =>
+  title.length > longestName ? `${title.slice(0, longestName - 1)}…` : title;
 
 /** From one level to the other, step by step. The steps and the ends add up exactly. */
 export function waterfallLayout({ width, from, to, steps, unit }: WaterfallInput): WaterfallGeometry {
-  const [left, right] = [labelWidth, width - numberWidth];
+  const names = [from, to].map(({ scenario }) => endLabel(scenario).length + badgeLetters);
+  const longest = Math.max(...names, ...steps.map(({ label }) => label.length));
+  const [left, right] = [longest * letterWidth + 14, width - numberWidth];
   const totals = cumsum([from.value, ...steps.map(({ change }) => change)]);
   const { domain, broken } = extent([...totals, to.value]);
   const x = scaleLinear(domain, [left, right]).nice(4);
@@ -67,6 +80,7 @@ export function waterfallLayout({ width, from, to, steps, unit }: WaterfallInput
   const end = (side: WaterfallInput['from'], row: number): WaterfallBar => ({
     kind: 'end',
     scenario: side.scenario,
+    label: endLabel(side.scenario),
     value: side.value,
     ...span(origin, x(side.value)),
     y: row * rowHeight,
@@ -75,11 +89,13 @@ export function waterfallLayout({ width, from, to, steps, unit }: WaterfallInput
   });
   const bars = [
     end(from, 0),
-    ...steps.map((step, index) => stepBar(step, index + 1, totals[index]!, x)),
+    ...steps.map((step, index) => stepBar(step, index + 1, totals[index]!, x, [left, right])),
     end(to, steps.length + 1),
   ];
   const axisY = bars.length * rowHeight + 4;
-  const ticks = ticksOf(x, 3, unit).filter(({ at }) => at <= right - 8);
+  const ticks = ticksOf(x, Math.max(1, Math.floor((right - left) / tickDistance)), unit).filter(
+    ({ at }) => at <= right - 8,
+  );
   return { width, height: axisY + axisHeight, left, right, rowHeight, bars, axisY, ticks, broken };
 }
 
@@ -88,10 +104,13 @@ function stepBar(
   row: number,
   before: number,
   x: (value: number) => number,
+  range: readonly [number, number],
 ): WaterfallBar {
   const after = before + change;
   const half = Number.isFinite(halfWidth) ? halfWidth : 0;
-  const interval = [x(after - half), x(after + half)] as const;
+  const [leftEnd, rightEnd] = range;
+  const inside = (place: number): number => Math.min(rightEnd, Math.max(leftEnd, place));
+  const interval = [inside(x(after - half)), inside(x(after + half))] as const;
   return {
     kind: 'step',
     label,

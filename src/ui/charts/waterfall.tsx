@@ -56,6 +56,9 @@ function EndBar(props: { readonly bar: EndBarData; readonly left: number; readon
   const { bar, left, decimals } = props;
   return (
     <>
+      <text x={left - 28} y={bar.y + 13.5} textAnchor="end" className="ink-text">
+        {bar.label}
+      </text>
       <DrawnBadge scenario={bar.scenario} x={left - 15} y={bar.y + 9.5} />
       <rect className="end-bar" x={bar.x} y={bar.y + 3} width={Math.max(1, bar.length)} height={13} />
       <text x={bar.textX} y={bar.y + 13.5} className="heavy-text">

@@ -30,22 +30,20 @@ export function ChartFrame({ finding, subtitle, table, stale, children }: ChartF
   return (
     <figure ref={figure} className="chart-frame" aria-labelledby={id}>
       <h2 id={id}>{finding}</h2>
-      <div className="chart-sub">
-        <p>{subtitle}</p>
-        <span className="chart-tools">
-          <button
-            type="button"
-            aria-pressed={asTable}
-            title={frameText.toggleTable(finding)}
-            onClick={() => setAsTable(!asTable)}
-          >
-            {frameText.showTable} <kbd>{frameText.tableKey}</kbd>
-          </button>
-          <button type="button" title={frameText.downloadSvg(finding)} disabled={asTable} onClick={save}>
-            {frameText.svg}
-          </button>
-        </span>
-      </div>
+      <p className="chart-sub">{subtitle}</p>
+      <p className="chart-tools">
+        <button
+          type="button"
+          aria-pressed={asTable}
+          title={frameText.toggleTable(finding)}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {frameText.showTable} <kbd>{frameText.tableKey}</kbd>
+        </button>
+        <button type="button" title={frameText.downloadSvg(finding)} disabled={asTable} onClick={save}>
+          {frameText.svg}
+        </button>
+      </p>
       <div ref={plot} className={stale ? 'chart-plot stale' : 'chart-plot'}>
         {asTable ? <DataTable caption={finding} table={table} /> : width > 0 ? children(width) : null}
         {stale ? <p className="stale-words">{frameText.stale}</p> : null}

@@ -47,11 +47,19 @@ function moneyScale(level: number, halfWidth: number): { scale: number; prefix: 
   return { scale: 1, prefix: '', decimals: Math.abs(level) >= 100 ? 0 : 2 };
 }
 
-function moneyMeasure(kpi: Kpi, units: StudyUnits, level: number, halfWidth: number): Measure {
+/** An amount of money, in the unit that suits its size: "M€", "k€", "€". */
+export function amountMeasure({ currency }: StudyUnits, level: number, halfWidth: number): Measure {
   const { scale, prefix, decimals } = moneyScale(level, halfWidth);
-  const currency = units.currency.length === 1 ? `${prefix}${units.currency}` : `${prefix} ${units.currency}`.trim();
-  const unit = moneyLevels.has(kpi.id) ? currency : unitText.flow(currency, units.measuredWeeks);
+  const unit = currency.length === 1 ? `${prefix}${currency}` : `${prefix} ${currency}`.trim();
   return { scale, unit, differenceUnit: unit, decimals };
+}
+
+/** Money as a level, or as a total of the measured weeks. */
+function moneyMeasure(kpi: Kpi, units: StudyUnits, level: number, halfWidth: number): Measure {
+  const amount = amountMeasure(units, level, halfWidth);
+  if (moneyLevels.has(kpi.id)) return amount;
+  const unit = unitText.flow(amount.unit, units.measuredWeeks);
+  return { ...amount, unit, differenceUnit: unit };
 }
 
 const plain = (unit: string, decimals: number): Measure => ({ scale: 1, unit, differenceUnit: unit, decimals });

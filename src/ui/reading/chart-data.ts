@@ -2,9 +2,10 @@ import type { BandPanel, BandSeries } from '../charts/bands.layout.ts';
 import type { ExchangePoint } from '../charts/exchange.layout.ts';
 import type { SpreadRow } from '../charts/spread.layout.ts';
 import type { ChartTable } from '../components/data-table.tsx';
-import { decimalsOf, differenceEstimate, type Measure, measureOf } from '../format/measure.ts';
+import { amountMeasure, decimalsOf, differenceEstimate, type Measure, measureOf } from '../format/measure.ts';
 import { fixed, fixedSpace, signed } from '../format/numbers.ts';
 import { bandsText, exchangeText, spreadText, waterfallText } from '../texts/charts.ts';
+import { unitText } from '../texts/units.ts';
 import type { Board } from './board.ts';
 import type { MoneyBridge } from './contribution.ts';
 import type { ScenarioName } from './identity.ts';
@@ -73,6 +74,8 @@ export interface ExchangeData {
   readonly points: readonly ExchangePoint[];
   readonly service: { readonly name: string; readonly measure: Measure };
   readonly stock: { readonly name: string; readonly measure: Measure };
+  /** Bounds of service, as printed. */
+  readonly serviceRange: readonly [number, number];
 }
 
 /** Service against stock, for every scenario in which both are defined. */
@@ -104,6 +107,10 @@ export function exchangeData(board: Board): ExchangeData | undefined {
     })),
     service: { name: service.name, measure: serviceMeasure },
     stock: { name: stock.name, measure: stockMeasure },
+    serviceRange: [
+      (service.range?.[0] ?? Number.NEGATIVE_INFINITY) * serviceMeasure.scale,
+      (service.range?.[1] ?? Number.POSITIVE_INFINITY) * serviceMeasure.scale,
+    ],
   };
 }
 
@@ -160,23 +167,28 @@ export function spreadTable(rows: readonly SpreadRow[], { measure, difference }:
 export interface BridgeData {
   readonly scale: number;
   readonly unit: string;
+  /** Without the time it is counted over: "M€". */
+  readonly amountUnit: string;
   readonly decimals: number;
   readonly steps: readonly { readonly label: string; readonly change: number; readonly halfWidth: number }[];
 }
 
-/** A bridge of money in the unit in which its largest value reads well. Steps too small to print are put together. */
-export function bridgeData(board: Board, bridge: MoneyBridge): BridgeData {
-  const contribution = kpiOf('operatingContribution');
+const mostDecimals = 3;
+
+/** A bridge of money in the unit in which its largest value reads well. Steps too small to print are left out. */
+export function bridgeData({ units }: Board, bridge: MoneyBridge): BridgeData {
   const level = Math.max(Math.abs(bridge.from), Math.abs(bridge.to));
-  const { scale, unit } =
-    contribution === undefined
-      ? { scale: 1, unit: board.units.currency }
-      : measureOf(contribution, board.units, level, level / 100);
-  const decimals = level * scale >= 100 ? 0 : 2;
+  const { scale, unit } = amountMeasure(units, level, level / 100);
+  const largestStep = Math.max(...bridge.steps.map(({ change }) => Math.abs(change * scale)));
+  const decimals = Math.min(
+    mostDecimals,
+    Math.max(level * scale >= 100 ? 0 : 2, 1 - Math.floor(Math.log10(largestStep))),
+  );
   const visible = bridge.steps.filter(({ change }) => Math.abs(change * scale) >= 0.5 * Number(`1e-${decimals}`));
   return {
     scale,
-    unit,
+    unit: unitText.flow(unit, units.measuredWeeks),
+    amountUnit: unit,
     decimals,
     steps: visible.map(({ label, change, halfWidth }) => ({
       label,

@@ -39,7 +39,9 @@ export function moneyFinding({ steps, from, to }: MoneyBridge, print: (amount: n
   if (up !== undefined && down !== undefined && Math.abs((counter?.change ?? 0) / (main?.change ?? 1)) > 0.2) {
     return findings.givesAndTakes(up.label, print(up.change), down.label, print(-down.change));
   }
-  return main === undefined ? findings.moneyAlike : findings.makesUp(main.label, percent(main.change / total));
+  if (main === undefined) return findings.moneyAlike;
+  const share = main.change / total;
+  return share <= 1 ? findings.makesUp(main.label, percent(share)) : findings.comesFrom(main.label, print(main.change));
 }
 
 /** What service against inventory shows. */

@@ -54,7 +54,7 @@ function groupsOf(board: Board, groups: readonly IndicatorGroup[]): TableGroup[]
 const matters = (board: Board, { id }: Kpi): boolean =>
   board.scenarios.some((scenario) => {
     const value = board.value(id, scenario);
-    return value !== undefined && (value.mean !== 0 || value.sd !== 0);
+    return value !== undefined && (value.mean !== 0 || value.sd > 0);
   });
 
 function rowOf(board: Board, kpi: Kpi): TableRow {

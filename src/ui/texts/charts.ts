@@ -38,8 +38,9 @@ export const findings = {
   stockOf: (name: string): string => `Stock and backlog of ${name}`,
 
   makesUp: (part: string, share: string): string => `${part}: ${share} of the difference`,
+  comesFrom: (part: string, amount: string): string => `${amount} from ${lowered(part)}`,
   givesAndTakes: (gain: string, gained: string, loss: string, lost: string): string =>
-    `${gain} brings ${gained}, ${lowered(loss)} takes ${lost}`,
+    `${gained} from ${lowered(gain)}, against ${lost} for ${lowered(loss)}`,
   moneyAlike: 'No part of the money differs enough to show',
 
   betterFromLess: (focus: string): string => `${focus} serves better from less stock`,
@@ -53,15 +54,15 @@ export const findings = {
   worseAtSame: (focus: string): string => `${focus} serves worse, no difference in stock shown`,
   exchangeAlike: 'Neither stock nor service differs enough to show',
 
-  aheadInAll: (focus: string, baseline: string, n: number): string =>
-    `${focus} is ahead of ${baseline} in all ${count(n)} histories`,
-  behindInAll: (focus: string, baseline: string, n: number): string =>
-    `${focus} is behind ${baseline} in all ${count(n)} histories`,
+  aheadInAll: (focus: string, baseline: string, n: number): string => `${focus} is ahead of ${baseline} in ${all(n)}`,
+  behindInAll: (focus: string, baseline: string, n: number): string => `${focus} is behind ${baseline} in ${all(n)}`,
   aheadIn: (focus: string, baseline: string, k: number, n: number): string =>
     `${focus} is ahead of ${baseline} in ${count(k)} of ${count(n)} histories`,
   higherIn: (focus: string, baseline: string, k: number, n: number): string =>
     `${focus} lies above ${baseline} in ${count(k)} of ${count(n)} histories`,
 } as const;
+
+const all = (n: number): string => (n === 1 ? 'the first history' : `all ${count(n)} histories`);
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -83,8 +84,8 @@ export const bandsText = {
 } as const;
 
 export const waterfallText = {
-  contributionSubtitle: (unit: string): string => `Contribution, ${unit}, by cause. Tick: interval`,
-  costSubtitle: (unit: string): string => `Cost, ${unit}, by account. Tick: interval`,
+  contributionSubtitle: (unit: string): string => `Contribution, ${unit}, by cause. Line: interval`,
+  costSubtitle: (unit: string): string => `Cost, ${unit}, by account. Line: interval`,
   part: 'Part',
   change: 'Change',
   interval: 'Interval',

@@ -17,6 +17,7 @@ export const compareText = {
   fewIndicators: 'The short table',
   legendShown: 'shown',
   legendNotShown: 'n.s., not significant',
+  legendBeyond: 'beyond the scale',
   legendScale: 'Each row has its own scale; right is better.',
   legendJudged: (percent: string, comparisons: number): string =>
     comparisons > 1

@@ -16,7 +16,7 @@ const words: Readonly<Record<string, KpiWords>> = {
   stockoutDays: { short: 'Stockout days', phrase: 'stockout days' },
   manufacturingCycleTime: { short: 'Flow time', phrase: 'flow time' },
   wipUnits: { short: 'Work in process', phrase: 'work in process' },
-  bullwhipMake: { short: 'Bullwhip, demand to releases', phrase: 'the bullwhip' },
+  bullwhipMake: { short: 'Bullwhip', phrase: 'the bullwhip' },
   fgInventoryValue: { short: 'Finished goods', phrase: 'finished goods' },
   wipValue: { short: 'Work in process', phrase: 'the value of work in process' },
   componentInventoryValue: { short: 'Components', phrase: 'component stock' },

@@ -30,15 +30,9 @@ export const runText = {
   runMore: (n: number): string => `Run ${count(n)}`,
   sendCase: 'Save the case',
 
-  level: (percent: string, comparisons: number): string =>
-    comparisons > 1 ? `${percent} %, ${comparisonWords(comparisons)} judged together` : `${percent} %`,
-  precision: (reached: string, asked: string): string => `Precision reached: ${reached}, asked ${asked}`,
-  source: (seed: string, weeks: number, milliseconds: number): string =>
-    `Seed ${seed} · ${count(weeks)} weeks · ${elapsed(milliseconds)}`,
-  digest: (digest: string): string => `Digest ${digest.slice(0, 8)}`,
+  source: (percent: string, seed: string, weeks: number): string =>
+    `${percent} % · seed ${seed} · ${count(weeks)} weeks`,
+  digest: (digest: string): string => `digest ${digest.slice(0, 8)}`,
   asked: 'asked',
   funnel: (what: string): string => `The interval of the difference in ${what} as pairs came in`,
 } as const;
-
-const comparisonWords = (n: number): string =>
-  `${['', '', 'two', 'three', 'four', 'five', 'six', 'seven'][n] ?? count(n)} comparisons`;

@@ -8,6 +8,7 @@ export const scenariosText = {
   baseline: 'the baseline',
   changes: (n: number): string => (n === 1 ? '1 change' : `${count(n)} changes`),
   moreChanges: (n: number): string => `and ${count(n)} more`,
+  times: (n: number): string => `× ${count(n)}`,
   noChanges: 'no change',
   removed: 'removed',
   notThere: 'none',

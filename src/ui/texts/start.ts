@@ -18,7 +18,7 @@ export const startText = {
   figure: 'Results so far, one row a scenario',
   scenario: 'Scenario',
   shelves: 'On the shelf, by week',
-  owed: 'Owed to customers, by week',
+  owed: 'Backlog, by week',
   upTo: (value: string, unit: string): string => `0 to ${value} ${unit}`,
   weeks: (from: number, to: number): string => `weeks ${from} to ${to}`,
   undefinedHere: 'undefined',

@@ -4,8 +4,8 @@ export const unitText = {
   units: 'units',
   ratio: 'ratio',
   skuDays: 'SKU-days',
-  turnsAYear: 'turns a year',
-  turnsAQuarter: 'turns a quarter',
+  turnsAYear: 'turns/yr',
+  turnsAQuarter: 'turns/qtr',
   unitsAWeek: 'units a week',
   aYear: 'a year',
   flow: (currency: string, weeks: number): string =>

@@ -64,7 +64,7 @@ function StockChart({ board, stale }: ChartProps): ReactNode {
             panels,
             periods: weeks,
             firstLabel: bandsText.firstWeek(Math.round(weeks[0] ?? 1)),
-            panelHeight: panels.length > 1 ? 112 : 200,
+            panelHeight: panels.length > 1 ? 94 : 200,
           })}
           label={label}
         />
@@ -78,7 +78,8 @@ function MoneyChart({ board, stale }: ChartProps): ReactNode {
   const bridge = moneyBridge(board);
   if (bridge === undefined || focus === undefined || bridge.steps.length === 0) return null;
   const data = bridgeData(board, bridge);
-  const print = (amount: number): string => `${fixed(amount * data.scale, data.decimals)}${fixedSpace}${data.unit}`;
+  const print = (amount: number): string =>
+    `${fixed(amount * data.scale, data.decimals)}${fixedSpace}${data.amountUnit}`;
   const isContribution = bridge.kind === 'contribution';
   return (
     <ChartFrame
@@ -123,6 +124,7 @@ function ServiceChart({ board, stale }: ChartProps): ReactNode {
             points: data.points,
             stockUnit: data.stock.measure.unit,
             serviceUnit: data.service.measure.unit,
+            serviceRange: data.serviceRange,
           })}
           label={exchangeText.label}
         />

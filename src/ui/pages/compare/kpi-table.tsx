@@ -148,6 +148,12 @@ function Legend({ board }: { readonly board: Board }): ReactNode {
         </svg>
         {compareText.legendNotShown}
       </span>
+      <span>
+        <svg width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
+          <path d="M7 4 1 1v6z" fill="currentColor" />
+        </svg>
+        {compareText.legendBeyond}
+      </span>
       <span>{compareText.legendScale}</span>
       <span>{compareText.legendJudged(percentOf(board.summary.level), board.others.length)}</span>
     </p>

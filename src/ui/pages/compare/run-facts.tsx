@@ -10,20 +10,17 @@ import { runText } from '../../texts/run.ts';
 import { percentOf } from './kpi-table.tsx';
 
 const funnelWidth = 240;
-const funnelHeight = 44;
+const funnelHeight = 38;
 
 /** The run beside the verdict: how the interval shrank, how far it is, and what makes the numbers. */
 export function RunFacts({ board, reached }: { readonly board: Board; readonly reached: string }): ReactNode {
-  const milliseconds = useRun((run) => run.milliseconds);
-  const { summary, units, others } = board;
+  const { summary, units } = board;
   return (
     <aside className="run-facts" aria-label={runText.label}>
       <Funnel board={board} />
       <RunStrip reached={reached} />
       <p className="run-source">
-        {runText.level(percentOf(summary.level), others.length)}
-        <br />
-        {runText.source(summary.seed, units.measuredWeeks, milliseconds)}
+        {runText.source(percentOf(summary.level), summary.seed, units.measuredWeeks)}
         {' · '}
         <span title={summary.digest}>{runText.digest(summary.digest)}</span>
       </p>

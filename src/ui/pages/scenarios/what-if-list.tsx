@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { type Change, describePatch } from '../../../scenarios/what-if.ts';
+import { describePatch } from '../../../scenarios/what-if.ts';
 import type { Study } from '../../../scenarios/study.ts';
 import { Badge } from '../../components/badge.tsx';
 import { EstimateView } from '../../components/sentence-view.tsx';
 import type { Board } from '../../reading/board.ts';
+import { groupChanges } from '../../reading/changes.ts';
 import { type ScenarioName, scenarioNames } from '../../reading/identity.ts';
 import { signedOf } from '../../reading/verdict.ts';
 import { useRun, useStudy } from '../../stores/services.ts';
@@ -47,29 +48,21 @@ const mostChanges = 6;
 function Changes({ study, index }: { readonly study: Study; readonly index: number }): ReactNode {
   const whatIf = study.whatIfs?.[index - 1];
   if (whatIf === undefined) return <p className="change">{scenariosText.base}</p>;
-  const changes = describePatch(study.base, whatIf.patch);
-  const rest = changes.length - mostChanges;
-  if (changes.length === 0) return <p className="change">{scenariosText.noChanges}</p>;
+  const groups = groupChanges(describePatch(study.base, whatIf.patch));
+  const rest = groups.length - mostChanges;
+  if (groups.length === 0) return <p className="change">{scenariosText.noChanges}</p>;
   return (
     <ul>
-      {changes.slice(0, mostChanges).map((change) => (
-        <li key={change.path} className="change" title={change.words}>
-          {shortPath(change)} <span>{fromTo(change)}</span>
+      {groups.slice(0, mostChanges).map(({ name, words, count, full }) => (
+        <li key={`${name} ${words}`} className="change" title={full}>
+          {name} <span>{words}</span>
+          {count > 1 ? ` ${scenariosText.times(count)}` : ''}
         </li>
       ))}
       {rest > 0 ? <li className="change">{scenariosText.moreChanges(rest)}</li> : null}
     </ul>
   );
 }
-
-/** `stocks/A1@dc/rule/S` is "A1@dc S": what stands at the end of a path, and what it belongs to. */
-function shortPath({ path }: Change): string {
-  const keys = path.split('/').filter((key) => key !== 'rule' && key !== 'stations');
-  return keys.length > 2 ? `${keys.at(-2)} ${keys.at(-1)}` : keys.join(' ');
-}
-
-/** The end of the sentence about a change: "monthly → weekly". */
-const fromTo = ({ path, words }: Change): string => words.slice(path.length + 2);
 
 function Effect({
   board,
