@@ -7,6 +7,7 @@ import { orphan, placeReplenishment } from '../physics/replenishment.ts';
 import { streamFor } from '../physics/streams.ts';
 import type { World } from '../physics/world.ts';
 import { decide, type RuleNumbers, type Wish } from './rule.ts';
+import { Claim, Replenishment } from '../physics/records.ts';
 
 /** Reviews closer together than this are one instant: rounding of multiples. */
 const SAME_INSTANT = 1e-9;
@@ -80,17 +81,17 @@ export class Replenisher implements Deciders {
     this.#look(stock);
     const gap = world.upTo[stock]! - this.#view.position;
     if (gap <= 1e-9) return;
-    const wanted = Math.min(gap, world.claims.quantity[claim]!);
+    const wanted = Math.min(gap, world.claims.real[claim + Claim.quantity]!);
     const size = Math.max(rule.lotMinimum, rule.yieldAllowance < 0 ? wanted : this.#withAllowance(stock, wanted));
-    world.claims.linked[claim] = placeReplenishment(world, stock, size, claim);
+    world.claims.whole[claim + Claim.linked] = placeReplenishment(world, stock, size, claim);
   }
 
   claimCancelled(stock: number, claim: number, _units: number): void {
     const world = this.#world;
     const { rule } = world.plant.stocks[stock]!;
-    const order = world.claims.linked[claim]!;
+    const order = world.claims.whole[claim + Claim.linked]!;
     if (!rule.discardOrphans || order < 0) return;
-    if (world.replenishments.linkedSerial[order] === world.claims.serial[claim]) orphan(world, order);
+    if (world.replenishments.real[order + Replenishment.linkedSerial] === world.claims.real[claim + Claim.serial]) orphan(world, order);
   }
 
   #look(stock: number): void {

@@ -1,6 +1,7 @@
 import { InvariantError } from '../kernel/invariant.ts';
 import { Level, levelOf } from '../physics/levels.ts';
-import { ReplenishmentState } from '../physics/records.ts';
+import { RECORD_SIZE } from '../physics/pool.ts';
+import { Claim, Replenishment, ReplenishmentState } from '../physics/records.ts';
 import type { World } from '../physics/world.ts';
 import { Stock } from '../record/columns.ts';
 
@@ -45,8 +46,8 @@ function checkBacklogs(world: World, expect: Expect): void {
   const { claims, plant } = world;
   const waiting = new Float64Array(plant.stocks.length);
   for (let list = 0; list < world.backlogHead.length; list++) {
-    for (let claim = world.backlogHead[list]!; claim >= 0; claim = claims.next[claim]!) {
-      waiting[claims.stock[claim]!]! += claims.unallocated[claim]!;
+    for (let claim = world.backlogHead[list]!; claim >= 0; claim = claims.whole[claim + Claim.next]!) {
+      waiting[claims.whole[claim + Claim.stock]!]! += claims.real[claim + Claim.unallocated]!;
     }
   }
   plant.stocks.forEach((plan, stock) => {
@@ -65,16 +66,16 @@ function checkReplenishments(world: World, expect: Expect): void {
   const inTransit = new Float64Array(n);
   const wip = new Float64Array(n);
   const cards = new Float64Array(n);
-  for (let order = 0; order < replenishments.used; order++) {
-    const state = replenishments.state[order]!;
+  for (let order = 0; order < replenishments.used; order += RECORD_SIZE) {
+    const state = replenishments.whole[order + Replenishment.state]!;
     if (state === ReplenishmentState.free) continue;
-    const stock = replenishments.stock[order]!;
-    const quantity = replenishments.quantity[order]!;
-    const ended = replenishments.ended[order] === 1;
-    if (!ended && replenishments.discard[order] === 0) onOrder[stock]! += quantity;
+    const stock = replenishments.whole[order + Replenishment.stock]!;
+    const quantity = replenishments.real[order + Replenishment.quantity]!;
+    const ended = replenishments.whole[order + Replenishment.ended] === 1;
+    if (!ended && replenishments.whole[order + Replenishment.discard] === 0) onOrder[stock]! += quantity;
     if (!ended && state === ReplenishmentState.inTransit) inTransit[stock]! += quantity;
     if (!ended && state === ReplenishmentState.inProcess) wip[stock]! += quantity;
-    if (replenishments.parent[order]! < 0 && state >= ReplenishmentState.queued) cards[stock]! += 1;
+    if (replenishments.whole[order + Replenishment.parent]! < 0 && state >= ReplenishmentState.queued) cards[stock]! += 1;
   }
   plant.stocks.forEach((plan, stock) => {
     expect('units on order', plan.id, onOrder[stock]!, levelOf(world, stock, Level.onOrder));

@@ -4,7 +4,7 @@ import { EventKind } from './event-kinds.ts';
 import { change, free, Level, NOTHING, withoutRounding } from './levels.ts';
 import { TargetKind } from './plant.ts';
 import { loseAtOnce } from './patience.ts';
-import { ClaimOwner } from './records.ts';
+import { Claim, ClaimOwner, Replenishment, Order } from './records.ts';
 import { componentsComplete, sendTransfer } from './release.ts';
 import type { World } from './world.ts';
 
@@ -14,10 +14,10 @@ import type { World } from './world.ts';
  * @returns true when it was looked at now, false when that is booked.
  */
 export function postClaim(world: World, claim: number): boolean {
-  const stock = world.claims.stock[claim]!;
+  const stock = world.claims.whole[claim + Claim.stock]!;
   if (world.allocateBooked[stock] === 0 && world.alone()) {
     serve(world, claim, free(world, stock));
-    if (world.claims.unallocated[claim]! > 0) {
+    if (world.claims.real[claim + Claim.unallocated]! > 0) {
       joinBacklog(world, claim);
       world.unmetSinceReceipt[stock] = 1;
     }
@@ -43,8 +43,8 @@ export function onAllocate(world: World, stock: number): void {
   for (let rank = 0; rank < world.priorityRanks; rank++) {
     let claim = world.backlogHead[stock * world.priorityRanks + rank]!;
     while (claim >= 0) {
-      const next = world.claims.next[claim]!;
-      if (world.claims.ownerKind[claim] === ClaimOwner.customer && loseAtOnce(world, world.claims.owner[claim]!)) {
+      const next = world.claims.whole[claim + Claim.next]!;
+      if (world.claims.whole[claim + Claim.ownerKind] === ClaimOwner.customer && loseAtOnce(world, world.claims.whole[claim + Claim.owner]!)) {
         world.unmetSinceReceipt[stock] = 1;
       } else {
         waiting = true;
@@ -60,9 +60,9 @@ export function onAllocate(world: World, stock: number): void {
 /** Tells a stock that makes to order of a claim that stock does not cover; once. */
 export function postToMaker(world: World, claim: number): void {
   const { claims } = world;
-  const stock = claims.stock[claim]!;
-  if (claims.linked[claim] !== UNPOSTED) return;
-  claims.linked[claim] = -1;
+  const stock = claims.whole[claim + Claim.stock]!;
+  if (claims.whole[claim + Claim.linked] !== UNPOSTED) return;
+  claims.whole[claim + Claim.linked] = -1;
   if (world.plant.stocks[stock]!.rule.target === TargetKind.orders) world.deciders!.claimPosted(stock, claim);
 }
 
@@ -77,7 +77,7 @@ export function allocate(world: World, stock: number): void {
     while (claim >= 0) {
       const available = free(world, stock);
       if (available <= NOTHING) return;
-      const next = claims.next[claim]!;
+      const next = claims.whole[claim + Claim.next]!;
       serve(world, claim, available);
       claim = next;
     }
@@ -87,34 +87,34 @@ export function allocate(world: World, stock: number): void {
 /** Gives a claim what it may have of the available units; one that wants all or nothing never blocks the next. */
 export function serve(world: World, claim: number, available: number): void {
   const { claims } = world;
-  const layer = claims.layer[claim]!;
-  const wanted = claims.unallocated[claim]!;
+  const layer = claims.whole[claim + Claim.layer]!;
+  const wanted = claims.real[claim + Claim.unallocated]!;
   const offered = layer < 0 ? available : available - world.reserveOfLayer[layer]!;
   const given = wanted - offered > NOTHING ? offered : wanted;
-  if (given < wanted && (given <= NOTHING || claims.wholeOnly[claim] === 1)) return;
-  const stock = claims.stock[claim]!;
+  if (given < wanted && (given <= NOTHING || claims.whole[claim + Claim.wholeOnly] === 1)) return;
+  const stock = claims.whole[claim + Claim.stock]!;
   change(world, stock, Level.reserved, given);
-  claims.reserved[claim]! += given;
-  if (claims.waiting[claim] === 1) {
+  claims.real[claim + Claim.reserved]! += given;
+  if (claims.whole[claim + Claim.waiting] === 1) {
     if (given === wanted) leaveBacklog(world, claim);
     else change(world, stock, Level.backlog, -given);
   }
-  claims.unallocated[claim] = wanted - given;
+  claims.real[claim + Claim.unallocated] = wanted - given;
   afterAllocation(world, claim, given);
 }
 
 function afterAllocation(world: World, claim: number, given: number): void {
   const { claims } = world;
-  const owner = claims.owner[claim]!;
-  switch (claims.ownerKind[claim]) {
+  const owner = claims.whole[claim + Claim.owner]!;
+  switch (claims.whole[claim + Claim.ownerKind]) {
     case ClaimOwner.customer:
-      world.orders.unallocated[owner] = withoutRounding(world.orders.unallocated[owner]! - given);
+      world.orders.real[owner + Order.unallocated] = withoutRounding(world.orders.real[owner + Order.unallocated]! - given);
       bookShipment(world, owner);
       return;
     case ClaimOwner.work:
-      if (claims.unallocated[claim]! > 0) return;
-      world.replenishments.missing[owner]! -= 1;
-      if (world.replenishments.missing[owner] === 0) componentsComplete(world, owner);
+      if (claims.real[claim + Claim.unallocated]! > 0) return;
+      world.replenishments.whole[owner + Replenishment.missing]! -= 1;
+      if (world.replenishments.whole[owner + Replenishment.missing] === 0) componentsComplete(world, owner);
       return;
     default:
       sendTransfer(world, owner, claim);

@@ -6,7 +6,7 @@ import type { DemandSource } from './demand-state.ts';
 import { EventKind } from './event-kinds.ts';
 import { change, Level } from './levels.ts';
 import { bookPatience, loseAtOnce } from './patience.ts';
-import { ClaimOwner, OrderState } from './records.ts';
+import { Claim, ClaimOwner, Order, OrderState } from './records.ts';
 import { servedAtOnce } from './served-at-once.ts';
 import { addLot } from './stock.ts';
 import { bookAllocation } from './allocation.ts';
@@ -40,41 +40,41 @@ function placeOrder(world: World, source: DemandSource): void {
   const segment = plant.segments[layer.segment]!;
   const place = plant.places[plant.stocks[layer.stock]!.place]!;
   const order = orders.take();
-  orders.layer[order] = source.layer;
-  orders.state[order] = OrderState.open;
-  orders.placedAt[order] = now;
+  orders.whole[order + Order.number] = world.orderCount++;
+  orders.whole[order + Order.layer] = source.layer;
+  orders.whole[order + Order.state] = OrderState.open;
+  orders.real[order + Order.placedAt] = now;
   const shipAt = place.immediate
     ? now + segment.requestLeadMinutes
     : place.cutoffs.fromWorkStart(Math.ceil(place.cutoffs.toWork(now)) + segment.requestLeadDays);
-  orders.shipAt[order] = shipAt;
-  orders.requestAt[order] = shipAt + place.transit.mean;
-  orders.promiseAt[order] = orders.requestAt[order]!;
-  orders.cohort[order] = periodOf(plant.grid, orders.requestAt[order]!);
-  orders.firstClaim[order] = -1;
-  orders.lines[order] = 0;
-  orders.unitsTrue[order] = 0;
-  orders.unallocated[order] = 0;
-  orders.unshipped[order] = 0;
-  orders.undelivered[order] = 0;
-  orders.shipments[order] = 0;
-  orders.nextShipAt[order] = -1;
-  orders.transitMinutes[order] = place.transit.constant
+  orders.real[order + Order.shipAt] = shipAt;
+  orders.real[order + Order.requestAt] = shipAt + place.transit.mean;
+  orders.real[order + Order.promiseAt] = orders.real[order + Order.requestAt]!;
+  orders.whole[order + Order.cohort] = periodOf(plant.grid, orders.real[order + Order.requestAt]!);
+  orders.whole[order + Order.firstClaim] = -1;
+  orders.whole[order + Order.lines] = 0;
+  orders.real[order + Order.unallocated] = 0;
+  orders.real[order + Order.unshipped] = 0;
+  orders.real[order + Order.undelivered] = 0;
+  orders.whole[order + Order.shipments] = 0;
+  orders.real[order + Order.nextShipAt] = -1;
+  orders.real[order + Order.transitMinutes] = place.transit.constant
     ? place.transit.mean
     : place.transit.sample(source.attributes.transit);
-  orders.damaged[order] = place.damage > 0 && source.attributes.damage < place.damage ? 1 : 0;
-  orders.trace[order] = -1;
+  orders.whole[order + Order.damaged] = place.damage > 0 && source.attributes.damage < place.damage ? 1 : 0;
+  orders.whole[order + Order.trace] = -1;
   if (world.trace !== null) {
-    orders.trace[order] = world.trace.emit(TraceCode.demand, now, source.layer, order, source.quantity, -1);
+    orders.whole[order + Order.trace] = world.trace.emit(TraceCode.demand, now, source.layer, orders.whole[order + Order.number]!, source.quantity, -1);
   }
   world.ledger.layer.add(source.layer, Layer.ordersPlaced, 1);
-  world.ledger.layer.addTo(orders.cohort[order]!, source.layer, Layer.orders, 1);
+  world.ledger.layer.addTo(orders.whole[order + Order.cohort]!, source.layer, Layer.orders, 1);
 
   addLine(world, order, source.layer, source.quantity);
   if (layer.companions.length > 0) addCompanions(world, order, source);
-  const version = orders.version[order]!;
-  orders.impatient[order] = source.attributes.patience < segment.lostAtOnceShare ? 1 : 0;
+  const version = orders.whole[order + Order.version]!;
+  orders.whole[order + Order.impatient] = source.attributes.patience < segment.lostAtOnceShare ? 1 : 0;
   postLines(world, order, version);
-  if (orders.version[order] === version && orders.unallocated[order]! > 0) {
+  if (orders.whole[order + Order.version] === version && orders.real[order + Order.unallocated]! > 0) {
     bookPatience(world, order, source.attributes.patience);
   }
 }
@@ -85,31 +85,30 @@ function addLine(world: World, order: number, layerIndex: number, quantity: numb
   const layer = plant.layers[layerIndex]!;
   const segment = plant.segments[layer.segment]!;
   const claim = claims.take();
-  claims.stock[claim] = layer.stock;
-  claims.layer[claim] = layerIndex;
-  claims.ownerKind[claim] = ClaimOwner.customer;
-  claims.owner[claim] = order;
-  claims.quantity[claim] = quantity;
-  claims.unallocated[claim] = quantity;
-  claims.reserved[claim] = 0;
-  claims.rank[claim] = segment.priorityRank;
-  claims.requestAt[claim] = orders.shipAt[order]!;
-  claims.placedAt[claim] = world.now;
-  claims.serial[claim] = world.serial++;
-  claims.wholeOnly[claim] = segment.partial ? 0 : 1;
-  claims.waiting[claim] = 0;
-  claims.linked[claim] = UNPOSTED;
-  claims.nextOfOwner[claim] = orders.firstClaim[order]!;
-  orders.firstClaim[order] = claim;
-  orders.lines[order]! += 1;
-  orders.unitsTrue[order]! += quantity;
-  orders.unallocated[order]! += quantity;
-  orders.unshipped[order]! += quantity;
-  orders.undelivered[order]! += quantity;
+  claims.whole[claim + Claim.stock] = layer.stock;
+  claims.whole[claim + Claim.layer] = layerIndex;
+  claims.whole[claim + Claim.ownerKind] = ClaimOwner.customer;
+  claims.whole[claim + Claim.owner] = order;
+  claims.real[claim + Claim.quantity] = quantity;
+  claims.real[claim + Claim.unallocated] = quantity;
+  claims.real[claim + Claim.reserved] = 0;
+  claims.whole[claim + Claim.rank] = segment.priorityRank;
+  claims.real[claim + Claim.requestAt] = orders.real[order + Order.shipAt]!;
+  claims.real[claim + Claim.placedAt] = world.now;
+  claims.real[claim + Claim.serial] = world.serial++;
+  claims.whole[claim + Claim.wholeOnly] = segment.partial ? 0 : 1;
+  claims.whole[claim + Claim.waiting] = 0;
+  claims.whole[claim + Claim.linked] = UNPOSTED;
+  claims.whole[claim + Claim.nextOfOwner] = orders.whole[order + Order.firstClaim]!;
+  orders.whole[order + Order.firstClaim] = claim;
+  orders.whole[order + Order.lines]! += 1;
+  orders.real[order + Order.unallocated]! += quantity;
+  orders.real[order + Order.unshipped]! += quantity;
+  orders.real[order + Order.undelivered]! += quantity;
   world.demandToday[layer.stock] = 1;
   ledger.layer.add(layerIndex, Layer.unitsPlaced, quantity);
-  ledger.layer.addTo(orders.cohort[order]!, layerIndex, Layer.lines, 1);
-  ledger.layer.addTo(orders.cohort[order]!, layerIndex, Layer.unitsTrue, quantity);
+  ledger.layer.addTo(orders.whole[order + Order.cohort]!, layerIndex, Layer.lines, 1);
+  ledger.layer.addTo(orders.whole[order + Order.cohort]!, layerIndex, Layer.unitsTrue, quantity);
 }
 
 /** Baskets: other items bought along, each with its probability; one uniform decides for all, digit by digit. */
@@ -125,14 +124,14 @@ function addCompanions(world: World, order: number, source: DemandSource): void 
 
 function postLines(world: World, order: number, version: number): void {
   const { orders, claims } = world;
-  const cause = orders.trace[order]!;
-  let claim = orders.firstClaim[order]!;
-  while (claim >= 0 && orders.version[order] === version) {
-    const next = claims.nextOfOwner[claim]!;
-    const stock = claims.stock[claim]!;
+  const cause = orders.whole[order + Order.trace]!;
+  let claim = orders.whole[order + Order.firstClaim]!;
+  while (claim >= 0 && orders.whole[order + Order.version] === version) {
+    const next = claims.whole[claim + Claim.nextOfOwner]!;
+    const stock = claims.whole[claim + Claim.stock]!;
     if (postClaim(world, claim)) {
-      const ended = orders.version[order] !== version;
-      if (!ended && claims.waiting[claim] === 1 && !loseAtOnce(world, order)) postToMaker(world, claim);
+      const ended = orders.whole[order + Order.version] !== version;
+      if (!ended && claims.whole[claim + Claim.waiting] === 1 && !loseAtOnce(world, order)) postToMaker(world, claim);
       world.cause = cause;
       world.deciders!.positionChanged(stock);
       world.cause = -1;
@@ -144,22 +143,22 @@ function postLines(world: World, order: number, version: number): void {
 /** Counts an order that reached its customer whole. */
 export function finishOrder(world: World, order: number): void {
   const { orders, plant, ledger, now } = world;
-  if (orders.state[order] === OrderState.cancelled) return;
-  const layer = orders.layer[order]!;
-  const cohort = orders.cohort[order]!;
+  if (orders.whole[order + Order.state] === OrderState.cancelled) return;
+  const layer = orders.whole[order + Order.layer]!;
+  const cohort = orders.whole[order + Order.cohort]!;
   const table = ledger.layer;
   const immediate = plant.places[plant.stocks[plant.layers[layer]!.stock]!.place]!.immediate;
-  const onRequest = notLater(now, orders.requestAt[order]!, immediate);
-  const onPromise = notLater(now, orders.promiseAt[order]!, immediate);
-  const undamaged = orders.damaged[order] === 0;
-  const cycle = now - orders.placedAt[order]!;
+  const onRequest = notLater(now, orders.real[order + Order.requestAt]!, immediate);
+  const onPromise = notLater(now, orders.real[order + Order.promiseAt]!, immediate);
+  const undamaged = orders.whole[order + Order.damaged] === 0;
+  const cycle = now - orders.real[order + Order.placedAt]!;
   table.addTo(cohort, layer, Layer.ordersDelivered, 1);
   table.addTo(cohort, layer, Layer.ordersInFull, 1);
   table.addTo(cohort, layer, Layer.cycleMinutes, cycle);
   if (onPromise) table.addTo(cohort, layer, Layer.ordersOnTimePromise, 1);
   else {
     table.addTo(cohort, layer, Layer.lateOrders, 1);
-    table.addTo(cohort, layer, Layer.lateMinutes, now - orders.promiseAt[order]!);
+    table.addTo(cohort, layer, Layer.lateMinutes, now - orders.real[order + Order.promiseAt]!);
   }
   if (onRequest) {
     table.addTo(cohort, layer, Layer.ordersOnTimeRequest, 1);
@@ -178,13 +177,13 @@ function notLater(time: number, date: number, exact: boolean): boolean {
 /** Frees the records of an order that has ended; events still booked for it are stale by its version. */
 export function closeOrder(world: World, order: number): void {
   const { orders, claims } = world;
-  let claim = orders.firstClaim[order]!;
+  let claim = orders.whole[order + Order.firstClaim]!;
   while (claim >= 0) {
-    const next = claims.nextOfOwner[claim]!;
+    const next = claims.whole[claim + Claim.nextOfOwner]!;
     claims.give(claim);
     claim = next;
   }
-  orders.version[order]! += 1;
-  orders.state[order] = OrderState.free;
+  orders.whole[order + Order.version]! += 1;
+  orders.whole[order + Order.state] = OrderState.free;
   orders.give(order);
 }

@@ -2,7 +2,8 @@ import type { WorkingTime } from '../kernel/working-time.ts';
 import { Station } from '../record/columns.ts';
 import { TraceCode } from '../record/trace.ts';
 import { EventKind } from './event-kinds.ts';
-import { MachineState, type World } from './world.ts';
+import { lotNumber, MachineState, type World } from './world.ts';
+import { Replenishment } from './records.ts';
 
 const columnOfState = [-1, Station.setupMinutes, Station.runMinutes, Station.downMinutes, Station.blockedMinutes];
 
@@ -34,7 +35,7 @@ export function startMachine(world: World, machine: number, lot: number): void {
   const { plant, replenishments } = world;
   const station = world.machineStation[machine]!;
   const plan = plant.stations[station]!;
-  const item = plant.stocks[replenishments.stock[lot]!]!.item;
+  const item = plant.stocks[replenishments.whole[lot + Replenishment.stock]!]!.item;
   world.machineLot[machine] = lot;
   world.machineSince[machine] = world.now;
   if (plan.hasSetup) {
@@ -58,9 +59,9 @@ function startSetup(world: World, machine: number, lot: number, minutes: number)
   world.machineState[machine] = MachineState.setup;
   world.ledger.station.add(station, Station.setups, 1);
   world.ledger.station.add(station, Station.setupCost, plan.setupCost * world.setupScale[station]!);
-  world.replenishments.touchMinutes[lot]! += minutes;
+  world.replenishments.real[lot + Replenishment.touchMinutes]! += minutes;
   if (world.trace !== null) {
-    world.trace.emit(TraceCode.setup, world.now, station, lot, minutes, world.replenishments.trace[lot]!);
+    world.trace.emit(TraceCode.setup, world.now, station, lotNumber(world, lot), minutes, world.replenishments.whole[lot + Replenishment.trace]!);
   }
   after(world, machine, minutes, EventKind.setupDone);
 }
@@ -76,23 +77,23 @@ function startRun(world: World, machine: number): void {
   const station = world.machineStation[machine]!;
   const plan = plant.stations[station]!;
   const lot = world.machineLot[machine]!;
-  const item = plant.stocks[replenishments.stock[lot]!]!.item;
+  const item = plant.stocks[replenishments.whole[lot + Replenishment.stock]!]!.item;
   const variation = plan.variation.constant
     ? 1
     : plan.variation.sample(world.processTime.at(station * plan.unitMinutes.length + item)());
-  const rework = replenishments.reworked[lot] === 1 ? plan.reworkTime : 1;
-  const work = (replenishments.quantity[lot]! * plan.unitMinutes[item]! * variation * rework) / world.speed[station]!;
+  const rework = replenishments.whole[lot + Replenishment.reworked] === 1 ? plan.reworkTime : 1;
+  const work = (replenishments.real[lot + Replenishment.quantity]! * plan.unitMinutes[item]! * variation * rework) / world.speed[station]!;
   world.machineWork[machine] = work;
   world.machineRunStart[machine] = world.now;
-  replenishments.touchMinutes[lot]! += work;
+  replenishments.real[lot + Replenishment.touchMinutes]! += work;
   if (world.trace !== null) {
-    const cause = replenishments.trace[lot]!;
-    replenishments.trace[lot] = world.trace.emit(
+    const cause = replenishments.whole[lot + Replenishment.trace]!;
+    replenishments.whole[lot + Replenishment.trace] = world.trace.emit(
       TraceCode.start,
       world.now,
       station,
-      lot,
-      replenishments.quantity[lot]!,
+      lotNumber(world, lot),
+      replenishments.real[lot + Replenishment.quantity]!,
       cause,
     );
   }
@@ -130,7 +131,7 @@ export function onBreakdown(world: World, machine: number): void {
   world.machineWork[machine]! -= world.machineLife[machine]!;
   world.machineState[machine] = MachineState.down;
   world.ledger.station.add(station, Station.failures, 1);
-  world.trace?.emit(TraceCode.breakdown, world.now, station, world.machineLot[machine]!, 0, -1);
+  world.trace?.emit(TraceCode.breakdown, world.now, station, lotNumber(world, world.machineLot[machine]!), 0, -1);
   const minutes = plan.repair.constant ? plan.repair.mean : plan.repair.sample(world.repair.at(machine)());
   after(world, machine, minutes, EventKind.repaired);
 }
@@ -142,6 +143,6 @@ export function onRepaired(world: World, machine: number): void {
   world.machineLife[machine] = plan.life.constant
     ? plan.life.mean
     : plan.life.sample(world.breakdownLife.at(machine)());
-  world.trace?.emit(TraceCode.repaired, world.now, world.machineStation[machine]!, world.machineLot[machine]!, 0, -1);
+  world.trace?.emit(TraceCode.repaired, world.now, world.machineStation[machine]!, lotNumber(world, world.machineLot[machine]!), 0, -1);
   runOn(world, machine);
 }

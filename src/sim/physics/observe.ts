@@ -4,7 +4,8 @@ import { EventKind } from './event-kinds.ts';
 import { changeInService, changeLineLots, changeQueue, closeStock, Level, levelOf, NOTHING } from './levels.ts';
 import { closeMachine } from './machines.ts';
 import { probeLevels } from './observations.ts';
-import { OrderState } from './records.ts';
+import { RECORD_SIZE } from './pool.ts';
+import { Order, OrderState } from './records.ts';
 import { closeOverdue } from './shipping.ts';
 import type { World } from './world.ts';
 
@@ -71,9 +72,9 @@ export function onProbe(world: World, probe: number): void {
 export function closeRun(world: World): void {
   closePeriod(world);
   const { orders } = world;
-  for (let order = 0; order < orders.used; order++) {
-    if (orders.state[order] !== OrderState.open || orders.unshipped[order]! <= 0) continue;
+  for (let order = 0; order < orders.used; order += RECORD_SIZE) {
+    if (orders.whole[order + Order.state] !== OrderState.open || orders.real[order + Order.unshipped]! <= 0) continue;
     closeOverdue(world, order);
-    world.ledger.layer.addTo(orders.cohort[order]!, orders.layer[order]!, Layer.overdueOpenAtEnd, 1);
+    world.ledger.layer.addTo(orders.whole[order + Order.cohort]!, orders.whole[order + Order.layer]!, Layer.overdueOpenAtEnd, 1);
   }
 }

@@ -5,7 +5,7 @@ import { leaveBacklog } from './backlog.ts';
 import { closeOrder } from './customer-orders.ts';
 import { EventKind } from './event-kinds.ts';
 import { change, Level, withoutRounding } from './levels.ts';
-import { OrderState } from './records.ts';
+import { Claim, Order, OrderState } from './records.ts';
 import { closeOverdue } from './shipping.ts';
 import { bookExpired } from './stock.ts';
 import type { World } from './world.ts';
@@ -16,13 +16,13 @@ import type { World } from './world.ts';
  */
 export function bookPatience(world: World, order: number, u: number): void {
   const { orders, plant } = world;
-  const layer = plant.layers[orders.layer[order]!]!;
+  const layer = plant.layers[orders.whole[order + Order.layer]!]!;
   const segment = plant.segments[layer.segment]!;
   const waitsForever = u >= 1 - segment.waitsForeverShare;
   if (waitsForever) return;
   const place = plant.places[plant.stocks[layer.stock]!.place]!;
-  const shipAt = orders.shipAt[order]!;
-  if (orders.impatient[order] === 1) {
+  const shipAt = orders.real[order + Order.shipAt]!;
+  if (orders.whole[order + Order.impatient] === 1) {
     if (shipAt > world.now || !place.immediate) book(world, order, shipAt);
     return;
   }
@@ -33,15 +33,15 @@ export function bookPatience(world: World, order: number, u: number): void {
 
 function book(world: World, order: number, at: number): void {
   if (at <= world.plant.horizonMinutes) {
-    world.calendar.schedule(at, EventKind.patienceExpired, order, world.orders.version[order]!);
+    world.calendar.schedule(at, EventKind.patienceExpired, order, world.orders.whole[order + Order.version]!);
   }
 }
 
 /** Ends an order that would not wait a moment and was not served whole. True when it was lost. */
 export function loseAtOnce(world: World, order: number): boolean {
   const { orders } = world;
-  if (orders.impatient[order] === 0 || orders.shipAt[order]! > world.now) return false;
-  const layer = world.plant.layers[orders.layer[order]!]!;
+  if (orders.whole[order + Order.impatient] === 0 || orders.real[order + Order.shipAt]! > world.now) return false;
+  const layer = world.plant.layers[orders.whole[order + Order.layer]!]!;
   if (!world.plant.places[world.plant.stocks[layer.stock]!.place]!.immediate) return false;
   cancel(world, order);
   return true;
@@ -49,43 +49,43 @@ export function loseAtOnce(world: World, order: number): boolean {
 
 export function onPatienceExpired(world: World, order: number, version: number): void {
   const { orders } = world;
-  if (orders.version[order] !== version || orders.unallocated[order]! <= 0) return;
+  if (orders.whole[order + Order.version] !== version || orders.real[order + Order.unallocated]! <= 0) return;
   cancel(world, order);
 }
 
 /** Cancels what an order still lacks; one that must ship complete gives back what it had reserved. */
 function cancel(world: World, order: number): void {
   const { orders, claims, plant, ledger } = world;
-  const layer = orders.layer[order]!;
-  const cohort = orders.cohort[order]!;
+  const layer = orders.whole[order + Order.layer]!;
+  const cohort = orders.whole[order + Order.cohort]!;
   const partial = plant.segments[plant.layers[layer]!.segment]!.partial;
-  orders.state[order] = OrderState.cancelled;
-  const lost = orders.impatient[order] === 1;
+  orders.whole[order + Order.state] = OrderState.cancelled;
+  const lost = orders.whole[order + Order.impatient] === 1;
   ledger.layer.addTo(cohort, layer, lost ? Layer.lostOrders : Layer.renegedOrders, 1);
-  for (let claim = orders.firstClaim[order]!; claim >= 0; claim = claims.nextOfOwner[claim]!) {
-    const stock = claims.stock[claim]!;
-    const line = claims.layer[claim]!;
-    let units = claims.unallocated[claim]!;
+  for (let claim = orders.whole[order + Order.firstClaim]!; claim >= 0; claim = claims.whole[claim + Claim.nextOfOwner]!) {
+    const stock = claims.whole[claim + Claim.stock]!;
+    const line = claims.whole[claim + Claim.layer]!;
+    let units = claims.real[claim + Claim.unallocated]!;
     leaveBacklog(world, claim);
-    claims.unallocated[claim] = 0;
-    if (!partial && claims.reserved[claim]! > 0) {
-      const reserved = claims.reserved[claim]!;
+    claims.real[claim + Claim.unallocated] = 0;
+    if (!partial && claims.real[claim + Claim.reserved]! > 0) {
+      const reserved = claims.real[claim + Claim.reserved]!;
       change(world, stock, Level.reserved, -reserved);
-      claims.reserved[claim] = 0;
+      claims.real[claim + Claim.reserved] = 0;
       units += reserved;
       bookExpired(world, stock);
       bookAllocation(world, stock);
     }
-    orders.unshipped[order] = withoutRounding(orders.unshipped[order]! - units);
-    orders.undelivered[order]! -= units;
+    orders.real[order + Order.unshipped] = withoutRounding(orders.real[order + Order.unshipped]! - units);
+    orders.real[order + Order.undelivered]! -= units;
     ledger.layer.addTo(cohort, line, Layer.lostUnits, units);
     ledger.layer.addTo(cohort, line, Layer.lostValue, units * plant.layers[line]!.price);
     if (world.trace !== null) {
-      world.trace.emit(lost ? TraceCode.lost : TraceCode.reneged, world.now, line, order, units, orders.trace[order]!);
+      world.trace.emit(lost ? TraceCode.lost : TraceCode.reneged, world.now, line, orders.whole[order + Order.number]!, units, orders.whole[order + Order.trace]!);
     }
     if (units > 0) world.deciders!.claimCancelled(stock, claim, units);
   }
-  orders.unallocated[order] = 0;
+  orders.real[order + Order.unallocated] = 0;
   closeOverdue(world, order);
-  if (orders.unshipped[order]! <= 0 && orders.shipments[order]! === 0) closeOrder(world, order);
+  if (orders.real[order + Order.unshipped]! <= 0 && orders.whole[order + Order.shipments]! === 0) closeOrder(world, order);
 }

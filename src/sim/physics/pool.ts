@@ -1,34 +1,41 @@
-/** Growable arrays of numbers that share one index: records without objects. Freed indices are used again. */
-export abstract class Pool {
-  capacity: number;
-  /** Indices ever handed out. */
-  used = 0;
-  /** Stack of freed indices. */
-  #free: Int32Array;
-  #freeCount = 0;
+/** Doubles and integers of one record, at most so many of each. A power of two. */
+export const RECORD_SIZE = 16;
+const START = 256;
 
-  constructor(capacity: number) {
-    this.capacity = capacity;
-    this.#free = new Int32Array(capacity);
-  }
+/**
+ * Records without objects: two growable arrays of numbers, `real` and `whole`, in which each record has a row. A record is named
+ * by the offset of its row, so that `whole[record + field]` is one of its fields. Freed rows are used again.
+ */
+export class Pool {
+  real = new Float64Array(START * RECORD_SIZE);
+  whole = new Int32Array(START * RECORD_SIZE);
+  /** End of the rows ever handed out. */
+  used = 0;
+  /** Stack of freed rows. */
+  #free = new Int32Array(START);
+  #freeCount = 0;
 
   /** Number of records in use. */
   get count(): number {
-    return this.used - this.#freeCount;
+    return this.used / RECORD_SIZE - this.#freeCount;
   }
 
   take(): number {
     if (this.#freeCount > 0) return this.#free[--this.#freeCount]!;
-    if (this.used === this.capacity) {
-      this.capacity *= 2;
-      this.#free = copied(this.#free, new Int32Array(this.capacity));
-      this.grow(this.capacity);
-    }
-    return this.used++;
+    const record = this.used;
+    if (record === this.real.length) this.#grow();
+    this.used = record + RECORD_SIZE;
+    return record;
   }
 
-  give(index: number): void {
-    this.#free[this.#freeCount++] = index;
+  give(record: number): void {
+    this.#free[this.#freeCount++] = record;
+  }
+
+  /** Makes record `to` a copy of `from`. */
+  copy(from: number, to: number): void {
+    this.real.copyWithin(to, from, from + RECORD_SIZE);
+    this.whole.copyWithin(to, from, from + RECORD_SIZE);
   }
 
   reset(): void {
@@ -36,17 +43,15 @@ export abstract class Pool {
     this.#freeCount = 0;
   }
 
-  /** Replaces every array by a longer copy. */
-  protected abstract grow(capacity: number): void;
+  #grow(): void {
+    const real = new Float64Array(2 * this.real.length);
+    const whole = new Int32Array(real.length);
+    const free = new Int32Array(real.length / RECORD_SIZE);
+    real.set(this.real);
+    whole.set(this.whole);
+    free.set(this.#free);
+    this.real = real;
+    this.whole = whole;
+    this.#free = free;
+  }
 }
-
-export function copied<T extends Float64Array | Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}
-
-export const longer = {
-  f64: (array: Float64Array<ArrayBuffer>, capacity: number) => copied(array, new Float64Array(capacity)),
-  i32: (array: Int32Array<ArrayBuffer>, capacity: number) => copied(array, new Int32Array(capacity)),
-  u8: (array: Uint8Array<ArrayBuffer>, capacity: number) => copied(array, new Uint8Array(capacity)),
-};

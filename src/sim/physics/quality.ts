@@ -3,7 +3,8 @@ import { Station, Stock } from '../record/columns.ts';
 import { TraceCode } from '../record/trace.ts';
 import { change, changeLineLots, Level } from './levels.ts';
 import { rework } from './stations.ts';
-import type { World } from './world.ts';
+import { lotNumber, type World } from './world.ts';
+import { Replenishment } from './records.ts';
 
 /**
  * Inspects a finished lot: good ~ Binomial(q, y); of the rest, rework ~ Binomial(·, r) goes back to the head of the
@@ -13,10 +14,10 @@ import type { World } from './world.ts';
 export function inspect(world: World, lot: number, station: number): boolean {
   const { replenishments, plant, ledger } = world;
   const plan = plant.stations[station]!;
-  const stock = replenishments.stock[lot]!;
+  const stock = replenishments.whole[lot + Replenishment.stock]!;
   const item = plant.stocks[stock]!.item;
-  const quantity = replenishments.quantity[lot]!;
-  const firstTime = replenishments.reworked[lot] === 0;
+  const quantity = replenishments.real[lot + Replenishment.quantity]!;
+  const firstTime = replenishments.whole[lot + Replenishment.reworked] === 0;
   let good = quantity;
   let again = 0;
   if (plan.yield < 1) {
@@ -37,7 +38,7 @@ export function inspect(world: World, lot: number, station: number): boolean {
   accrue(world, lot, station, quantity);
   if (scrap > 0) scrapUnits(world, lot, station, scrap);
   if (again > 0) splitForRework(world, lot, station, again);
-  replenishments.quantity[lot] = good;
+  replenishments.real[lot + Replenishment.quantity] = good;
   return good > 0;
 }
 
@@ -55,36 +56,36 @@ function share(u: number, quantity: number, p: number): number {
 /** Work adds value: the conversion cost is spread evenly over the stations of the line. */
 function accrue(world: World, lot: number, station: number, quantity: number): void {
   const { replenishments, plant } = world;
-  if (replenishments.reworked[lot] === 1) return;
-  const stock = replenishments.stock[lot]!;
+  if (replenishments.whole[lot + Replenishment.reworked] === 1) return;
+  const stock = replenishments.whole[lot + Replenishment.stock]!;
   const plan = plant.stocks[stock]!;
   const line = plant.lines[plant.stations[station]!.line]!;
   const added = (quantity * (plan.unitValue - plan.materialCost)) / line.stationCount;
   if (added === 0) return;
-  replenishments.accruedValue[lot]! += added;
+  replenishments.real[lot + Replenishment.accruedValue]! += added;
   change(world, stock, Level.wipValue, added);
 }
 
 /** Takes a part of the accrued value of a lot with the units that leave it. */
 function takeValue(world: World, lot: number, units: number): number {
   const { replenishments } = world;
-  const value = (replenishments.accruedValue[lot]! * units) / replenishments.quantity[lot]!;
-  replenishments.accruedValue[lot]! -= value;
+  const value = (replenishments.real[lot + Replenishment.accruedValue]! * units) / replenishments.real[lot + Replenishment.quantity]!;
+  replenishments.real[lot + Replenishment.accruedValue]! -= value;
   return value;
 }
 
 function scrapUnits(world: World, lot: number, station: number, units: number): void {
   const { replenishments, ledger } = world;
-  const stock = replenishments.stock[lot]!;
+  const stock = replenishments.whole[lot + Replenishment.stock]!;
   const value = takeValue(world, lot, units);
-  replenishments.quantity[lot]! -= units;
+  replenishments.real[lot + Replenishment.quantity]! -= units;
   change(world, stock, Level.wip, -units);
   change(world, stock, Level.wipValue, -value);
-  if (replenishments.discard[lot] === 0) change(world, stock, Level.onOrder, -units);
+  if (replenishments.whole[lot + Replenishment.discard] === 0) change(world, stock, Level.onOrder, -units);
   ledger.stock.add(stock, Stock.unitsScrapped, units);
   ledger.station.add(station, Station.unitsScrapped, units);
   ledger.station.add(station, Station.scrapCost, value);
-  world.trace?.emit(TraceCode.scrap, world.now, stock, lot, units, replenishments.trace[lot]!);
+  world.trace?.emit(TraceCode.scrap, world.now, stock, lotNumber(world, lot), units, replenishments.whole[lot + Replenishment.trace]!);
   world.bookEvaluation(stock);
 }
 
@@ -94,18 +95,18 @@ function splitForRework(world: World, lot: number, station: number, units: numbe
   const value = takeValue(world, lot, units);
   const part = replenishments.take();
   replenishments.copy(lot, part);
-  const order = replenishments.parent[lot]! >= 0 ? replenishments.parent[lot]! : lot;
-  replenishments.parent[part] = order;
-  replenishments.quantity[part] = units;
-  replenishments.accruedValue[part] = value;
-  replenishments.reworked[part] = 1;
-  replenishments.touchMinutes[part] = 0;
-  replenishments.quantity[lot]! -= units;
-  replenishments.parts[order]! += 1;
-  replenishments.onLine[order]! += 1;
+  const order = replenishments.whole[lot + Replenishment.parent]! >= 0 ? replenishments.whole[lot + Replenishment.parent]! : lot;
+  replenishments.whole[part + Replenishment.parent] = order;
+  replenishments.real[part + Replenishment.quantity] = units;
+  replenishments.real[part + Replenishment.accruedValue] = value;
+  replenishments.whole[part + Replenishment.reworked] = 1;
+  replenishments.real[part + Replenishment.touchMinutes] = 0;
+  replenishments.real[lot + Replenishment.quantity]! -= units;
+  replenishments.whole[order + Replenishment.parts]! += 1;
+  replenishments.whole[order + Replenishment.onLine]! += 1;
   changeLineLots(world, plant.stations[station]!.line, 1);
   ledger.station.add(station, Station.unitsReworked, units);
-  const item = plant.stocks[replenishments.stock[lot]!]!.item;
+  const item = plant.stocks[replenishments.whole[lot + Replenishment.stock]!]!.item;
   const crew = plant.lines[plant.stations[station]!.line]!;
   const minutes = units * plant.stations[station]!.unitMinutes[item]! * plant.stations[station]!.reworkTime;
   ledger.station.add(station, Station.reworkCost, minutes * crew.crewSize * crew.crewCostPerMinute);

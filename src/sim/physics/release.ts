@@ -6,11 +6,11 @@ import { EventKind } from './event-kinds.ts';
 import { change, free, Level, NOTHING } from './levels.ts';
 import { append, remove } from './lists.ts';
 import { SourceKind } from './plant.ts';
-import { ClaimOwner, ReplenishmentState } from './records.ts';
+import { Claim, ClaimOwner, Replenishment, ReplenishmentState } from './records.ts';
 import { enterLine } from './stations.ts';
 import { takeLots } from './stock.ts';
 import { sendPurchase } from './suppliers.ts';
-import type { World } from './world.ts';
+import { lotNumber, type World } from './world.ts';
 
 const UNLIMITED = Number.POSITIVE_INFINITY;
 
@@ -30,7 +30,7 @@ export function releasePass(world: World, stock: number): void {
     remove(world.pendingHead, world.pendingTail, stock, order, replenishments);
     world.openOrders[stock]! += 1;
     if (line >= 0 && world.wipLimit[line]! < UNLIMITED) {
-      replenishments.state[order] = ReplenishmentState.queued;
+      replenishments.whole[order + Replenishment.state] = ReplenishmentState.queued;
       append(world.lineHead, world.lineTail, line, order, replenishments);
       releaseLinePass(world, line);
     } else {
@@ -62,7 +62,7 @@ function lastItemOn(world: World, line: number): number {
   const first = plant.lines[line]!.firstStation;
   const waiting = world.queueTail[first]!;
   if (waiting < 0) return world.machineItem[plant.stations[first]!.firstMachine]!;
-  return plant.stocks[replenishments.stock[waiting]!]!.item;
+  return plant.stocks[replenishments.whole[waiting + Replenishment.stock]!]!.item;
 }
 
 /** Material came to a place: orders that wait for a kit at its lines are looked at again. */
@@ -77,8 +77,8 @@ export function materialCame(world: World, stock: number): void {
 /** True when every component of an order is free on the shelf: a token is never spent on waiting. */
 function kitIsThere(world: World, order: number): boolean {
   const { replenishments, plant } = world;
-  const { components, componentQuantity } = plant.stocks[replenishments.stock[order]!]!;
-  const lot = replenishments.quantity[order]!;
+  const { components, componentQuantity } = plant.stocks[replenishments.whole[order + Replenishment.stock]!]!;
+  const lot = replenishments.real[order + Replenishment.quantity]!;
   for (let c = 0; c < components.length; c++) {
     if (free(world, components[c]!) < lot * componentQuantity[c]! - NOTHING) return false;
   }
@@ -88,28 +88,28 @@ function kitIsThere(world: World, order: number): boolean {
 /** The order has its tokens: it goes to the supplier, or becomes demand on its components or the sending place. */
 export function letGo(world: World, order: number): void {
   const { replenishments, plant } = world;
-  const stock = replenishments.stock[order]!;
+  const stock = replenishments.whole[order + Replenishment.stock]!;
   const plan = plant.stocks[stock]!;
-  const quantity = replenishments.quantity[order]!;
-  replenishments.state[order] = ReplenishmentState.claiming;
-  replenishments.releasedAt[order] = world.now;
+  const quantity = replenishments.real[order + Replenishment.quantity]!;
+  replenishments.whole[order + Replenishment.state] = ReplenishmentState.claiming;
+  replenishments.real[order + Replenishment.releasedAt] = world.now;
   world.ledger.stock.add(stock, Stock.unitsReleased, quantity);
   if (world.trace !== null) {
-    const cause = replenishments.trace[order]!;
-    replenishments.trace[order] = world.trace.emit(TraceCode.release, world.now, stock, order, quantity, cause);
+    const cause = replenishments.whole[order + Replenishment.trace]!;
+    replenishments.whole[order + Replenishment.trace] = world.trace.emit(TraceCode.release, world.now, stock, lotNumber(world, order), quantity, cause);
   }
   if (plan.source === SourceKind.bought) sendPurchase(world, order);
   else if (plan.source === SourceKind.transferred) {
-    replenishments.parts[order] = 1;
+    replenishments.whole[order + Replenishment.parts] = 1;
     claimFor(world, order, plan.sender, quantity, ClaimOwner.transfer, plan.rule.partialDelivery);
   } else claimComponents(world, order);
 }
 
 function claimComponents(world: World, order: number): void {
   const { replenishments, plant } = world;
-  const { components, componentQuantity } = plant.stocks[replenishments.stock[order]!]!;
-  const lot = replenishments.quantity[order]!;
-  replenishments.missing[order] = components.length;
+  const { components, componentQuantity } = plant.stocks[replenishments.whole[order + Replenishment.stock]!]!;
+  const lot = replenishments.real[order + Replenishment.quantity]!;
+  replenishments.whole[order + Replenishment.missing] = components.length;
   if (components.length === 0) {
     enterLine(world, order);
     return;
@@ -122,36 +122,36 @@ function claimComponents(world: World, order: number): void {
 function claimFor(world: World, order: number, stock: number, quantity: number, kind: number, parts: boolean): void {
   const { replenishments, claims } = world;
   const claim = claims.take();
-  claims.stock[claim] = stock;
-  claims.layer[claim] = -1;
-  claims.ownerKind[claim] = kind;
-  claims.owner[claim] = order;
-  claims.quantity[claim] = quantity;
-  claims.unallocated[claim] = quantity;
-  claims.reserved[claim] = 0;
-  claims.rank[claim] = 0;
-  claims.requestAt[claim] = world.now;
-  claims.placedAt[claim] = world.now;
-  claims.serial[claim] = world.serial++;
-  claims.wholeOnly[claim] = parts ? 0 : 1;
-  claims.waiting[claim] = 0;
-  claims.linked[claim] = UNPOSTED;
-  claims.nextOfOwner[claim] = replenishments.firstClaim[order]!;
-  replenishments.firstClaim[order] = claim;
+  claims.whole[claim + Claim.stock] = stock;
+  claims.whole[claim + Claim.layer] = -1;
+  claims.whole[claim + Claim.ownerKind] = kind;
+  claims.whole[claim + Claim.owner] = order;
+  claims.real[claim + Claim.quantity] = quantity;
+  claims.real[claim + Claim.unallocated] = quantity;
+  claims.real[claim + Claim.reserved] = 0;
+  claims.whole[claim + Claim.rank] = 0;
+  claims.real[claim + Claim.requestAt] = world.now;
+  claims.real[claim + Claim.placedAt] = world.now;
+  claims.real[claim + Claim.serial] = world.serial++;
+  claims.whole[claim + Claim.wholeOnly] = parts ? 0 : 1;
+  claims.whole[claim + Claim.waiting] = 0;
+  claims.whole[claim + Claim.linked] = UNPOSTED;
+  claims.whole[claim + Claim.nextOfOwner] = replenishments.whole[order + Replenishment.firstClaim]!;
+  replenishments.whole[order + Replenishment.firstClaim] = claim;
   if (postClaim(world, claim)) world.deciders!.positionChanged(stock);
 }
 
 /** The kit of a work order is complete: components leave the shelf, the lot enters the line. */
 export function componentsComplete(world: World, order: number): void {
   const { replenishments, claims } = world;
-  let claim = replenishments.firstClaim[order]!;
+  let claim = replenishments.whole[order + Replenishment.firstClaim]!;
   while (claim >= 0) {
-    const next = claims.nextOfOwner[claim]!;
-    issue(world, claims.stock[claim]!, claims.reserved[claim]!, order);
+    const next = claims.whole[claim + Claim.nextOfOwner]!;
+    issue(world, claims.whole[claim + Claim.stock]!, claims.real[claim + Claim.reserved]!, order);
     claims.give(claim);
     claim = next;
   }
-  replenishments.firstClaim[order] = -1;
+  replenishments.whole[order + Replenishment.firstClaim] = -1;
   enterLine(world, order);
 }
 
@@ -161,25 +161,25 @@ function issue(world: World, stock: number, quantity: number, order: number): vo
   takeLots(world, stock, quantity);
   world.ledger.stock.add(stock, Stock.unitsIssued, quantity);
   if (world.trace !== null) {
-    world.trace.emit(TraceCode.issue, world.now, stock, order, quantity, world.replenishments.trace[order]!);
+    world.trace.emit(TraceCode.issue, world.now, stock, lotNumber(world, order), quantity, world.replenishments.whole[order + Replenishment.trace]!);
   }
 }
 
 /** A sending place gives what a transfer order claims: all of it, or parts where parts are allowed. */
 export function sendTransfer(world: World, order: number, claim: number): void {
   const { replenishments, claims, plant } = world;
-  const quantity = claims.reserved[claim]!;
-  const stock = replenishments.stock[order]!;
+  const quantity = claims.real[claim + Claim.reserved]!;
+  const stock = replenishments.whole[order + Replenishment.stock]!;
   const { transit } = plant.stocks[stock]!;
-  claims.reserved[claim] = 0;
-  issue(world, claims.stock[claim]!, quantity, order);
+  claims.real[claim + Claim.reserved] = 0;
+  issue(world, claims.whole[claim + Claim.stock]!, quantity, order);
   change(world, stock, Level.inTransit, quantity);
   let shipped = order;
-  if (claims.unallocated[claim]! > 0) {
+  if (claims.real[claim + Claim.unallocated]! > 0) {
     shipped = splitTransfer(world, order, quantity);
   } else {
-    replenishments.quantity[order] = quantity;
-    replenishments.state[order] = ReplenishmentState.inTransit;
+    replenishments.real[order + Replenishment.quantity] = quantity;
+    replenishments.whole[order + Replenishment.state] = ReplenishmentState.inTransit;
     claims.give(claim);
   }
   const minutes = transit.constant ? transit.mean : transit.sample(world.transit.at(stock)());
@@ -191,10 +191,10 @@ function splitTransfer(world: World, order: number, quantity: number): number {
   const { replenishments } = world;
   const part = replenishments.take();
   replenishments.copy(order, part);
-  replenishments.quantity[part] = quantity;
-  replenishments.state[part] = ReplenishmentState.inTransit;
-  replenishments.parent[part] = order;
-  replenishments.quantity[order]! -= quantity;
-  replenishments.parts[order]! += 1;
+  replenishments.real[part + Replenishment.quantity] = quantity;
+  replenishments.whole[part + Replenishment.state] = ReplenishmentState.inTransit;
+  replenishments.whole[part + Replenishment.parent] = order;
+  replenishments.real[order + Replenishment.quantity]! -= quantity;
+  replenishments.whole[order + Replenishment.parts]! += 1;
   return part;
 }

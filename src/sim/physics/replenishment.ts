@@ -4,8 +4,8 @@ import { EventKind } from './event-kinds.ts';
 import { change, Level } from './levels.ts';
 import { append, remove } from './lists.ts';
 import { bookRelease, letGo, releasePass } from './release.ts';
-import { ReplenishmentState } from './records.ts';
-import type { World } from './world.ts';
+import { Claim, Replenishment, Order, ReplenishmentState } from './records.ts';
+import { lotNumber, type World } from './world.ts';
 
 /**
  * Places a replenishment order: it counts as on order from now on. Make-to-order links it to the claim it is for.
@@ -15,36 +15,35 @@ export function placeReplenishment(world: World, stock: number, quantity: number
   const { replenishments, claims, plant } = world;
   const rule = plant.stocks[stock]!.rule;
   const order = replenishments.take();
-  replenishments.stock[order] = stock;
-  replenishments.state[order] = ReplenishmentState.planned;
-  replenishments.quantity[order] = quantity;
-  replenishments.placedAt[order] = world.now;
-  replenishments.dueAt[order] = linkedClaim >= 0 ? claims.requestAt[linkedClaim]! : world.now + rule.plannedLeadMinutes;
-  replenishments.rank[order] = linkedClaim >= 0 ? claims.rank[linkedClaim]! : 0;
-  replenishments.serial[order] = world.serial++;
-  replenishments.missing[order] = 0;
-  replenishments.firstClaim[order] = -1;
-  replenishments.parent[order] = -1;
-  replenishments.parts[order] = 0;
-  replenishments.machine[order] = -1;
-  replenishments.station[order] = -1;
-  replenishments.arrivedAt[order] = world.now;
-  replenishments.reworked[order] = 0;
-  replenishments.ended[order] = 0;
-  replenishments.touchMinutes[order] = 0;
-  replenishments.accruedValue[order] = 0;
-  replenishments.linkedClaim[order] = linkedClaim;
-  replenishments.linkedSerial[order] = linkedClaim >= 0 ? claims.serial[linkedClaim]! : -1;
-  replenishments.discard[order] = 0;
-  replenishments.trace[order] = -1;
+  replenishments.whole[order + Replenishment.stock] = stock;
+  replenishments.whole[order + Replenishment.state] = ReplenishmentState.planned;
+  replenishments.real[order + Replenishment.quantity] = quantity;
+  replenishments.real[order + Replenishment.placedAt] = world.now;
+  replenishments.real[order + Replenishment.dueAt] = linkedClaim >= 0 ? claims.real[linkedClaim + Claim.requestAt]! : world.now + rule.plannedLeadMinutes;
+  replenishments.whole[order + Replenishment.rank] = linkedClaim >= 0 ? claims.whole[linkedClaim + Claim.rank]! : 0;
+  replenishments.real[order + Replenishment.serial] = world.serial++;
+  replenishments.whole[order + Replenishment.missing] = 0;
+  replenishments.whole[order + Replenishment.firstClaim] = -1;
+  replenishments.whole[order + Replenishment.parent] = -1;
+  replenishments.whole[order + Replenishment.parts] = 0;
+  replenishments.whole[order + Replenishment.station] = -1;
+  replenishments.real[order + Replenishment.arrivedAt] = world.now;
+  replenishments.whole[order + Replenishment.reworked] = 0;
+  replenishments.whole[order + Replenishment.ended] = 0;
+  replenishments.real[order + Replenishment.touchMinutes] = 0;
+  replenishments.real[order + Replenishment.accruedValue] = 0;
+  replenishments.whole[order + Replenishment.linkedClaim] = linkedClaim;
+  replenishments.real[order + Replenishment.linkedSerial] = linkedClaim >= 0 ? claims.real[linkedClaim + Claim.serial]! : -1;
+  replenishments.whole[order + Replenishment.discard] = 0;
+  replenishments.whole[order + Replenishment.trace] = -1;
   change(world, stock, Level.onOrder, quantity);
   const table = world.ledger.stock;
   const row = table.row(stock);
   table.data[row + Stock.ordersPlaced]! += 1;
   table.data[row + Stock.unitsOrdered]! += quantity;
   if (world.trace !== null) {
-    const cause = linkedClaim >= 0 ? world.orders.trace[claims.owner[linkedClaim]!]! : world.cause;
-    replenishments.trace[order] = world.trace.emit(TraceCode.order, world.now, stock, order, quantity, cause);
+    const cause = linkedClaim >= 0 ? world.orders.whole[claims.whole[linkedClaim + Claim.owner]! + Order.trace]! : world.cause;
+    replenishments.whole[order + Replenishment.trace] = world.trace.emit(TraceCode.order, world.now, stock, lotNumber(world, order), quantity, cause);
   }
   if (rule.transmissionMinutes > 0) {
     world.calendar.schedule(world.now + rule.transmissionMinutes, EventKind.orderTransmitted, order, 0);
@@ -57,9 +56,9 @@ export function placeReplenishment(world: World, stock: number, quantity: number
 /** The order is known to its source: it is let go at its pace, when tokens allow. */
 export function reachSource(world: World, order: number): void {
   const { replenishments, plant } = world;
-  const stock = replenishments.stock[order]!;
+  const stock = replenishments.whole[order + Replenishment.stock]!;
   const rule = plant.stocks[stock]!.rule;
-  const releaseAt = rule.plannedLeadMinutes > 0 ? replenishments.dueAt[order]! - rule.plannedLeadMinutes : 0;
+  const releaseAt = rule.plannedLeadMinutes > 0 ? replenishments.real[order + Replenishment.dueAt]! - rule.plannedLeadMinutes : 0;
   if (releaseAt > world.now) {
     world.calendar.schedule(releaseAt, EventKind.release, stock, order + 1);
     return;
@@ -70,8 +69,8 @@ export function reachSource(world: World, order: number): void {
 /** Lets an order wait for its token, and looks whether there is one. */
 export function makePending(world: World, order: number): void {
   const { replenishments } = world;
-  const stock = replenishments.stock[order]!;
-  replenishments.state[order] = ReplenishmentState.pending;
+  const stock = replenishments.whole[order + Replenishment.stock]!;
+  replenishments.whole[order + Replenishment.state] = ReplenishmentState.pending;
   if (isUnlimited(world, stock) && world.alone()) {
     world.openOrders[stock]! += 1;
     letGo(world, order);
@@ -92,13 +91,13 @@ function isUnlimited(world: World, stock: number): boolean {
 /** Takes back an order that no longer has a purpose: at once when not released, else its output is discarded. */
 export function orphan(world: World, order: number): void {
   const { replenishments } = world;
-  const stock = replenishments.stock[order]!;
-  change(world, stock, Level.onOrder, -replenishments.quantity[order]!);
-  if (replenishments.state[order] === ReplenishmentState.pending) {
+  const stock = replenishments.whole[order + Replenishment.stock]!;
+  change(world, stock, Level.onOrder, -replenishments.real[order + Replenishment.quantity]!);
+  if (replenishments.whole[order + Replenishment.state] === ReplenishmentState.pending) {
     remove(world.pendingHead, world.pendingTail, stock, order, replenishments);
-    replenishments.state[order] = ReplenishmentState.free;
+    replenishments.whole[order + Replenishment.state] = ReplenishmentState.free;
     replenishments.give(order);
     return;
   }
-  replenishments.discard[order] = 1;
+  replenishments.whole[order + Replenishment.discard] = 1;
 }

@@ -1,7 +1,7 @@
 import { periodStart } from '../record/ledger.ts';
 import { EventKind } from './event-kinds.ts';
 import { change, Level } from './levels.ts';
-import { ReplenishmentState } from './records.ts';
+import { Replenishment, ReplenishmentState } from './records.ts';
 import { addLot } from './stock.ts';
 import type { World } from './world.ts';
 
@@ -37,21 +37,21 @@ export function startRun(world: World): void {
 function bookInitialReceipt(world: World, stock: number, due: number, quantity: number): void {
   const { replenishments } = world;
   const order = replenishments.take();
-  replenishments.stock[order] = stock;
-  replenishments.state[order] = ReplenishmentState.inTransit;
-  replenishments.quantity[order] = quantity;
-  replenishments.placedAt[order] = 0;
-  replenishments.releasedAt[order] = 0;
-  replenishments.dueAt[order] = due;
-  replenishments.serial[order] = world.serial++;
-  replenishments.parent[order] = -1;
-  replenishments.parts[order] = 1;
-  replenishments.reworked[order] = 0;
-  replenishments.ended[order] = 0;
-  replenishments.touchMinutes[order] = 0;
-  replenishments.linkedClaim[order] = -1;
-  replenishments.discard[order] = 0;
-  replenishments.trace[order] = -1;
+  replenishments.whole[order + Replenishment.stock] = stock;
+  replenishments.whole[order + Replenishment.state] = ReplenishmentState.inTransit;
+  replenishments.real[order + Replenishment.quantity] = quantity;
+  replenishments.real[order + Replenishment.placedAt] = 0;
+  replenishments.real[order + Replenishment.releasedAt] = 0;
+  replenishments.real[order + Replenishment.dueAt] = due;
+  replenishments.real[order + Replenishment.serial] = world.serial++;
+  replenishments.whole[order + Replenishment.parent] = -1;
+  replenishments.whole[order + Replenishment.parts] = 1;
+  replenishments.whole[order + Replenishment.reworked] = 0;
+  replenishments.whole[order + Replenishment.ended] = 0;
+  replenishments.real[order + Replenishment.touchMinutes] = 0;
+  replenishments.whole[order + Replenishment.linkedClaim] = -1;
+  replenishments.whole[order + Replenishment.discard] = 0;
+  replenishments.whole[order + Replenishment.trace] = -1;
   world.openOrders[stock]! += 1;
   change(world, stock, Level.onOrder, quantity);
   change(world, stock, Level.inTransit, quantity);

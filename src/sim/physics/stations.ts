@@ -8,20 +8,20 @@ import { closeMachine, finishRun, startMachine } from './machines.ts';
 import { DispatchKey } from './plant.ts';
 import { inspect } from './quality.ts';
 import { finishLot, partGone } from './put-away.ts';
-import { ReplenishmentState } from './records.ts';
+import { Replenishment, ReplenishmentState } from './records.ts';
 import { bookLineRelease, releaseLinePass } from './release.ts';
-import { MachineState, type World } from './world.ts';
+import { lotNumber, MachineState, type World } from './world.ts';
 
 /** A lot enters the first station of its line: it is work in process from now on. */
 export function enterLine(world: World, lot: number): void {
   const { replenishments, plant, ledger } = world;
-  const stock = replenishments.stock[lot]!;
+  const stock = replenishments.whole[lot + Replenishment.stock]!;
   const { line, materialCost } = plant.stocks[stock]!;
-  const quantity = replenishments.quantity[lot]!;
-  replenishments.state[lot] = ReplenishmentState.inProcess;
-  replenishments.parts[lot] = 1;
-  replenishments.onLine[lot] = 1;
-  replenishments.accruedValue[lot] = quantity * materialCost;
+  const quantity = replenishments.real[lot + Replenishment.quantity]!;
+  replenishments.whole[lot + Replenishment.state] = ReplenishmentState.inProcess;
+  replenishments.whole[lot + Replenishment.parts] = 1;
+  replenishments.whole[lot + Replenishment.onLine] = 1;
+  replenishments.real[lot + Replenishment.accruedValue] = quantity * materialCost;
   change(world, stock, Level.wip, quantity);
   if (materialCost > 0) change(world, stock, Level.wipValue, quantity * materialCost);
   changeLineLots(world, line, 1);
@@ -32,8 +32,8 @@ export function enterLine(world: World, lot: number): void {
 /** A lot comes to a station: an idle machine takes it at once, else it joins the queue. */
 function arrive(world: World, lot: number, station: number): void {
   const { replenishments, ledger } = world;
-  replenishments.station[lot] = station;
-  replenishments.arrivedAt[lot] = world.now;
+  replenishments.whole[lot + Replenishment.station] = station;
+  replenishments.real[lot + Replenishment.arrivedAt] = world.now;
   const { data } = ledger.station;
   const row = ledger.station.row(station);
   data[row + Station.lotsArrived]! += 1;
@@ -63,8 +63,8 @@ function startsAtOnce(world: World, station: number, lot: number): boolean {
 /** Rework goes to the head of the queue of the station that made the units. */
 export function rework(world: World, lot: number, station: number): void {
   const { replenishments } = world;
-  replenishments.station[lot] = station;
-  replenishments.arrivedAt[lot] = world.now;
+  replenishments.whole[lot + Replenishment.station] = station;
+  replenishments.real[lot + Replenishment.arrivedAt] = world.now;
   world.ledger.station.add(station, Station.lotsArrived, 1);
   prepend(world.queueHead, world.queueTail, station, lot, replenishments);
   changeQueue(world, station, 1);
@@ -97,7 +97,7 @@ export function dispatch(world: World, station: number): void {
 function idleMachine(world: World, station: number): number {
   const { firstMachine, machines } = world.plant.stations[station]!;
   if (machines === 1) return world.machineState[firstMachine] === MachineState.idle ? firstMachine : -1;
-  const item = world.plant.stocks[world.replenishments.stock[world.queueHead[station]!]!]!.item;
+  const item = world.plant.stocks[world.replenishments.whole[world.queueHead[station]! + Replenishment.stock]!]!.item;
   let idle = -1;
   for (let m = firstMachine; m < firstMachine + machines; m++) {
     if (world.machineState[m] !== MachineState.idle) continue;
@@ -112,7 +112,7 @@ function choose(world: World, station: number, machine: number): number {
   const head = world.queueHead[station]!;
   const lineIndex = world.plant.stations[station]!.line;
   const line = world.plant.lines[lineIndex]!;
-  if (world.replenishments.reworked[head] === 1) return head;
+  if (world.replenishments.whole[head + Replenishment.reworked] === 1) return head;
   if (
     line.dispatch.length === 1 &&
     line.dispatch[0] === DispatchKey.FIFO &&
@@ -132,21 +132,21 @@ function choose(world: World, station: number, machine: number): number {
 
 /** Counts how many lots of one item have been started in a row. */
 function noteCampaign(world: World, station: number, lot: number): void {
-  const item = world.plant.stocks[world.replenishments.stock[lot]!]!.item;
+  const item = world.plant.stocks[world.replenishments.whole[lot + Replenishment.stock]!]!.item;
   world.campaignLots[station] = item === world.campaignItem[station] ? world.campaignLots[station]! + 1 : 1;
   world.campaignItem[station] = item;
 }
 
 function isOtherItem(world: World, lot: number): boolean {
-  const item = world.plant.stocks[world.replenishments.stock[lot]!]!.item;
-  return item !== world.campaignItem[world.replenishments.station[lot]!];
+  const item = world.plant.stocks[world.replenishments.whole[lot + Replenishment.stock]!]!.item;
+  return item !== world.campaignItem[world.replenishments.whole[lot + Replenishment.station]!];
 }
 
 function countWait(world: World, station: number, lot: number): void {
   const table = world.ledger.station;
   const { data } = table;
   const row = table.row(station);
-  const wait = world.now - world.replenishments.arrivedAt[lot]!;
+  const wait = world.now - world.replenishments.real[lot + Replenishment.arrivedAt]!;
   data[row + Station.lotsStarted]! += 1;
   if (wait > 0) {
     data[row + Station.lotsWaited]! += 1;
@@ -222,7 +222,7 @@ function leaveMachine(world: World, machine: number, lot: number): void {
   const table = world.ledger.station;
   const row = table.row(station);
   table.data[row + Station.lotsDone]! += 1;
-  table.data[row + Station.sojournMinutes]! += world.now - world.replenishments.arrivedAt[lot]!;
+  table.data[row + Station.sojournMinutes]! += world.now - world.replenishments.real[lot + Replenishment.arrivedAt]!;
   changeInService(world, station, -1);
   world.machineState[machine] = MachineState.idle;
   world.machineLot[machine] = -1;
@@ -237,10 +237,10 @@ function scrapLot(world: World, lot: number, station: number): void {
 /** The last station is done: the lot leaves the line and is put away. */
 function leaveLine(world: World, lot: number, station: number): void {
   const { replenishments, ledger, plant } = world;
-  const stock = replenishments.stock[lot]!;
-  const quantity = replenishments.quantity[lot]!;
+  const stock = replenishments.whole[lot + Replenishment.stock]!;
+  const quantity = replenishments.real[lot + Replenishment.quantity]!;
   const line = plant.stations[station]!.line;
-  const value = replenishments.accruedValue[lot]!;
+  const value = replenishments.real[lot + Replenishment.accruedValue]!;
   change(world, stock, Level.wip, -quantity);
   if (value > 0) change(world, stock, Level.wipValue, -value);
   const stockRow = ledger.stock.row(stock);
@@ -249,10 +249,10 @@ function leaveLine(world: World, lot: number, station: number): void {
   const lineRow = ledger.line.row(line);
   ledger.line.data[lineRow + Line.lotsOut]! += 1;
   ledger.line.data[lineRow + Line.unitsOut]! += quantity;
-  ledger.line.data[lineRow + Line.flowMinutes]! += world.now - replenishments.releasedAt[lot]!;
+  ledger.line.data[lineRow + Line.flowMinutes]! += world.now - replenishments.real[lot + Replenishment.releasedAt]!;
   if (world.trace !== null) {
-    const cause = replenishments.trace[lot]!;
-    replenishments.trace[lot] = world.trace.emit(TraceCode.done, world.now, stock, lot, quantity, cause);
+    const cause = replenishments.whole[lot + Replenishment.trace]!;
+    replenishments.whole[lot + Replenishment.trace] = world.trace.emit(TraceCode.done, world.now, stock, lotNumber(world, lot), quantity, cause);
   }
   offLine(world, lot, line);
   finishLot(world, lot);
@@ -262,11 +262,11 @@ function leaveLine(world: World, lot: number, station: number): void {
 function offLine(world: World, lot: number, line: number): void {
   const { replenishments } = world;
   changeLineLots(world, line, -1);
-  const order = replenishments.parent[lot]! >= 0 ? replenishments.parent[lot]! : lot;
-  replenishments.onLine[order]! -= 1;
-  if (replenishments.onLine[order]! > 0 || world.wipLimit[line] === Number.POSITIVE_INFINITY) return;
+  const order = replenishments.whole[lot + Replenishment.parent]! >= 0 ? replenishments.whole[lot + Replenishment.parent]! : lot;
+  replenishments.whole[order + Replenishment.onLine]! -= 1;
+  if (replenishments.whole[order + Replenishment.onLine]! > 0 || world.wipLimit[line] === Number.POSITIVE_INFINITY) return;
   world.lineTokens[line]! -= 1;
-  world.deciders!.tokenFreed(replenishments.stock[order]!);
+  world.deciders!.tokenFreed(replenishments.whole[order + Replenishment.stock]!);
   if (world.alone()) releaseLinePass(world, line);
   else bookLineRelease(world, line);
 }

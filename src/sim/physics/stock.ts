@@ -4,29 +4,30 @@ import { allocate, serve } from './allocation.ts';
 import { EventKind } from './event-kinds.ts';
 import { change, free, Level, levelOf, NOTHING } from './levels.ts';
 import { materialCame } from './release.ts';
-import type { World } from './world.ts';
+import { lotNumber, type World } from './world.ts';
+import { Claim, Replenishment } from './records.ts';
 
 /** Puts good units on the shelf and serves those who wait, the claim they were made for first. */
 export function receive(world: World, stock: number, order: number, quantity: number): void {
   const { replenishments, claims, ledger } = world;
-  const discarded = replenishments.discard[order] === 1;
+  const discarded = replenishments.whole[order + Replenishment.discard] === 1;
   const row = ledger.stock.row(stock);
   ledger.stock.data[row + Stock.unitsReceived]! += quantity;
   ledger.stock.data[row + Stock.lotsReceived]! += 1;
   if (world.trace !== null) {
-    world.trace.emit(TraceCode.receipt, world.now, stock, order, quantity, replenishments.trace[order]!);
+    world.trace.emit(TraceCode.receipt, world.now, stock, lotNumber(world, order), quantity, replenishments.whole[order + Replenishment.trace]!);
   }
   if (discarded) {
     ledger.stock.add(stock, Stock.unitsWrittenOff, quantity);
-    world.trace?.emit(TraceCode.writeOff, world.now, stock, order, quantity, replenishments.trace[order]!);
+    world.trace?.emit(TraceCode.writeOff, world.now, stock, lotNumber(world, order), quantity, replenishments.whole[order + Replenishment.trace]!);
     return;
   }
   closeCycle(world, stock);
   change(world, stock, Level.onOrder, -quantity);
   change(world, stock, Level.onHand, quantity);
   addLot(world, stock, quantity);
-  const linked = replenishments.linkedClaim[order]!;
-  if (linked >= 0 && claims.serial[linked] === replenishments.linkedSerial[order] && claims.waiting[linked] === 1) {
+  const linked = replenishments.whole[order + Replenishment.linkedClaim]!;
+  if (linked >= 0 && claims.real[linked + Claim.serial] === replenishments.real[order + Replenishment.linkedSerial] && claims.whole[linked + Claim.waiting] === 1) {
     serve(world, linked, free(world, stock));
   }
   allocate(world, stock);

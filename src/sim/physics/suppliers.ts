@@ -1,7 +1,7 @@
 import { streamFor } from './streams.ts';
 import { EventKind } from './event-kinds.ts';
 import { change, Level } from './levels.ts';
-import { ReplenishmentState } from './records.ts';
+import { Replenishment, ReplenishmentState } from './records.ts';
 import { onPutAway } from './put-away.ts';
 import type { World } from './world.ts';
 
@@ -10,12 +10,12 @@ const MINUTES_PER_WEEK = 10080;
 /** A purchase order is with its supplier: it is due after the lead time drawn for it. */
 export function sendPurchase(world: World, order: number): void {
   const { replenishments, plant } = world;
-  const stock = replenishments.stock[order]!;
-  replenishments.state[order] = ReplenishmentState.inTransit;
-  replenishments.parts[order] = 1;
-  change(world, stock, Level.inTransit, replenishments.quantity[order]!);
+  const stock = replenishments.whole[order + Replenishment.stock]!;
+  replenishments.whole[order + Replenishment.state] = ReplenishmentState.inTransit;
+  replenishments.whole[order + Replenishment.parts] = 1;
+  change(world, stock, Level.inTransit, replenishments.real[order + Replenishment.quantity]!);
   const minutes = leadMinutes(world, stock);
-  replenishments.dueAt[order] = world.now + minutes;
+  replenishments.real[order + Replenishment.dueAt] = world.now + minutes;
   const supplier = plant.stocks[stock]!.supplier;
   world.calendar.schedule(world.now + minutes, EventKind.receipt, order, supplier);
 }

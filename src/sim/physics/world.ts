@@ -8,7 +8,8 @@ import { classOfKind, EventKind } from './event-kinds.ts';
 import { LEVELS } from './levels.ts';
 import { Observations } from './observations.ts';
 import type { Plant } from './plant.ts';
-import { Claims, CustomerOrders, Replenishments, Shipments } from './records.ts';
+import { Pool } from './pool.ts';
+import { Replenishment } from './records.ts';
 import { type RunKey, StreamTable } from './streams.ts';
 
 export const MachineState = { idle: 0, setup: 1, running: 2, down: 3, blocked: 4 } as const;
@@ -29,11 +30,13 @@ export class World {
   period = 0;
   /** Serial number of claims and replenishment orders: the last tie-breaker. */
   serial = 0;
+  /** Customer orders placed so far: they are numbered. */
+  orderCount = 0;
 
-  readonly claims = new Claims();
-  readonly orders = new CustomerOrders();
-  readonly shipments = new Shipments();
-  readonly replenishments = new Replenishments();
+  readonly claims = new Pool();
+  readonly orders = new Pool();
+  readonly shipments = new Pool();
+  readonly replenishments = new Pool();
 
   // stocks
   readonly level: Float64Array;
@@ -228,6 +231,7 @@ export class World {
     this.now = 0;
     this.period = 0;
     this.serial = 0;
+    this.orderCount = 0;
     this.cause = -1;
     this.calendar.clear();
     this.ledger.reset();
@@ -315,3 +319,7 @@ export class World {
     this.demand.reset(run);
   }
 }
+
+/** What a trace calls a replenishment order, and each lot it becomes. */
+export const lotNumber = (world: World, lot: number): number =>
+  world.replenishments.real[lot + Replenishment.serial]!;
