@@ -92,8 +92,12 @@ export class EventCalendar {
 
   /** Time of the earliest pending event in minutes; Infinity when there is none. */
   peekTime(): number {
-    if (this.gapAtRoot === 1) this.closeGap();
-    return this.end === 0 ? Number.POSITIVE_INFINITY : this.entries[0]!;
+    const { entries, end } = this;
+    if (this.gapAtRoot === 0) return end === 0 ? Number.POSITIVE_INFINITY : entries[0]!;
+    if (end === ENTRY_SIZE) return Number.POSITIVE_INFINITY;
+    const left = entries[ENTRY_SIZE]!; // with a gap at the root, the earliest is one of its children
+    const right = 2 * ENTRY_SIZE < end ? entries[2 * ENTRY_SIZE]! : left;
+    return right < left ? right : left;
   }
 
   /** Makes the calendar as new, but with the room it has grown to. */

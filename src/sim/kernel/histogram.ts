@@ -32,10 +32,11 @@ export class Histogram {
     this.#counts[bucket - this.#first]! += 1;
   }
 
-  /** Counts a zero. */
-  addZero(): void {
-    this.count += 1;
-    this.zeros += 1;
+  /** Counts so many zeros. */
+  addZeros(n: number): void {
+    if (n === 0) return;
+    this.count += n;
+    this.zeros += n;
     this.min = 0;
   }
 

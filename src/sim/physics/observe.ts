@@ -6,6 +6,7 @@ import { closeMachine } from './machines.ts';
 import { probeLevels } from './observations.ts';
 import { RECORD_SIZE } from './pool.ts';
 import { Order, OrderState } from './records.ts';
+import { bookServedAtOnce } from './served-at-once.ts';
 import { closeOverdue } from './shipping.ts';
 import type { World } from './world.ts';
 
@@ -25,6 +26,7 @@ export function onPeriodEnd(world: World): void {
 /** Brings all areas of the current period up to now. */
 export function closePeriod(world: World): void {
   const { plant, ledger } = world;
+  bookServedAtOnce(world);
   for (let stock = 0; stock < plant.stocks.length; stock++) closeStock(world, stock);
   const start = periodStart(plant.grid, world.period);
   plant.lines.forEach((line, index) => {

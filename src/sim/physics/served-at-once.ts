@@ -1,10 +1,8 @@
-import { Layer, layerColumns, Stock } from '../record/columns.ts';
+import { Layer, Stock } from '../record/columns.ts';
 import type { DemandSource } from './demand-state.ts';
 import { change, free, Level } from './levels.ts';
 import { takeLots } from './stock.ts';
 import type { World } from './world.ts';
-
-const LAYER_COLUMNS = layerColumns.length;
 
 /**
  * The short way for a customer who takes one item off the shelf and is gone: placed, shipped and delivered are one
@@ -20,41 +18,55 @@ export function servedAtOnce(world: World, source: DemandSource): boolean {
   if (free(world, stock) - world.reserveOfLayer[source.layer]! < quantity) return false;
   if (world.allocateBooked[stock] === 1 || !world.alone()) return false;
   change(world, stock, Level.onHand, -quantity);
-  takeLots(world, stock, quantity);
-  world.ledger.stock.add(stock, Stock.unitsShipped, quantity);
+  if (world.perishes[stock] === 1) takeLots(world, stock, quantity);
   world.demandToday[stock] = 1;
-  countOrder(world, source.layer, quantity);
-  if (world.isMeasured(world.period)) {
-    world.observations.distributions.customerWait[source.layer]!.addZero();
-    world.observations.distributions.orderCycleTime[source.layer]!.addZero();
-  }
+  world.ordersAtOnce[source.layer]! += 1;
+  world.unitsAtOnce[source.layer]! += quantity;
   world.deciders!.positionChanged(stock);
   return true;
 }
 
-function countOrder(world: World, layerIndex: number, quantity: number): void {
-  const layer = world.plant.layers[layerIndex]!;
-  const { data, base } = world.ledger.layer;
-  const row = base + layerIndex * LAYER_COLUMNS;
-  data[row + Layer.orders]! += 1;
-  data[row + Layer.lines]! += 1;
-  data[row + Layer.unitsTrue]! += quantity;
-  data[row + Layer.unitsOnTime]! += quantity;
-  data[row + Layer.linesOnTime]! += 1;
-  data[row + Layer.ordersOnTime]! += 1;
-  data[row + Layer.ordersDelivered]! += 1;
-  data[row + Layer.ordersInFull]! += 1;
-  data[row + Layer.ordersOnTimePromise]! += 1;
-  data[row + Layer.ordersOnTimeRequest]! += 1;
-  data[row + Layer.ordersOtif]! += 1;
-  data[row + Layer.ordersAccurate]! += 1;
-  data[row + Layer.ordersPerfect]! += 1;
-  data[row + Layer.unitsShippedOfCohort]! += quantity;
-  data[row + Layer.ordersPlaced]! += 1;
-  data[row + Layer.unitsPlaced]! += quantity;
-  data[row + Layer.unitsShipped]! += quantity;
-  data[row + Layer.shipments]! += 1;
-  data[row + Layer.unitsDelivered]! += quantity;
-  data[row + Layer.revenue]! += quantity * layer.price;
-  data[row + Layer.costOfGoodsSold]! += quantity * layer.unitCost;
+/** Brings the orders served at once since the last time into the ledger: at the end of a period. */
+export function bookServedAtOnce(world: World): void {
+  const { plant, ledger, observations } = world;
+  plant.layers.forEach((layer, index) => {
+    const orders = world.ordersAtOnce[index]!;
+    const units = world.unitsAtOnce[index]!;
+    if (orders === 0) return;
+    world.ordersAtOnce[index] = 0;
+    world.unitsAtOnce[index] = 0;
+    ledger.stock.add(layer.stock, Stock.unitsShipped, units);
+    for (const column of orderColumns) ledger.layer.add(index, column, orders);
+    for (const column of unitColumns) ledger.layer.add(index, column, units);
+    ledger.layer.add(index, Layer.revenue, units * layer.price);
+    ledger.layer.add(index, Layer.costOfGoodsSold, units * layer.unitCost);
+    if (!world.isMeasured(world.period)) return;
+    observations.distributions.customerWait[index]!.addZeros(orders);
+    observations.distributions.orderCycleTime[index]!.addZeros(orders);
+  });
 }
+
+/** What an order served at once counts in. */
+const orderColumns = [
+  Layer.orders,
+  Layer.lines,
+  Layer.linesOnTime,
+  Layer.ordersOnTime,
+  Layer.ordersDelivered,
+  Layer.ordersInFull,
+  Layer.ordersOnTimePromise,
+  Layer.ordersOnTimeRequest,
+  Layer.ordersOtif,
+  Layer.ordersAccurate,
+  Layer.ordersPerfect,
+  Layer.ordersPlaced,
+  Layer.shipments,
+];
+const unitColumns = [
+  Layer.unitsTrue,
+  Layer.unitsOnTime,
+  Layer.unitsShippedOfCohort,
+  Layer.unitsPlaced,
+  Layer.unitsShipped,
+  Layer.unitsDelivered,
+];

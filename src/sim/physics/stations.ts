@@ -40,7 +40,7 @@ function arrive(world: World, lot: number, station: number): void {
   if (startsAtOnce(world, station, lot)) {
     changeInService(world, station, 1);
     data[row + Station.lotsStarted]! += 1;
-    if (world.isMeasured(world.period)) world.observations.distributions.stationWait[station]!.addZero();
+    if (world.isMeasured(world.period)) world.observations.distributions.stationWait[station]!.addZeros(1);
     startMachine(world, world.plant.stations[station]!.firstMachine, lot);
     return;
   }

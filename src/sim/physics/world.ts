@@ -28,6 +28,8 @@ export class World {
   cause = -1;
   run: RunKey = { seed: '', replication: 0, antithetic: false };
   period = 0;
+  readonly firstMeasured: number;
+  readonly lastMeasured: number;
   /** Serial number of claims and replenishment orders: the last tie-breaker. */
   serial = 0;
   /** Customer orders placed so far: they are numbered. */
@@ -52,6 +54,10 @@ export class World {
   readonly demandToday: Uint8Array;
   /** Layers whose customers take one item from the shelf and are gone: no dates, no transit, no basket. */
   readonly takesAway: Uint8Array;
+  /** Orders served at once and their units, by layer, that are not yet in the ledger. */
+  readonly ordersAtOnce: Float64Array;
+  readonly unitsAtOnce: Float64Array;
+  readonly perishes: Uint8Array;
   /** Lots of perishable stocks, oldest first: quantity and expiry in turn. */
   readonly lots: number[][];
 
@@ -119,6 +125,8 @@ export class World {
     this.ledger = new Ledger(plant.grid, stocks.length, layers.length, stations.length, lines.length);
     this.observations = new Observations(plant);
     this.demand = new Demand(plant);
+    this.firstMeasured = plant.grid.warmUpPeriods;
+    this.lastMeasured = plant.grid.warmUpPeriods + plant.grid.measuredPeriods - 1;
 
     const ranks = Math.max(1, ...segments.map((segment) => segment.priorityRank + 1));
     this.priorityRanks = ranks;
@@ -136,6 +144,9 @@ export class World {
       const atOnce = place.immediate && place.transit.constant && place.transit.mean === 0 && place.damage === 0;
       return atOnce && segments[layer.segment]!.requestLeadMinutes === 0 && layer.companions.length === 0 ? 1 : 0;
     });
+    this.ordersAtOnce = new Float64Array(layers.length);
+    this.unitsAtOnce = new Float64Array(layers.length);
+    this.perishes = Uint8Array.from(stocks, ({ shelfLifeMinutes }) => (shelfLifeMinutes < Number.POSITIVE_INFINITY ? 1 : 0));
     this.lots = stocks.map(() => []);
 
     this.upTo = new Float64Array(stocks.length);
@@ -220,8 +231,7 @@ export class World {
 
   /** True when a ledger period lies in the measured window. */
   isMeasured(period: number): boolean {
-    const { warmUpPeriods, measuredPeriods } = this.plant.grid;
-    return period >= warmUpPeriods && period < warmUpPeriods + measuredPeriods;
+    return period >= this.firstMeasured && period <= this.lastMeasured;
   }
 
   /** Back to time 0 with empty lines and pipelines. */
@@ -245,6 +255,8 @@ export class World {
       this.level,
       this.levelSince,
       this.openOrders,
+      this.ordersAtOnce,
+      this.unitsAtOnce,
       this.lineTokens,
       this.lineLots,
       this.lineLotsSince,
