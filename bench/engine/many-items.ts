@@ -7,7 +7,12 @@ export function manyItems(count: number): Scenario {
     Object.fromEntries(ids.map((item) => [id(item), value]));
   return {
     id: `items${count}`,
-    horizon: { warmUp: 0, measured: Math.ceil(100_000 / count) * 28, runOut: 0, period: Math.ceil(100_000 / count) * 28 },
+    horizon: {
+      warmUp: 0,
+      measured: Math.ceil(100_000 / count) * 28,
+      runOut: 0,
+      period: Math.ceil(100_000 / count) * 28,
+    },
     items: each((item) => item, { kind: 'finished' as const }),
     places: { shop: {} },
     suppliers: { supplier: { leadTime: { kind: 'exponential', mean: '2 d' } } },

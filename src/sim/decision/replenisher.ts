@@ -91,7 +91,8 @@ export class Replenisher implements Deciders {
     const { rule } = world.plant.stocks[stock]!;
     const order = world.claims.whole[claim + Claim.linked]!;
     if (!rule.discardOrphans || order < 0) return;
-    if (world.replenishments.real[order + Replenishment.linkedSerial] === world.claims.real[claim + Claim.serial]) orphan(world, order);
+    if (world.replenishments.real[order + Replenishment.linkedSerial] === world.claims.real[claim + Claim.serial])
+      orphan(world, order);
   }
 
   #look(stock: number): void {

@@ -75,7 +75,8 @@ function checkReplenishments(world: World, expect: Expect): void {
     if (!ended && replenishments.whole[order + Replenishment.discard] === 0) onOrder[stock]! += quantity;
     if (!ended && state === ReplenishmentState.inTransit) inTransit[stock]! += quantity;
     if (!ended && state === ReplenishmentState.inProcess) wip[stock]! += quantity;
-    if (replenishments.whole[order + Replenishment.parent]! < 0 && state >= ReplenishmentState.queued) cards[stock]! += 1;
+    if (replenishments.whole[order + Replenishment.parent]! < 0 && state >= ReplenishmentState.queued)
+      cards[stock]! += 1;
   }
   plant.stocks.forEach((plan, stock) => {
     expect('units on order', plan.id, onOrder[stock]!, levelOf(world, stock, Level.onOrder));

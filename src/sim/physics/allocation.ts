@@ -44,7 +44,10 @@ export function onAllocate(world: World, stock: number): void {
     let claim = world.backlogHead[stock * world.priorityRanks + rank]!;
     while (claim >= 0) {
       const next = world.claims.whole[claim + Claim.next]!;
-      if (world.claims.whole[claim + Claim.ownerKind] === ClaimOwner.customer && loseAtOnce(world, world.claims.whole[claim + Claim.owner]!)) {
+      if (
+        world.claims.whole[claim + Claim.ownerKind] === ClaimOwner.customer &&
+        loseAtOnce(world, world.claims.whole[claim + Claim.owner]!)
+      ) {
         world.unmetSinceReceipt[stock] = 1;
       } else {
         waiting = true;
@@ -108,7 +111,9 @@ function afterAllocation(world: World, claim: number, given: number): void {
   const owner = claims.whole[claim + Claim.owner]!;
   switch (claims.whole[claim + Claim.ownerKind]) {
     case ClaimOwner.customer:
-      world.orders.real[owner + Order.unallocated] = withoutRounding(world.orders.real[owner + Order.unallocated]! - given);
+      world.orders.real[owner + Order.unallocated] = withoutRounding(
+        world.orders.real[owner + Order.unallocated]! - given,
+      );
       bookShipment(world, owner);
       return;
     case ClaimOwner.work:

@@ -64,7 +64,14 @@ function placeOrder(world: World, source: DemandSource): void {
   orders.whole[order + Order.damaged] = place.damage > 0 && source.attributes.damage < place.damage ? 1 : 0;
   orders.whole[order + Order.trace] = -1;
   if (world.trace !== null) {
-    orders.whole[order + Order.trace] = world.trace.emit(TraceCode.demand, now, source.layer, orders.whole[order + Order.number]!, source.quantity, -1);
+    orders.whole[order + Order.trace] = world.trace.emit(
+      TraceCode.demand,
+      now,
+      source.layer,
+      orders.whole[order + Order.number]!,
+      source.quantity,
+      -1,
+    );
   }
   world.ledger.layer.add(source.layer, Layer.ordersPlaced, 1);
   world.ledger.layer.addTo(orders.whole[order + Order.cohort]!, source.layer, Layer.orders, 1);

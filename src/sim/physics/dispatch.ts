@@ -48,7 +48,9 @@ function keyOf(world: World, key: number, order: number, lastItem: number): numb
     case DispatchKey.FIFO:
       return replenishments.real[order + Replenishment.arrivedAt]!;
     case DispatchKey.criticalRatio:
-      return (replenishments.real[order + Replenishment.dueAt]! - world.now) / Math.max(1e-9, workContent(world, order));
+      return (
+        (replenishments.real[order + Replenishment.dueAt]! - world.now) / Math.max(1e-9, workContent(world, order))
+      );
     case DispatchKey.coverage: {
       const stock = replenishments.whole[order + Replenishment.stock]!;
       const net = levelOf(world, stock, Level.onHand) - levelOf(world, stock, Level.backlog);
@@ -57,7 +59,10 @@ function keyOf(world: World, key: number, order: number, lastItem: number): numb
     default: {
       if (lastItem < 0) return 0;
       const { line, item } = plant.stocks[replenishments.whole[order + Replenishment.stock]!]!;
-      const station = plant.stations[Math.max(plant.lines[line]!.firstStation, replenishments.whole[order + Replenishment.station]!)]!;
+      const station =
+        plant.stations[
+          Math.max(plant.lines[line]!.firstStation, replenishments.whole[order + Replenishment.station]!)
+        ]!;
       return station.hasSetup ? station.setupMinutes[lastItem * station.unitMinutes.length + item]! : 0;
     }
   }
@@ -71,7 +76,9 @@ function workContent(world: World, order: number): number {
   let minutes = 0;
   const from = Math.max(line.firstStation, replenishments.whole[order + Replenishment.station]!);
   for (let s = from; s < line.firstStation + line.stationCount; s++) {
-    minutes += (replenishments.real[order + Replenishment.quantity]! * plant.stations[s]!.unitMinutes[stock.item]!) / world.speed[s]!;
+    minutes +=
+      (replenishments.real[order + Replenishment.quantity]! * plant.stations[s]!.unitMinutes[stock.item]!) /
+      world.speed[s]!;
   }
   return minutes;
 }

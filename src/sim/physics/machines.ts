@@ -61,7 +61,14 @@ function startSetup(world: World, machine: number, lot: number, minutes: number)
   world.ledger.station.add(station, Station.setupCost, plan.setupCost * world.setupScale[station]!);
   world.replenishments.real[lot + Replenishment.touchMinutes]! += minutes;
   if (world.trace !== null) {
-    world.trace.emit(TraceCode.setup, world.now, station, lotNumber(world, lot), minutes, world.replenishments.whole[lot + Replenishment.trace]!);
+    world.trace.emit(
+      TraceCode.setup,
+      world.now,
+      station,
+      lotNumber(world, lot),
+      minutes,
+      world.replenishments.whole[lot + Replenishment.trace]!,
+    );
   }
   after(world, machine, minutes, EventKind.setupDone);
 }
@@ -82,7 +89,9 @@ function startRun(world: World, machine: number): void {
     ? 1
     : plan.variation.sample(world.processTime.at(station * plan.unitMinutes.length + item)());
   const rework = replenishments.whole[lot + Replenishment.reworked] === 1 ? plan.reworkTime : 1;
-  const work = (replenishments.real[lot + Replenishment.quantity]! * plan.unitMinutes[item]! * variation * rework) / world.speed[station]!;
+  const work =
+    (replenishments.real[lot + Replenishment.quantity]! * plan.unitMinutes[item]! * variation * rework) /
+    world.speed[station]!;
   world.machineWork[machine] = work;
   world.machineRunStart[machine] = world.now;
   replenishments.real[lot + Replenishment.touchMinutes]! += work;
@@ -143,6 +152,13 @@ export function onRepaired(world: World, machine: number): void {
   world.machineLife[machine] = plan.life.constant
     ? plan.life.mean
     : plan.life.sample(world.breakdownLife.at(machine)());
-  world.trace?.emit(TraceCode.repaired, world.now, world.machineStation[machine]!, lotNumber(world, world.machineLot[machine]!), 0, -1);
+  world.trace?.emit(
+    TraceCode.repaired,
+    world.now,
+    world.machineStation[machine]!,
+    lotNumber(world, world.machineLot[machine]!),
+    0,
+    -1,
+  );
   runOn(world, machine);
 }

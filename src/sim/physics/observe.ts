@@ -77,6 +77,11 @@ export function closeRun(world: World): void {
   for (let order = 0; order < orders.used; order += RECORD_SIZE) {
     if (orders.whole[order + Order.state] !== OrderState.open || orders.real[order + Order.unshipped]! <= 0) continue;
     closeOverdue(world, order);
-    world.ledger.layer.addTo(orders.whole[order + Order.cohort]!, orders.whole[order + Order.layer]!, Layer.overdueOpenAtEnd, 1);
+    world.ledger.layer.addTo(
+      orders.whole[order + Order.cohort]!,
+      orders.whole[order + Order.layer]!,
+      Layer.overdueOpenAtEnd,
+      1,
+    );
   }
 }

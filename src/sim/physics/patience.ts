@@ -62,7 +62,11 @@ function cancel(world: World, order: number): void {
   orders.whole[order + Order.state] = OrderState.cancelled;
   const lost = orders.whole[order + Order.impatient] === 1;
   ledger.layer.addTo(cohort, layer, lost ? Layer.lostOrders : Layer.renegedOrders, 1);
-  for (let claim = orders.whole[order + Order.firstClaim]!; claim >= 0; claim = claims.whole[claim + Claim.nextOfOwner]!) {
+  for (
+    let claim = orders.whole[order + Order.firstClaim]!;
+    claim >= 0;
+    claim = claims.whole[claim + Claim.nextOfOwner]!
+  ) {
     const stock = claims.whole[claim + Claim.stock]!;
     const line = claims.whole[claim + Claim.layer]!;
     let units = claims.real[claim + Claim.unallocated]!;
@@ -81,11 +85,19 @@ function cancel(world: World, order: number): void {
     ledger.layer.addTo(cohort, line, Layer.lostUnits, units);
     ledger.layer.addTo(cohort, line, Layer.lostValue, units * plant.layers[line]!.price);
     if (world.trace !== null) {
-      world.trace.emit(lost ? TraceCode.lost : TraceCode.reneged, world.now, line, orders.whole[order + Order.number]!, units, orders.whole[order + Order.trace]!);
+      world.trace.emit(
+        lost ? TraceCode.lost : TraceCode.reneged,
+        world.now,
+        line,
+        orders.whole[order + Order.number]!,
+        units,
+        orders.whole[order + Order.trace]!,
+      );
     }
     if (units > 0) world.deciders!.claimCancelled(stock, claim, units);
   }
   orders.real[order + Order.unallocated] = 0;
   closeOverdue(world, order);
-  if (orders.real[order + Order.unshipped]! <= 0 && orders.whole[order + Order.shipments]! === 0) closeOrder(world, order);
+  if (orders.real[order + Order.unshipped]! <= 0 && orders.whole[order + Order.shipments]! === 0)
+    closeOrder(world, order);
 }

@@ -24,7 +24,12 @@ export function finishLot(world: World, lot: number): void {
 /** A lot, a purchase or a transfer reaches the shelf. */
 export function onPutAway(world: World, lot: number): void {
   const { replenishments } = world;
-  change(world, replenishments.whole[lot + Replenishment.stock]!, Level.inTransit, -replenishments.real[lot + Replenishment.quantity]!);
+  change(
+    world,
+    replenishments.whole[lot + Replenishment.stock]!,
+    Level.inTransit,
+    -replenishments.real[lot + Replenishment.quantity]!,
+  );
   shelve(world, lot);
 }
 
@@ -46,7 +51,8 @@ function shelve(world: World, lot: number): void {
 /** One part of an order has ended, on the shelf or as scrap; the last one returns the stage's card. */
 export function partGone(world: World, lot: number): void {
   const { replenishments } = world;
-  const order = replenishments.whole[lot + Replenishment.parent]! >= 0 ? replenishments.whole[lot + Replenishment.parent]! : lot;
+  const order =
+    replenishments.whole[lot + Replenishment.parent]! >= 0 ? replenishments.whole[lot + Replenishment.parent]! : lot;
   const stock = replenishments.whole[order + Replenishment.stock]!;
   replenishments.whole[order + Replenishment.parts]! -= 1;
   replenishments.whole[lot + Replenishment.ended] = 1;

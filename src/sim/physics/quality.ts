@@ -69,7 +69,9 @@ function accrue(world: World, lot: number, station: number, quantity: number): v
 /** Takes a part of the accrued value of a lot with the units that leave it. */
 function takeValue(world: World, lot: number, units: number): number {
   const { replenishments } = world;
-  const value = (replenishments.real[lot + Replenishment.accruedValue]! * units) / replenishments.real[lot + Replenishment.quantity]!;
+  const value =
+    (replenishments.real[lot + Replenishment.accruedValue]! * units) /
+    replenishments.real[lot + Replenishment.quantity]!;
   replenishments.real[lot + Replenishment.accruedValue]! -= value;
   return value;
 }
@@ -85,7 +87,14 @@ function scrapUnits(world: World, lot: number, station: number, units: number): 
   ledger.stock.add(stock, Stock.unitsScrapped, units);
   ledger.station.add(station, Station.unitsScrapped, units);
   ledger.station.add(station, Station.scrapCost, value);
-  world.trace?.emit(TraceCode.scrap, world.now, stock, lotNumber(world, lot), units, replenishments.whole[lot + Replenishment.trace]!);
+  world.trace?.emit(
+    TraceCode.scrap,
+    world.now,
+    stock,
+    lotNumber(world, lot),
+    units,
+    replenishments.whole[lot + Replenishment.trace]!,
+  );
   world.bookEvaluation(stock);
 }
 
@@ -95,7 +104,8 @@ function splitForRework(world: World, lot: number, station: number, units: numbe
   const value = takeValue(world, lot, units);
   const part = replenishments.take();
   replenishments.copy(lot, part);
-  const order = replenishments.whole[lot + Replenishment.parent]! >= 0 ? replenishments.whole[lot + Replenishment.parent]! : lot;
+  const order =
+    replenishments.whole[lot + Replenishment.parent]! >= 0 ? replenishments.whole[lot + Replenishment.parent]! : lot;
   replenishments.whole[part + Replenishment.parent] = order;
   replenishments.real[part + Replenishment.quantity] = units;
   replenishments.real[part + Replenishment.accruedValue] = value;

@@ -96,7 +96,14 @@ export function letGo(world: World, order: number): void {
   world.ledger.stock.add(stock, Stock.unitsReleased, quantity);
   if (world.trace !== null) {
     const cause = replenishments.whole[order + Replenishment.trace]!;
-    replenishments.whole[order + Replenishment.trace] = world.trace.emit(TraceCode.release, world.now, stock, lotNumber(world, order), quantity, cause);
+    replenishments.whole[order + Replenishment.trace] = world.trace.emit(
+      TraceCode.release,
+      world.now,
+      stock,
+      lotNumber(world, order),
+      quantity,
+      cause,
+    );
   }
   if (plan.source === SourceKind.bought) sendPurchase(world, order);
   else if (plan.source === SourceKind.transferred) {
@@ -161,7 +168,14 @@ function issue(world: World, stock: number, quantity: number, order: number): vo
   takeLots(world, stock, quantity);
   world.ledger.stock.add(stock, Stock.unitsIssued, quantity);
   if (world.trace !== null) {
-    world.trace.emit(TraceCode.issue, world.now, stock, lotNumber(world, order), quantity, world.replenishments.whole[order + Replenishment.trace]!);
+    world.trace.emit(
+      TraceCode.issue,
+      world.now,
+      stock,
+      lotNumber(world, order),
+      quantity,
+      world.replenishments.whole[order + Replenishment.trace]!,
+    );
   }
 }
 

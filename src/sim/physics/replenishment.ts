@@ -19,7 +19,8 @@ export function placeReplenishment(world: World, stock: number, quantity: number
   replenishments.whole[order + Replenishment.state] = ReplenishmentState.planned;
   replenishments.real[order + Replenishment.quantity] = quantity;
   replenishments.real[order + Replenishment.placedAt] = world.now;
-  replenishments.real[order + Replenishment.dueAt] = linkedClaim >= 0 ? claims.real[linkedClaim + Claim.requestAt]! : world.now + rule.plannedLeadMinutes;
+  replenishments.real[order + Replenishment.dueAt] =
+    linkedClaim >= 0 ? claims.real[linkedClaim + Claim.requestAt]! : world.now + rule.plannedLeadMinutes;
   replenishments.whole[order + Replenishment.rank] = linkedClaim >= 0 ? claims.whole[linkedClaim + Claim.rank]! : 0;
   replenishments.real[order + Replenishment.serial] = world.serial++;
   replenishments.whole[order + Replenishment.missing] = 0;
@@ -33,7 +34,8 @@ export function placeReplenishment(world: World, stock: number, quantity: number
   replenishments.real[order + Replenishment.touchMinutes] = 0;
   replenishments.real[order + Replenishment.accruedValue] = 0;
   replenishments.whole[order + Replenishment.linkedClaim] = linkedClaim;
-  replenishments.real[order + Replenishment.linkedSerial] = linkedClaim >= 0 ? claims.real[linkedClaim + Claim.serial]! : -1;
+  replenishments.real[order + Replenishment.linkedSerial] =
+    linkedClaim >= 0 ? claims.real[linkedClaim + Claim.serial]! : -1;
   replenishments.whole[order + Replenishment.discard] = 0;
   replenishments.whole[order + Replenishment.trace] = -1;
   change(world, stock, Level.onOrder, quantity);
@@ -42,8 +44,16 @@ export function placeReplenishment(world: World, stock: number, quantity: number
   table.data[row + Stock.ordersPlaced]! += 1;
   table.data[row + Stock.unitsOrdered]! += quantity;
   if (world.trace !== null) {
-    const cause = linkedClaim >= 0 ? world.orders.whole[claims.whole[linkedClaim + Claim.owner]! + Order.trace]! : world.cause;
-    replenishments.whole[order + Replenishment.trace] = world.trace.emit(TraceCode.order, world.now, stock, lotNumber(world, order), quantity, cause);
+    const cause =
+      linkedClaim >= 0 ? world.orders.whole[claims.whole[linkedClaim + Claim.owner]! + Order.trace]! : world.cause;
+    replenishments.whole[order + Replenishment.trace] = world.trace.emit(
+      TraceCode.order,
+      world.now,
+      stock,
+      lotNumber(world, order),
+      quantity,
+      cause,
+    );
   }
   if (rule.transmissionMinutes > 0) {
     world.calendar.schedule(world.now + rule.transmissionMinutes, EventKind.orderTransmitted, order, 0);
@@ -58,7 +68,8 @@ export function reachSource(world: World, order: number): void {
   const { replenishments, plant } = world;
   const stock = replenishments.whole[order + Replenishment.stock]!;
   const rule = plant.stocks[stock]!.rule;
-  const releaseAt = rule.plannedLeadMinutes > 0 ? replenishments.real[order + Replenishment.dueAt]! - rule.plannedLeadMinutes : 0;
+  const releaseAt =
+    rule.plannedLeadMinutes > 0 ? replenishments.real[order + Replenishment.dueAt]! - rule.plannedLeadMinutes : 0;
   if (releaseAt > world.now) {
     world.calendar.schedule(releaseAt, EventKind.release, stock, order + 1);
     return;

@@ -48,7 +48,11 @@ function ship(world: World, order: number): void {
   const direct = transit <= 0 && orders.whole[order + Order.lines] === 1;
   const layer = orders.whole[order + Order.layer]!;
   let shipped = 0;
-  for (let claim = orders.whole[order + Order.firstClaim]!; claim >= 0; claim = claims.whole[claim + Claim.nextOfOwner]!) {
+  for (
+    let claim = orders.whole[order + Order.firstClaim]!;
+    claim >= 0;
+    claim = claims.whole[claim + Claim.nextOfOwner]!
+  ) {
     const quantity = claims.real[claim + Claim.reserved]!;
     if (quantity <= 0) continue;
     shipped += quantity;
@@ -86,7 +90,14 @@ function pick(world: World, order: number, claim: number, quantity: number, onTi
   }
   if (world.isMeasured(cohort)) world.observations.distributions.customerWait[layer]!.add(wait);
   if (world.trace !== null) {
-    orders.whole[order + Order.trace] = world.trace.emit(TraceCode.shipment, now, layer, orders.whole[order + Order.number]!, quantity, orders.whole[order + Order.trace]!);
+    orders.whole[order + Order.trace] = world.trace.emit(
+      TraceCode.shipment,
+      now,
+      layer,
+      orders.whole[order + Order.number]!,
+      quantity,
+      orders.whole[order + Order.trace]!,
+    );
   }
 }
 
@@ -135,7 +146,14 @@ function deliver(world: World, order: number, layer: number, quantity: number): 
     ledger.layer.add(layer, Layer.latePenalty, value * Math.min(segment.penaltyCap, segment.penaltyPerWeek * weeks));
   }
   if (world.trace !== null) {
-    orders.whole[order + Order.trace] = world.trace.emit(TraceCode.delivery, world.now, layer, orders.whole[order + Order.number]!, quantity, orders.whole[order + Order.trace]!);
+    orders.whole[order + Order.trace] = world.trace.emit(
+      TraceCode.delivery,
+      world.now,
+      layer,
+      orders.whole[order + Order.number]!,
+      quantity,
+      orders.whole[order + Order.trace]!,
+    );
   }
   orders.real[order + Order.undelivered]! -= quantity;
   if (orders.real[order + Order.unshipped]! > 0 || orders.whole[order + Order.shipments]! > 0) return;

@@ -252,7 +252,14 @@ function leaveLine(world: World, lot: number, station: number): void {
   ledger.line.data[lineRow + Line.flowMinutes]! += world.now - replenishments.real[lot + Replenishment.releasedAt]!;
   if (world.trace !== null) {
     const cause = replenishments.whole[lot + Replenishment.trace]!;
-    replenishments.whole[lot + Replenishment.trace] = world.trace.emit(TraceCode.done, world.now, stock, lotNumber(world, lot), quantity, cause);
+    replenishments.whole[lot + Replenishment.trace] = world.trace.emit(
+      TraceCode.done,
+      world.now,
+      stock,
+      lotNumber(world, lot),
+      quantity,
+      cause,
+    );
   }
   offLine(world, lot, line);
   finishLot(world, lot);
@@ -262,9 +269,11 @@ function leaveLine(world: World, lot: number, station: number): void {
 function offLine(world: World, lot: number, line: number): void {
   const { replenishments } = world;
   changeLineLots(world, line, -1);
-  const order = replenishments.whole[lot + Replenishment.parent]! >= 0 ? replenishments.whole[lot + Replenishment.parent]! : lot;
+  const order =
+    replenishments.whole[lot + Replenishment.parent]! >= 0 ? replenishments.whole[lot + Replenishment.parent]! : lot;
   replenishments.whole[order + Replenishment.onLine]! -= 1;
-  if (replenishments.whole[order + Replenishment.onLine]! > 0 || world.wipLimit[line] === Number.POSITIVE_INFINITY) return;
+  if (replenishments.whole[order + Replenishment.onLine]! > 0 || world.wipLimit[line] === Number.POSITIVE_INFINITY)
+    return;
   world.lineTokens[line]! -= 1;
   world.deciders!.tokenFreed(replenishments.whole[order + Replenishment.stock]!);
   if (world.alone()) releaseLinePass(world, line);

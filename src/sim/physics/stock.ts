@@ -15,11 +15,25 @@ export function receive(world: World, stock: number, order: number, quantity: nu
   ledger.stock.data[row + Stock.unitsReceived]! += quantity;
   ledger.stock.data[row + Stock.lotsReceived]! += 1;
   if (world.trace !== null) {
-    world.trace.emit(TraceCode.receipt, world.now, stock, lotNumber(world, order), quantity, replenishments.whole[order + Replenishment.trace]!);
+    world.trace.emit(
+      TraceCode.receipt,
+      world.now,
+      stock,
+      lotNumber(world, order),
+      quantity,
+      replenishments.whole[order + Replenishment.trace]!,
+    );
   }
   if (discarded) {
     ledger.stock.add(stock, Stock.unitsWrittenOff, quantity);
-    world.trace?.emit(TraceCode.writeOff, world.now, stock, lotNumber(world, order), quantity, replenishments.whole[order + Replenishment.trace]!);
+    world.trace?.emit(
+      TraceCode.writeOff,
+      world.now,
+      stock,
+      lotNumber(world, order),
+      quantity,
+      replenishments.whole[order + Replenishment.trace]!,
+    );
     return;
   }
   closeCycle(world, stock);
@@ -27,7 +41,11 @@ export function receive(world: World, stock: number, order: number, quantity: nu
   change(world, stock, Level.onHand, quantity);
   addLot(world, stock, quantity);
   const linked = replenishments.whole[order + Replenishment.linkedClaim]!;
-  if (linked >= 0 && claims.real[linked + Claim.serial] === replenishments.real[order + Replenishment.linkedSerial] && claims.whole[linked + Claim.waiting] === 1) {
+  if (
+    linked >= 0 &&
+    claims.real[linked + Claim.serial] === replenishments.real[order + Replenishment.linkedSerial] &&
+    claims.whole[linked + Claim.waiting] === 1
+  ) {
     serve(world, linked, free(world, stock));
   }
   allocate(world, stock);

@@ -146,7 +146,9 @@ export class World {
     });
     this.ordersAtOnce = new Float64Array(layers.length);
     this.unitsAtOnce = new Float64Array(layers.length);
-    this.perishes = Uint8Array.from(stocks, ({ shelfLifeMinutes }) => (shelfLifeMinutes < Number.POSITIVE_INFINITY ? 1 : 0));
+    this.perishes = Uint8Array.from(stocks, ({ shelfLifeMinutes }) =>
+      shelfLifeMinutes < Number.POSITIVE_INFINITY ? 1 : 0,
+    );
     this.lots = stocks.map(() => []);
 
     this.upTo = new Float64Array(stocks.length);
@@ -333,5 +335,4 @@ export class World {
 }
 
 /** What a trace calls a replenishment order, and each lot it becomes. */
-export const lotNumber = (world: World, lot: number): number =>
-  world.replenishments.real[lot + Replenishment.serial]!;
+export const lotNumber = (world: World, lot: number): number => world.replenishments.real[lot + Replenishment.serial]!;
