@@ -11,7 +11,7 @@ const cliFolder = join(root, 'dist-node');
 export const cliFile = join(cliFolder, 'cli.js');
 
 /** What the command line is built from, besides everything below src. */
-const cliInputs = ['package.json', 'package-lock.json', 'vite.node.config.ts'];
+const cliInputs = ['test/oracles', 'package.json', 'package-lock.json', 'vite.node.config.ts'];
 
 /**
  * The newest change of a file, or of anything in a folder, in milliseconds.

@@ -16,6 +16,7 @@ const options = [
   ['--json, --csv', 'write data instead of a table'],
   ['--out file', 'write the results to a file too (.json or .csv)'],
   ['--per-replication', 'give the value of every replication'],
+  ['--long', 'verify: runs as long as each case asks'],
   ['--audit', 'check conservation after every replication'],
   ['--quiet', 'no progress and no warnings'],
 ] as const;

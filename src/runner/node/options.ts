@@ -24,6 +24,7 @@ const definitions = {
   audit: { type: 'boolean' },
   replication: { type: 'string' },
   scenario: { type: 'string' },
+  long: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
 export type OptionName = keyof typeof definitions;

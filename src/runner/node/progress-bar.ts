@@ -16,15 +16,18 @@ export class ProgressBar {
   }
 
   update({ done, total, events }: Progress): void {
+    this.show(done, total, `${done} of ${total} replications, ${(events / 1e6).toFixed(1)} M events`);
+  }
+
+  /** Draws the bar for `done` of `total`, with words behind it. */
+  show(done: number, total: number, words: string): void {
     const now = performance.now();
     if (!this.#visible || now - this.#last < shortestPauseMs) return;
     this.#last = now;
     const share = total === 0 ? 1 : done / total;
     const full = Math.round(share * width);
     const bar = `${'#'.repeat(full)}${'.'.repeat(width - full)}`;
-    this.#io.stderr.write(
-      `\r[${bar}] ${(100 * share).toFixed(0).padStart(3)} %  ${done} of ${total} replications, ${(events / 1e6).toFixed(1)} M events`,
-    );
+    this.#io.stderr.write(`\r[${bar}] ${(100 * share).toFixed(0).padStart(3)} %  ${words}\u001b[K`);
   }
 
   /** Clears the line. */

@@ -72,21 +72,23 @@ const head = {
   note: z.string().optional(),
 };
 
+const computation = {
+  function: z.string(),
+  inputs: z.record(z.string(), z.union([z.number(), z.array(z.number())])),
+  checks: z.array(computedCheck).min(1),
+};
+
 /** A case whose answer is known, and the ordinary study that must reproduce it. */
 export const simulatedCase = z.strictObject({
   ...head,
   study,
   runs: z.strictObject({ short: run, long: run }),
   checks: z.array(simulatedCheck).min(1),
+  computed: z.strictObject(computation).optional().describe('quantities that a pure function gives beside the study'),
 });
 
 /** A case that asks a pure function. */
-export const computedCase = z.strictObject({
-  ...head,
-  function: z.string(),
-  inputs: z.record(z.string(), z.union([z.number(), z.array(z.number())])),
-  checks: z.array(computedCheck).min(1),
-});
+export const computedCase = z.strictObject({ ...head, ...computation });
 
 export const theoryCase = z.union([simulatedCase, computedCase]);
 
@@ -97,6 +99,7 @@ export type Statistic = z.infer<typeof statistic>;
 export type Tolerance = z.infer<typeof tolerance>;
 export type SimulatedCheck = z.infer<typeof simulatedCheck>;
 export type SimulatedCase = z.infer<typeof simulatedCase>;
+export type Computation = Pick<ComputedCase, 'function' | 'inputs' | 'checks'>;
 export type ComputedCase = z.infer<typeof computedCase>;
 export type TheoryCase = z.infer<typeof theoryCase>;
 export type RunLength = keyof SimulatedCase['runs'];

@@ -1,12 +1,13 @@
+import { economicOrderQuantity } from '../../scenarios/presets/policy-parameters.ts';
 import { dudewiczDalalConstant, probabilityOfCorrectSelection } from '../../sim/kernel/indifference-zone.ts';
 import { pairedComparison, tInterval, welchInterval } from '../../sim/kernel/intervals.ts';
 import { ocbaShares } from '../../sim/kernel/selection.ts';
 import { openStream } from '../../sim/kernel/stream.ts';
 import { Tally } from '../../sim/kernel/tally.ts';
 import { compileSampler } from '../../sim/kernel/variates.ts';
-import type { ComputedCase } from './case-file.ts';
+import type { Computation } from './case-file.ts';
 
-type Inputs = ComputedCase['inputs'];
+type Inputs = Computation['inputs'];
 type Outputs = Readonly<Record<string, number>>;
 
 const numberIn = (inputs: Inputs, name: string): number => {
@@ -92,14 +93,22 @@ function selection(inputs: Inputs): Outputs {
   };
 }
 
+/** The order quantity that costs least under steady demand, and its cost. */
+function economicOrder(inputs: Inputs): Outputs {
+  const [demand, perOrder, holding] = ['demand', 'perOrder', 'holding'].map((name) => numberIn(inputs, name));
+  const quantity = economicOrderQuantity(demand!, perOrder!, holding!);
+  return { quantity, cost: (perOrder! * demand!) / quantity + (holding! * quantity) / 2 };
+}
+
 const functions: Readonly<Record<string, (inputs: Inputs, seed: string) => Outputs>> = {
   pairedAndWelch,
   coverage,
   selection,
+  economicOrder,
 };
 
 /** What a case's function gives for its inputs, by name. @throws RangeError for an unknown function or missing input */
-export function compute({ function: name, inputs }: ComputedCase, seed: string): Outputs {
+export function compute({ function: name, inputs }: Computation, seed: string): Outputs {
   const found = functions[name];
   if (found === undefined) throw new RangeError(`there is no function "${name}"`);
   return found(inputs, seed);

@@ -56,6 +56,7 @@ export const registry: readonly RegisteredCase[] = [
   { id: 'V07', load: () => import('../../../test/oracles/V07.json') },
   { id: 'V08', load: () => import('../../../test/oracles/V08.json') },
   { id: 'V09', load: () => import('../../../test/oracles/V09.json') },
+  { id: 'V10', load: () => import('../../../test/oracles/V10.json') },
   { id: 'V14', load: () => import('../../../test/oracles/V14.json') },
   { id: 'V15', load: () => import('../../../test/oracles/V15.json') },
   { id: 'V16', load: () => import('../../../test/oracles/V16.json') },

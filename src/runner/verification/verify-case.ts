@@ -1,5 +1,5 @@
 import type { Executor } from '../runner.ts';
-import type { RunLength, SimulatedCase, SimulatedCheck, TheoryCase } from './case-file.ts';
+import type { Computation, RunLength, SimulatedCase, SimulatedCheck, TheoryCase } from './case-file.ts';
 import type { CaseResult, Check, CheckResult } from './check.ts';
 import { judgeComputed, judgeSimulated, type Judgement } from './judge.ts';
 import { type Column, columnsIn, expressionsOf, inPeriod } from './expression.ts';
@@ -22,13 +22,7 @@ export async function verifyCase(executor: Executor, file: TheoryCase, options: 
   const { id, title, topic, source, note } = file;
   const common = { id, title, topic, source, note };
   if ('function' in file) {
-    const outputs = compute(file, options.seed);
-    const results = file.checks.map((check) => ({
-      check: describe(file, check.name, check.units, check.definition, check.reference),
-      ...judgeComputed(check, outputs[check.kpi] ?? Number.NaN),
-      isSecondTry: false,
-    }));
-    return { ...common, results, longOnly: [], failures: [], events: 0 };
+    return { ...common, results: computeChecks(file, file, options.seed), longOnly: [], failures: [], events: 0 };
   }
   const checks = file.checks.filter((check) => options.length === 'long' || check.longOnly !== true);
   const first = await simulateChecks(executor, file, checks, options);
@@ -53,11 +47,21 @@ export async function verifyCase(executor: Executor, file: TheoryCase, options: 
   });
   return {
     ...common,
-    results,
+    results: file.computed === undefined ? results : [...computeChecks(file, file.computed, options.seed), ...results],
     longOnly: file.checks.filter((check) => !checks.includes(check)).map(({ name }) => name),
     failures: [...first.failures, ...(second?.failures ?? [])],
     events: first.events + (second?.events ?? 0),
   };
+}
+
+/** The checks of a pure function. */
+function computeChecks(file: TheoryCase, computation: Computation, seed: string): CheckResult[] {
+  const outputs = compute(computation, seed);
+  return computation.checks.map((check) => ({
+    check: describe(file, check.name, check.units, check.definition, check.reference),
+    ...judgeComputed(check, outputs[check.kpi] ?? Number.NaN),
+    isSecondTry: false,
+  }));
 }
 
 const referenceOf = ({ reference }: SimulatedCheck): number =>

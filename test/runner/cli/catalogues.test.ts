@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { engine } from '../../../src/runner/engine.ts';
-import type { InPlaceExecutor } from '../../../src/runner/in-place.ts';
+import { InPlaceExecutor } from '../../../src/runner/in-place.ts';
 import { parseStudy } from '../../../src/scenarios/parse.ts';
 import { kpis } from '../../../src/sim/kpis/index.ts';
 import { version } from '../../../package.json';
@@ -134,6 +134,26 @@ describe('tandem verify', () => {
     }
     const plain = await tandem(['verify', '--only', 'B08']);
     expect(plain.stdout).toContain(`${checks.length} of ${checks.length} hold`);
+  });
+
+  it('says where each reference comes from, and how far it is on a terminal', async () => {
+    const { stdout, stderr } = await tandem(['verify', '--only', 'V10', '--long'], { isTTY: true });
+    expect(stdout).toMatch(/V10\/throughput_w1 .*holds +Deterministic line: best case at any WIP; Hopp & Spearman/);
+    expect(stderr).toContain('0 of 1 cases, now V10');
+  });
+
+  it('exits with 1 when the engine and theory disagree', async () => {
+    class Wrong extends InPlaceExecutor {
+      override async execute(job: Parameters<InPlaceExecutor['execute']>[0]) {
+        const outcome = await super.execute(job);
+        return outcome.ok ? { ...outcome, kpis: outcome.kpis.map((value) => 1.001 * value) } : outcome;
+      }
+    }
+    const { status, stdout } = await tandem(['verify', '--only', 'V10/throughput_w1', '--json'], {
+      equipment: { openExecutor: () => new Wrong() },
+    });
+    const { checks } = JSON.parse(stdout) as { checks: { verdict: string }[] };
+    expect([status, checks.map(({ verdict }) => verdict)]).toEqual([1, ['fails']]);
   });
 
   it('knows its checks by name', async () => {

@@ -10,9 +10,9 @@ import { textTable } from '../text-table.ts';
 
 export const verify: Command = {
   name: 'verify',
-  usage: 'verify',
+  usage: 'verify [--only ID] [--long]',
   summary: 'the checks against theory: reference, estimate, interval, verdict',
-  options: ['json', 'only', 'seed', 'workers', 'quiet'],
+  options: ['json', 'only', 'long', 'seed', 'workers', 'quiet'],
   positionals: [0, 0],
   execute: async (args, io, equipment) => {
     const only = asked(args.list('only'));
@@ -22,10 +22,11 @@ export const verify: Command = {
     let broken = 0;
     try {
       const cases = runChecks(executor, {
+        length: args.flag('long') ? 'long' : 'short',
         ...(only === undefined ? {} : { only }),
         ...(args.text('seed') === undefined ? {} : { seed: args.text('seed')! }),
         signal: io.signal,
-        onProgress: ({ done, total }) => bar.update({ done, total, events: 0 }),
+        onProgress: ({ done, total, id }) => bar.show(done, total, `${done} of ${total} cases, now ${id}`),
       });
       for await (const finished of cases) {
         results.push(...finished.results);
@@ -74,17 +75,16 @@ function json(results: readonly CheckResult[]): string {
   return `${JSON.stringify({ checks }, null, 2)}\n`;
 }
 
+/** A line for each check; the first of a case says where its reference comes from. */
 function table(results: readonly CheckResult[]): string {
   const number = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(6))) : '–');
-  const rows = results.map(({ check: { id, title, kpi, reference }, estimate, halfWidth, verdict }) => [
-    id,
-    title,
-    kpi,
-    ...[reference, estimate, halfWidth].map(number),
-    verdict,
-  ]);
-  const head = ['check', 'title', 'KPI', 'reference', 'estimate', '± 99.9 %', 'verdict'];
+  const head = ['check', 'reference', 'estimate', '± 99.9 %', 'verdict', 'case and source'];
+  const rows = results.map(({ check, estimate, halfWidth, verdict }, index) => {
+    const isFirst = results[index - 1]?.check.title !== check.title;
+    const origin = isFirst ? `${check.title}; ${check.source}` : '';
+    return [check.id, ...[check.reference, estimate, halfWidth].map(number), verdict, origin];
+  });
   const kept = results.filter(({ verdict }) => verdict === 'holds').length;
-  const all = textTable([head, ...rows], ['left', 'left', 'left', 'right', 'right', 'right', 'left']);
+  const all = textTable([head, ...rows], ['left', 'right', 'right', 'right', 'left', 'left']);
   return `${all}\n${kept} of ${results.length} hold\n`;
 }
