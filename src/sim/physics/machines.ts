@@ -1,4 +1,3 @@
-import type { WorkingTime } from '../kernel/working-time.ts';
 import { Station } from '../record/columns.ts';
 import { TraceCode } from '../record/trace.ts';
 import { EventKind } from './event-kinds.ts';
@@ -7,25 +6,21 @@ import { Replenishment } from './records.ts';
 
 const columnOfState = [-1, Station.setupMinutes, Station.runMinutes, Station.downMinutes, Station.blockedMinutes];
 
-/** The calendar of a machine's line. */
-const timeOf = (world: World, machine: number): WorkingTime =>
-  world.plant.lines[world.plant.stations[world.machineStation[machine]!]!.line]!.time;
-
 /** Credits the time since the machine's last change to the state it was in. */
 export function closeMachine(world: World, machine: number): void {
   const state = world.machineState[machine]!;
   if (state !== MachineState.idle) {
-    const time = timeOf(world, machine);
+    const time = world.layout.timeOf[machine]!;
     const since = world.machineSince[machine]!;
     const minutes = time.alwaysOpen ? world.now - since : time.workBetween(since, world.now);
-    world.ledger.station.add(world.machineStation[machine]!, columnOfState[state]!, minutes);
+    world.ledger.station.add(world.layout.stationOf[machine]!, columnOfState[state]!, minutes);
   }
   world.machineSince[machine] = world.now;
 }
 
 /** Books a machine event after an amount of working time. */
 function after(world: World, machine: number, minutes: number, kind: number): void {
-  const time = timeOf(world, machine);
+  const time = world.layout.timeOf[machine]!;
   const at = time.alwaysOpen ? world.now + minutes : time.advance(world.now, minutes);
   world.calendar.schedule(at, kind, machine, 0);
 }
@@ -33,15 +28,15 @@ function after(world: World, machine: number, minutes: number, kind: number): vo
 /** An idle machine takes a lot: set-up first when the item changes, then the run. */
 export function startMachine(world: World, machine: number, lot: number): void {
   const { plant, replenishments } = world;
-  const station = world.machineStation[machine]!;
+  const station = world.layout.stationOf[machine]!;
   const plan = plant.stations[station]!;
-  const item = plant.stocks[replenishments.whole[lot + Replenishment.stock]!]!.item;
+  const item = world.layout.itemOf[replenishments.whole[lot + Replenishment.stock]!]!;
   world.machineLot[machine] = lot;
   world.machineSince[machine] = world.now;
   if (plan.hasSetup) {
     const last = world.machineItem[machine]!;
     const minutes =
-      last < 0 ? 0 : plan.setupMinutes[last * plan.unitMinutes.length + item]! * world.setupScale[station]!;
+      last < 0 ? 0 : plan.setupMinutes[last * world.layout.itemCount + item]! * world.setupScale[station]!;
     world.machineItem[machine] = item;
     if (minutes > 0) {
       startSetup(world, machine, lot, minutes);
@@ -54,7 +49,7 @@ export function startMachine(world: World, machine: number, lot: number): void {
 }
 
 function startSetup(world: World, machine: number, lot: number, minutes: number): void {
-  const station = world.machineStation[machine]!;
+  const station = world.layout.stationOf[machine]!;
   const plan = world.plant.stations[station]!;
   world.machineState[machine] = MachineState.setup;
   world.ledger.station.add(station, Station.setups, 1);
@@ -81,13 +76,13 @@ export function onSetupDone(world: World, machine: number): void {
 /** Draws the processing time of the lot (q·τ·ξ ÷ speed; ξ by station and item) and runs. */
 function startRun(world: World, machine: number): void {
   const { plant, replenishments } = world;
-  const station = world.machineStation[machine]!;
+  const station = world.layout.stationOf[machine]!;
   const plan = plant.stations[station]!;
   const lot = world.machineLot[machine]!;
-  const item = plant.stocks[replenishments.whole[lot + Replenishment.stock]!]!.item;
+  const item = world.layout.itemOf[replenishments.whole[lot + Replenishment.stock]!]!;
   const variation = plan.variation.constant
     ? 1
-    : plan.variation.sample(world.processTime.at(station * plan.unitMinutes.length + item)());
+    : plan.variation.sample(world.processTime.at(station * world.layout.itemCount + item)());
   const rework = replenishments.whole[lot + Replenishment.reworked] === 1 ? plan.reworkTime : 1;
   const work =
     (replenishments.real[lot + Replenishment.quantity]! * plan.unitMinutes[item]! * variation * rework) /
@@ -122,8 +117,8 @@ function runOn(world: World, machine: number): void {
 export function finishRun(world: World, machine: number): void {
   closeMachine(world, machine);
   world.machineLife[machine]! -= world.machineWork[machine]!;
-  const station = world.machineStation[machine]!;
-  const time = timeOf(world, machine);
+  const station = world.layout.stationOf[machine]!;
+  const time = world.layout.timeOf[machine]!;
   const start = world.machineRunStart[machine]!;
   const held = time.alwaysOpen ? world.now - start : time.workBetween(start, world.now);
   const table = world.ledger.station;
@@ -134,7 +129,7 @@ export function finishRun(world: World, machine: number): void {
 
 /** Pre-empt: what is left of the work waits for the repair. */
 export function onBreakdown(world: World, machine: number): void {
-  const station = world.machineStation[machine]!;
+  const station = world.layout.stationOf[machine]!;
   const plan = world.plant.stations[station]!;
   closeMachine(world, machine);
   world.machineWork[machine]! -= world.machineLife[machine]!;
@@ -147,7 +142,7 @@ export function onBreakdown(world: World, machine: number): void {
 
 /** Resume: the next life begins. */
 export function onRepaired(world: World, machine: number): void {
-  const plan = world.plant.stations[world.machineStation[machine]!]!;
+  const plan = world.plant.stations[world.layout.stationOf[machine]!]!;
   closeMachine(world, machine);
   world.machineLife[machine] = plan.life.constant
     ? plan.life.mean
@@ -155,7 +150,7 @@ export function onRepaired(world: World, machine: number): void {
   world.trace?.emit(
     TraceCode.repaired,
     world.now,
-    world.machineStation[machine]!,
+    world.layout.stationOf[machine]!,
     lotNumber(world, world.machineLot[machine]!),
     0,
     -1,

@@ -15,13 +15,13 @@ export function inspect(world: World, lot: number, station: number): boolean {
   const { replenishments, plant, ledger } = world;
   const plan = plant.stations[station]!;
   const stock = replenishments.whole[lot + Replenishment.stock]!;
-  const item = plant.stocks[stock]!.item;
+  const item = world.layout.itemOf[stock]!;
   const quantity = replenishments.real[lot + Replenishment.quantity]!;
   const firstTime = replenishments.whole[lot + Replenishment.reworked] === 0;
   let good = quantity;
   let again = 0;
   if (plan.yield < 1) {
-    const draw = world.yieldDraw.at(station * plan.unitMinutes.length + item);
+    const draw = world.yieldDraw.at(station * world.layout.itemCount + item);
     const goodDraw = draw();
     const reworkDraw = draw();
     good = share(goodDraw, quantity, plan.yield);
@@ -55,13 +55,11 @@ function share(u: number, quantity: number, p: number): number {
 
 /** Work adds value: the conversion cost is spread evenly over the stations of the line. */
 function accrue(world: World, lot: number, station: number, quantity: number): void {
-  const { replenishments, plant } = world;
-  if (replenishments.whole[lot + Replenishment.reworked] === 1) return;
+  const { replenishments, layout } = world;
   const stock = replenishments.whole[lot + Replenishment.stock]!;
-  const plan = plant.stocks[stock]!;
-  const line = plant.lines[plant.stations[station]!.line]!;
-  const added = (quantity * (plan.unitValue - plan.materialCost)) / line.stationCount;
-  if (added === 0) return;
+  if (layout.valueAdded[stock] === 0 || replenishments.whole[lot + Replenishment.reworked] === 1) return;
+  const line = world.plant.lines[layout.lineOfStation[station]!]!;
+  const added = (quantity * layout.valueAdded[stock]!) / line.stationCount;
   replenishments.real[lot + Replenishment.accruedValue]! += added;
   change(world, stock, Level.wipValue, added);
 }

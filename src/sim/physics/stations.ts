@@ -5,7 +5,6 @@ import { EventKind } from './event-kinds.ts';
 import { change, changeInService, changeLineLots, changeQueue, Level } from './levels.ts';
 import { append, prepend, remove } from './lists.ts';
 import { closeMachine, finishRun, startMachine } from './machines.ts';
-import { DispatchKey } from './plant.ts';
 import { inspect } from './quality.ts';
 import { finishLot, partGone } from './put-away.ts';
 import { Replenishment, ReplenishmentState } from './records.ts';
@@ -41,7 +40,7 @@ function arrive(world: World, lot: number, station: number): void {
     changeInService(world, station, 1);
     data[row + Station.lotsStarted]! += 1;
     if (world.isMeasured(world.period)) world.observations.distributions.stationWait[station]!.addZeros(1);
-    startMachine(world, world.plant.stations[station]!.firstMachine, lot);
+    startMachine(world, world.layout.onlyMachine[station]!, lot);
     return;
   }
   append(world.queueHead, world.queueTail, station, lot, replenishments);
@@ -51,12 +50,12 @@ function arrive(world: World, lot: number, station: number): void {
 
 /** True when the only machine of a station is idle, nobody waits and the line is open: no choice is to be made. */
 function startsAtOnce(world: World, station: number, lot: number): boolean {
-  const plan = world.plant.stations[station]!;
-  if (plan.machines > 1 || world.queueHead[station]! >= 0) return false;
-  if (world.machineState[plan.firstMachine] !== MachineState.idle) return false;
-  const line = world.plant.lines[plan.line]!;
-  if (!line.time.alwaysOpen && !line.time.isOpen(world.now)) return false;
-  if (line.campaign !== Number.POSITIVE_INFINITY) noteCampaign(world, station, lot);
+  const { layout } = world;
+  const machine = layout.onlyMachine[station]!;
+  if (machine < 0 || world.queueHead[station]! >= 0 || world.machineState[machine] !== MachineState.idle) return false;
+  const time = layout.timeOf[machine]!;
+  if (!time.alwaysOpen && !time.isOpen(world.now)) return false;
+  if (layout.isFirstComeFirstServed[station] === 0) noteCampaign(world, station, lot);
   return true;
 }
 
@@ -72,15 +71,14 @@ export function rework(world: World, lot: number, station: number): void {
 
 /** Gives waiting lots to idle machines while the line is open; closed, it looks again at the next opening. */
 export function dispatch(world: World, station: number): void {
-  const plan = world.plant.stations[station]!;
-  const line = world.plant.lines[plan.line]!;
   while (world.queueHead[station]! >= 0) {
     const machine = idleMachine(world, station);
     if (machine < 0) return;
-    if (!line.time.alwaysOpen && !line.time.isOpen(world.now)) {
+    const time = world.layout.timeOf[machine]!;
+    if (!time.alwaysOpen && !time.isOpen(world.now)) {
       if (world.dispatchBooked[station] === 0) {
         world.dispatchBooked[station] = 1;
-        world.calendar.schedule(line.time.nextOpen(world.now), EventKind.dispatch, station, 0);
+        world.calendar.schedule(time.nextOpen(world.now), EventKind.dispatch, station, 0);
       }
       return;
     }
@@ -95,9 +93,10 @@ export function dispatch(world: World, station: number): void {
 
 /** An idle machine, the one already set up for the head of the queue if there is a choice; −1 for none. */
 function idleMachine(world: World, station: number): number {
+  const only = world.layout.onlyMachine[station]!;
+  if (only >= 0) return world.machineState[only] === MachineState.idle ? only : -1;
   const { firstMachine, machines } = world.plant.stations[station]!;
-  if (machines === 1) return world.machineState[firstMachine] === MachineState.idle ? firstMachine : -1;
-  const item = world.plant.stocks[world.replenishments.whole[world.queueHead[station]! + Replenishment.stock]!]!.item;
+  const item = world.layout.itemOf[world.replenishments.whole[world.queueHead[station]! + Replenishment.stock]!]!;
   let idle = -1;
   for (let m = firstMachine; m < firstMachine + machines; m++) {
     if (world.machineState[m] !== MachineState.idle) continue;
@@ -110,16 +109,10 @@ function idleMachine(world: World, station: number): number {
 /** The next lot by the line's dispatch list; after `campaign` lots of one item another item goes first. */
 function choose(world: World, station: number, machine: number): number {
   const head = world.queueHead[station]!;
-  const lineIndex = world.plant.stations[station]!.line;
-  const line = world.plant.lines[lineIndex]!;
+  if (world.layout.isFirstComeFirstServed[station] === 1) return head;
   if (world.replenishments.whole[head + Replenishment.reworked] === 1) return head;
-  if (
-    line.dispatch.length === 1 &&
-    line.dispatch[0] === DispatchKey.FIFO &&
-    line.campaign === Number.POSITIVE_INFINITY
-  ) {
-    return head;
-  }
+  const lineIndex = world.layout.lineOfStation[station]!;
+  const line = world.plant.lines[lineIndex]!;
   const lastItem = world.machineItem[machine]!;
   let lot = -1;
   if (world.campaignLots[station]! >= line.campaign) {
@@ -132,13 +125,13 @@ function choose(world: World, station: number, machine: number): number {
 
 /** Counts how many lots of one item have been started in a row. */
 function noteCampaign(world: World, station: number, lot: number): void {
-  const item = world.plant.stocks[world.replenishments.whole[lot + Replenishment.stock]!]!.item;
+  const item = world.layout.itemOf[world.replenishments.whole[lot + Replenishment.stock]!]!;
   world.campaignLots[station] = item === world.campaignItem[station] ? world.campaignLots[station]! + 1 : 1;
   world.campaignItem[station] = item;
 }
 
 function isOtherItem(world: World, lot: number): boolean {
-  const item = world.plant.stocks[world.replenishments.whole[lot + Replenishment.stock]!]!.item;
+  const item = world.layout.itemOf[world.replenishments.whole[lot + Replenishment.stock]!]!;
   return item !== world.campaignItem[world.replenishments.whole[lot + Replenishment.station]!];
 }
 
@@ -158,13 +151,13 @@ function countWait(world: World, station: number, lot: number): void {
 /** A lot's work on a machine is done: quality decides what goes on, and where. */
 export function onOperationDone(world: World, machine: number): void {
   const lot = world.machineLot[machine]!;
-  const station = world.machineStation[machine]!;
+  const station = world.layout.stationOf[machine]!;
   finishRun(world, machine);
   const goesOn = inspect(world, lot, station);
   if (!goesOn) {
     leaveMachine(world, machine, lot);
     scrapLot(world, lot, station);
-  } else if (isLast(world, station)) {
+  } else if (world.layout.isLast[station] === 1) {
     leaveMachine(world, machine, lot);
     leaveLine(world, lot, station);
   } else if (hasRoom(world, station + 1)) {
@@ -182,8 +175,7 @@ export function onOperationDone(world: World, machine: number): void {
 /** A machine came free: it takes the next lot, and the room this makes unblocks the machines upstream. */
 function fillUp(world: World, station: number): void {
   dispatch(world, station);
-  const first = world.plant.lines[world.plant.stations[station]!.line]!.firstStation;
-  if (station === first || !hasRoom(world, station)) return;
+  if (world.layout.isFirst[station] === 1 || world.layout.isRoomy[station] === 1 || !hasRoom(world, station)) return;
   const blocked = longestBlocked(world, station - 1);
   if (blocked < 0) return;
   const lot = world.machineLot[blocked]!;
@@ -206,19 +198,14 @@ function longestBlocked(world: World, station: number): number {
 
 /** Waiting places exclude the machines: a lot may come while a place or an idle machine is there. */
 function hasRoom(world: World, station: number): boolean {
+  if (world.layout.isRoomy[station] === 1) return true;
   const plan = world.plant.stations[station]!;
-  if (plan.buffer === Number.POSITIVE_INFINITY) return true;
   const idle = plan.machines - world.inService[station]!;
   return world.queueLength[station]! < plan.buffer + idle;
 }
 
-const isLast = (world: World, station: number): boolean => {
-  const line = world.plant.lines[world.plant.stations[station]!.line]!;
-  return station === line.firstStation + line.stationCount - 1;
-};
-
 function leaveMachine(world: World, machine: number, lot: number): void {
-  const station = world.machineStation[machine]!;
+  const station = world.layout.stationOf[machine]!;
   const table = world.ledger.station;
   const row = table.row(station);
   table.data[row + Station.lotsDone]! += 1;
@@ -230,16 +217,16 @@ function leaveMachine(world: World, machine: number, lot: number): void {
 
 /** Nothing of the lot is left. */
 function scrapLot(world: World, lot: number, station: number): void {
-  offLine(world, lot, world.plant.stations[station]!.line);
+  offLine(world, lot, world.layout.lineOfStation[station]!);
   partGone(world, lot);
 }
 
 /** The last station is done: the lot leaves the line and is put away. */
 function leaveLine(world: World, lot: number, station: number): void {
-  const { replenishments, ledger, plant } = world;
+  const { replenishments, ledger } = world;
   const stock = replenishments.whole[lot + Replenishment.stock]!;
   const quantity = replenishments.real[lot + Replenishment.quantity]!;
-  const line = plant.stations[station]!.line;
+  const line = world.layout.lineOfStation[station]!;
   const value = replenishments.real[lot + Replenishment.accruedValue]!;
   change(world, stock, Level.wip, -quantity);
   if (value > 0) change(world, stock, Level.wipValue, -value);

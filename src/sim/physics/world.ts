@@ -5,6 +5,7 @@ import type { Trace } from '../record/trace.ts';
 import type { Deciders } from './deciders.ts';
 import { Demand } from './demand-state.ts';
 import { classOfKind, EventKind } from './event-kinds.ts';
+import { Layout } from './layout.ts';
 import { LEVELS } from './levels.ts';
 import { Observations } from './observations.ts';
 import type { Plant } from './plant.ts';
@@ -18,6 +19,7 @@ export const MachineState = { idle: 0, setup: 1, running: 2, down: 3, blocked: 4
 export class World {
   now = 0;
   readonly plant: Plant;
+  readonly layout: Layout;
   readonly calendar: EventCalendar;
   readonly ledger: Ledger;
   readonly observations: Observations;
@@ -93,7 +95,6 @@ export class World {
   readonly dispatchBooked: Uint8Array;
   readonly campaignItem: Int32Array;
   readonly campaignLots: Int32Array;
-  readonly machineStation: Int32Array;
   readonly machineState: Uint8Array;
   readonly machineSince: Float64Array;
   readonly machineLot: Int32Array;
@@ -120,6 +121,7 @@ export class World {
 
   constructor(plant: Plant) {
     this.plant = plant;
+    this.layout = new Layout(plant);
     this.calendar = new EventCalendar(classOfKind);
     const { stocks, lines, stations, suppliers, layers, segments } = plant;
     this.ledger = new Ledger(plant.grid, stocks.length, layers.length, stations.length, lines.length);
@@ -180,10 +182,6 @@ export class World {
     this.campaignItem = new Int32Array(stations.length);
     this.campaignLots = new Int32Array(stations.length);
     const machines = stations.reduce((sum, station) => sum + station.machines, 0);
-    this.machineStation = new Int32Array(machines);
-    stations.forEach((station, s) => {
-      this.machineStation.fill(s, station.firstMachine, station.firstMachine + station.machines);
-    });
     this.machineState = new Uint8Array(machines);
     this.machineSince = new Float64Array(machines);
     this.machineLot = new Int32Array(machines);
@@ -198,8 +196,7 @@ export class World {
     this.leadStream = stocks.map(() => null);
     this.leadStreamWeek = new Int32Array(stocks.length);
 
-    const items = plant.stocks.reduce((n, stock) => Math.max(n, stock.item + 1), 0);
-    const itemIds: string[] = new Array<string>(items).fill('');
+    const itemIds: string[] = new Array<string>(this.layout.itemCount).fill('');
     for (const stock of stocks) itemIds[stock.item] = stock.itemId;
     const lotEntities = stations.flatMap((station) => itemIds.map((item) => `${station.entity}:${item}`));
     this.processTime = new StreamTable('process.time', lotEntities);
