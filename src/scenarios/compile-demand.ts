@@ -1,4 +1,5 @@
 import {
+  bounds,
   effective,
   type Factor,
   inOrder,
@@ -9,7 +10,6 @@ import {
   type RateCurve,
   type SegmentPlan,
   type StockPlan,
-  supremum,
 } from '../sim/index.ts';
 import { compileSizeLaw, compileTimeLaw, constantLaw } from './compile-laws.ts';
 import { factorsOn } from './compile-schedules.ts';
@@ -20,7 +20,7 @@ import { toDateMinutes, toMinutes, toPerMinute } from './units.ts';
 
 const MINUTES_PER_WEEK = 10080;
 const DEFAULT_HEADROOM = 1.6;
-const constantCurve: RateCurve = { constant: true, at: () => 1, supremum: () => 1 };
+const constantCurve: RateCurve = { constant: true, at: () => 1, bounds: () => [1, 1] };
 
 /** Demand layers (segment × item) and the weekly levels of items. */
 export function compileDemand(
@@ -176,5 +176,5 @@ function orderRate(
 
 /** A rate curve relative to the base rate. */
 function curveOf(factors: readonly Factor[]): RateCurve {
-  return { constant: false, at: (time) => effective(1, factors, time), supremum: (a, b) => supremum(1, factors, a, b) };
+  return { constant: false, at: (time) => effective(1, factors, time), bounds: (a, b) => bounds(1, factors, a, b) };
 }

@@ -1,5 +1,5 @@
 /** The public surface of the simulation: what other rooms may use. */
-export { type Factor, effective, inOrder, nextEdge, supremum } from './change/factor.ts';
+export { bounds, type Factor, effective, inOrder, nextEdge } from './change/factor.ts';
 export type { Shape } from './change/shapes.ts';
 export { Replicator, type ReplicationOptions, type ReplicationRecord } from './experiment/replicate.ts';
 export { type Distribution, isConstant, meanOf, varianceOf } from './kernel/distribution.ts';

@@ -35,18 +35,22 @@ export function effective(base: number, factors: readonly Factor[], time: number
   return theta;
 }
 
-/** A number that θ(t) does not exceed for `a ≤ t < b`, for a base value ≥ 0. */
-export function supremum(base: number, factors: readonly Factor[], a: number, b: number): number {
+/** Numbers that θ(t) does not fall below and does not exceed for `a ≤ t < b`. */
+export function bounds(base: number, factors: readonly Factor[], a: number, b: number): readonly [number, number] {
+  let lowest = base;
   let highest = base;
   for (const { op, value, shape, from, to } of factors) {
     const start = Math.max(a, from);
     const end = Math.min(b, to);
     if (start >= end) continue;
-    const [low, high] = shapeRangeBetween(shape, from, to, start, end);
-    const active = Math.max(apply(highest, op, value, low), apply(highest, op, value, high));
-    highest = start > a || end < b ? Math.max(highest, active) : active;
+    const range = shapeRangeBetween(shape, from, to, start, end);
+    // θ is linear in the value before and in s: its extremes lie at corners.
+    const corners = range.flatMap((s) => [apply(lowest, op, value, s), apply(highest, op, value, s)]);
+    const always = start <= a && end >= b;
+    lowest = Math.min(...corners, always ? Number.POSITIVE_INFINITY : lowest);
+    highest = Math.max(...corners, always ? Number.NEGATIVE_INFINITY : highest);
   }
-  return highest;
+  return [lowest, highest];
 }
 
 /** The next instant after `time` at which θ may change; ∞ when none is left. */

@@ -93,7 +93,7 @@ class Band implements DemandSource {
       if (height >= weekly.highest[this.#week]!) continue;
       const time = plan.time.alwaysOpen ? this.#work : plan.time.fromWork(this.#work);
       if (time >= this.#horizon) return false;
-      if (plan.curve.constant || height < weekly.level[this.#week]! * plan.curve.at(time)) {
+      if (height < weekly.lowest[this.#week]! || height < weekly.level[this.#week]! * plan.curve.at(time)) {
         this.time = time;
         this.quantity = plan.size.constant ? plan.size.mean : plan.size.sample(this.attributes.size);
         return true;
@@ -246,7 +246,7 @@ function movingBlocks(
 export class Demand {
   readonly sources: DemandSource[] = [];
   readonly #plant: Plant;
-  readonly #highest: (ReturnType<typeof weeklySuprema> | undefined)[] = [];
+  readonly #bounds: (ReturnType<typeof weeklyBounds> | undefined)[] = [];
 
   constructor(plant: Plant) {
     this.#plant = plant;
@@ -272,12 +272,13 @@ export class Demand {
     const plant = this.#plant;
     const layer = plant.layers[index]!;
     if (layer.ratePerMinute <= 0) return;
-    const curve = this.#highest[index] ?? weeklySuprema(layer, level.length);
-    this.#highest[index] = curve;
+    const curve = this.#bounds[index] ?? weeklyBounds(layer, level.length);
+    this.#bounds[index] = curve;
     const weekly = {
       weeks: level.length,
       openUntil: curve.openUntil,
       level: level.map((multiplier) => layer.ratePerMinute * multiplier),
+      lowest: level.map((multiplier, week) => layer.ratePerMinute * multiplier * curve.lowest[week]!),
       highest: level.map((multiplier, week) => layer.ratePerMinute * multiplier * curve.highest[week]!),
     };
     const top = weekly.highest.reduce((a, b) => Math.max(a, b), 0);
@@ -286,25 +287,27 @@ export class Demand {
   }
 }
 
-/** The rate of a layer week by week: its base at the week's level, and a bound with all factors. */
+/** The rate of a layer week by week: its base at the week's level, and bounds with all factors. */
 interface WeeklyRates {
   readonly weeks: number;
   /** Open minutes of the order calendar up to the end of each week; ∞ past the last. */
   readonly openUntil: Float64Array;
   readonly level: Float64Array;
+  readonly lowest: Float64Array;
   readonly highest: Float64Array;
 }
 
-/** What a layer's curve never exceeds in each week, and the open minutes up to its end: the same for all replications. */
-function weeklySuprema(layer: LayerPlan, weeks: number): { highest: Float64Array; openUntil: Float64Array } {
+/** Bounds of a layer's curve in each week, and the open minutes up to its end: the same for all replications. */
+function weeklyBounds(layer: LayerPlan, weeks: number): Pick<WeeklyRates, 'lowest' | 'highest' | 'openUntil'> {
+  const lowest = new Float64Array(weeks);
   const highest = new Float64Array(weeks);
   const openUntil = new Float64Array(weeks + 1).fill(Number.POSITIVE_INFINITY);
   for (let week = 0; week < weeks; week++) {
     const end = (week + 1) * MINUTES_PER_WEEK;
-    highest[week] = layer.curve.supremum(week * MINUTES_PER_WEEK, end);
+    [lowest[week], highest[week]] = layer.curve.bounds(week * MINUTES_PER_WEEK, end);
     openUntil[week] = layer.time.toWork(end);
   }
-  return { highest, openUntil };
+  return { lowest, highest, openUntil };
 }
 
 /** exp(a_w − σ²/2) for every week, a the stationary AR(1) of MODEL §4.1; one draw a week. */

@@ -181,8 +181,8 @@ export const LayerMode = { scatter: 0, bucket: 1, renewal: 2, replay: 3, compani
 export interface RateCurve {
   readonly constant: boolean;
   at(time: number): number;
-  /** An upper bound for from ≤ t < to. */
-  supremum(from: number, to: number): number;
+  /** Lower and upper bound for from ≤ t < to. */
+  bounds(from: number, to: number): readonly [number, number];
 }
 
 export interface LayerPlan {
