@@ -1,45 +1,55 @@
 import { InvariantError } from '../kernel/invariant.ts';
+import { EventKind } from '../physics/event-kinds.ts';
+import { handlers } from '../physics/handlers.ts';
 import { Level, levelOf } from '../physics/levels.ts';
 import { RECORD_SIZE } from '../physics/pool.ts';
 import { Claim, Replenishment, ReplenishmentState } from '../physics/records.ts';
 import type { World } from '../physics/world.ts';
-import { Stock } from '../record/columns.ts';
+import { auditPeriod, auditSoFar } from '../record/audit.ts';
+import { auditLevels } from './audit-levels.ts';
 
 const TOLERANCE = 1e-7;
 
-/** Asserts the conservation laws of MODEL §8.3 on the state and ledger a run has ended with. */
-export function checkWorld(world: World, seed: string, replication: number): void {
-  const expect = (what: string, where: string, expected: number, found: number) => {
-    const scale = Math.max(1, Math.abs(expected), Math.abs(found));
-    if (Math.abs(expected - found) <= TOLERANCE * scale) return;
+/** The handlers of a run whose conservation is checked at the end of every period. */
+export const auditedHandlers = handlers.map((handler, kind): typeof handler =>
+  kind === EventKind.periodEnd
+    ? (world, subject, detail) => {
+        const ended = world.period;
+        handler(world, subject, detail);
+        checkWorld(world, ended);
+      }
+    : handler,
+);
+
+/**
+ * Asserts the conservation laws of MODEL §8.3 on the state and the ledger at the end of a period, its areas closed.
+ * @throws InvariantError naming the first law that is broken
+ */
+export function checkWorld(world: World, period: number): void {
+  const { seed, replication } = world.run;
+  const refuse = (what: string, where: string, expected: number, found: number): never => {
     throw new InvariantError(
       `${what} of ${where}: expected ${expected}, found ${found} (seed ${seed}, replication ${replication})`,
       { time: world.now },
     );
   };
-  checkStocks(world, expect);
+  const expect: Expect = (what, where, expected, found) => {
+    const scale = Math.max(1, Math.abs(expected), Math.abs(found));
+    if (!(Math.abs(expected - found) <= TOLERANCE * scale)) refuse(what, where, expected, found);
+  };
+  const { ledger, plant } = world;
+  const levels = auditLevels(world);
+  for (const audit of [auditPeriod, auditSoFar]) {
+    for (const { what, where, expected, found } of audit(ledger, plant, levels, period)) {
+      refuse(what, where, expected, found);
+    }
+  }
   checkBacklogs(world, expect);
   checkReplenishments(world, expect);
   checkLines(world, expect);
 }
 
 type Expect = (what: string, where: string, expected: number, found: number) => void;
-
-/** Units: initial + received + returned = shipped + issued + written off + on hand. */
-function checkStocks(world: World, expect: Expect): void {
-  world.plant.stocks.forEach((plan, stock) => {
-    const total = (column: number) => {
-      let sum = 0;
-      for (let period = 0; period < world.ledger.grid.periods; period++)
-        sum += world.ledger.stock.at(period, stock, column);
-      return sum;
-    };
-    const expired = total(Stock.unitsWrittenOff);
-    const into = plan.initialOnHand + total(Stock.unitsReceived) + total(Stock.unitsReturned);
-    const out = total(Stock.unitsShipped) + total(Stock.unitsIssued) + expired;
-    expect('units on hand', plan.id, into - out, levelOf(world, stock, Level.onHand));
-  });
-}
 
 /** Backlog and reservations are the sums over the claims that stand behind them. */
 function checkBacklogs(world: World, expect: Expect): void {
@@ -94,5 +104,23 @@ function checkLines(world: World, expect: Expect): void {
       onStations += world.queueLength[s]! + world.inService[s]!;
     }
     expect('lots on the line', line.id, onStations, world.lineLots[index]!);
+    if (line.wipLimit < Number.POSITIVE_INFINITY) {
+      expect('tokens in use', line.id, ordersWithToken(world, index), world.lineTokens[index]!);
+    }
   });
+}
+
+/** Orders that have been let onto a line and have parts on it, or wait there for the components that are theirs. */
+function ordersWithToken(world: World, line: number): number {
+  const { replenishments, plant } = world;
+  let orders = 0;
+  for (let order = 0; order < replenishments.used; order += RECORD_SIZE) {
+    const { whole } = replenishments;
+    const state = whole[order + Replenishment.state]!;
+    if (state === ReplenishmentState.free || whole[order + Replenishment.parent]! >= 0) continue;
+    if (plant.stocks[whole[order + Replenishment.stock]!]!.line !== line) continue;
+    const claims = state === ReplenishmentState.claiming;
+    if (claims || (state > ReplenishmentState.claiming && whole[order + Replenishment.onLine]! > 0)) orders += 1;
+  }
+  return orders;
 }

@@ -9,7 +9,7 @@ import { World } from '../physics/world.ts';
 import type { DistributionSlot } from '../record/distribution-slots.ts';
 import type { Ledger } from '../record/ledger.ts';
 import type { Trace } from '../record/trace.ts';
-import { checkWorld } from './check-world.ts';
+import { auditedHandlers, checkWorld } from './check-world.ts';
 
 export interface ReplicationOptions {
   readonly seed: string;
@@ -17,7 +17,7 @@ export interface ReplicationOptions {
   readonly replication: number;
   /** Odd replications mirror the uniforms of the one before. */
   readonly antithetic?: boolean;
-  /** Check conservation at the end of the run; throws an InvariantError when a law is broken. */
+  /** Check conservation at the end of every period; throws an InvariantError when a law is broken. */
   readonly audit?: boolean;
   readonly trace?: Trace;
 }
@@ -53,10 +53,11 @@ export class Replicator {
     startRun(world);
     world.deciders!.start();
     const end = world.plant.horizonMinutes;
-    const events = run(world.calendar, handlers, world, lastInstantBefore(end));
+    const audit = options.audit === true;
+    const events = run(world.calendar, audit ? auditedHandlers : handlers, world, lastInstantBefore(end));
     world.now = end;
     closeRun(world);
-    if (options.audit === true) checkWorld(world, seed, replication);
+    if (audit) checkWorld(world, world.period);
     return {
       ledger: world.ledger,
       distributions: world.observations.distributions,

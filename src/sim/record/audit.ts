@@ -1,5 +1,4 @@
 import { Layer, Line, Station, Stock } from './columns.ts';
-import type { PlantFacts } from './facts.ts';
 import { type Ledger, periodStart, type Table } from './ledger.ts';
 
 /** Something appeared from nowhere, or was lost. */
@@ -10,6 +9,14 @@ export interface Violation {
   readonly period: number;
   readonly expected: number;
   readonly found: number;
+}
+
+/** What a plant's books are about: which layers buy from which stock, and which stations make up which line. */
+export interface Audited {
+  readonly stocks: readonly { readonly id: string }[];
+  readonly layers: readonly { readonly stock: number }[];
+  readonly stations: readonly { readonly id: string; readonly line: number }[];
+  readonly lines: readonly { readonly id: string }[];
 }
 
 /** What the ledger does not know of an instant: levels before the first event and at that instant. */
@@ -62,7 +69,7 @@ function soFar(table: Table, entity: number, column: number, period: number): nu
  * Units on the shelf (MODEL §8.3): at the start + received + returned = issued + shipped + written off + at the end,
  * in one period. What is written off has been on the shelf, if only for an instant.
  */
-function auditShelf({ stock }: Ledger, facts: PlantFacts, levels: AuditLevels, period: number): Violation[] {
+function auditShelf({ stock }: Ledger, facts: Audited, levels: AuditLevels, period: number): Violation[] {
   return facts.stocks.flatMap(({ id }, s) => {
     const at = (column: number): number => stock.at(period, s, column);
     const start = period === 0 ? levels.initialOnHand[s]! : stock.at(period - 1, s, Stock.onHandEnd);
@@ -77,7 +84,7 @@ function auditShelf({ stock }: Ledger, facts: PlantFacts, levels: AuditLevels, p
 }
 
 /** No machine works longer than it is scheduled, and no shelf is filled for longer than the period. */
-function auditTime(ledger: Ledger, facts: PlantFacts, period: number): Violation[] {
+function auditTime(ledger: Ledger, facts: Audited, period: number): Violation[] {
   const { stock, station, grid } = ledger;
   const minutes = periodStart(grid, period + 1) - periodStart(grid, period);
   const machines = facts.stations.flatMap(({ id }, s) => {
@@ -106,7 +113,7 @@ function auditTime(ledger: Ledger, facts: PlantFacts, period: number): Violation
  * Units under way since the start: in transit at first + released = received + scrapped + waiting for components or the
  * sending place + in process + in transit.
  */
-function auditPipeline(ledger: Ledger, facts: PlantFacts, levels: AuditLevels, period: number): Violation[] {
+function auditPipeline(ledger: Ledger, facts: Audited, levels: AuditLevels, period: number): Violation[] {
   const { stock } = ledger;
   return facts.stocks.flatMap(({ id }, s) =>
     check({
@@ -129,7 +136,7 @@ function auditPipeline(ledger: Ledger, facts: PlantFacts, levels: AuditLevels, p
  * Customers' units since the start: ordered + returned = shipped + lost or given up + open, by the stock they buy from;
  * the stock and its layers agree on what was shipped. Orders for negative quantities are returns.
  */
-function auditCustomers(ledger: Ledger, facts: PlantFacts, levels: AuditLevels, period: number): Violation[] {
+function auditCustomers(ledger: Ledger, facts: Audited, levels: AuditLevels, period: number): Violation[] {
   const lastPeriod = ledger.grid.periods - 1; // units lost are booked by request date, which may lie ahead
   return facts.stocks.flatMap(({ id }, s) => {
     const layers = facts.layers.flatMap((layer, l) => (layer.stock === s ? [l] : []));
@@ -155,7 +162,7 @@ function auditCustomers(ledger: Ledger, facts: PlantFacts, levels: AuditLevels, 
 }
 
 /** Lots on a line are those waiting or on machines at its stations, at every instant of a period. */
-function auditLines({ line, station }: Ledger, facts: PlantFacts, period: number): Violation[] {
+function auditLines({ line, station }: Ledger, facts: Audited, period: number): Violation[] {
   return facts.lines.flatMap(({ id }, l) =>
     check({
       what: 'lots on the line × time',
@@ -173,7 +180,7 @@ function auditLines({ line, station }: Ledger, facts: PlantFacts, period: number
  * Little's law on the sample path, since the start: ∫ lots dt = Σ times of the lots that left + ages of those still
  * there. Exact, because stations start empty.
  */
-function auditLittle({ station }: Ledger, facts: PlantFacts, levels: AuditLevels, period: number): Violation[] {
+function auditLittle({ station }: Ledger, facts: Audited, levels: AuditLevels, period: number): Violation[] {
   return facts.stations.flatMap(({ id }, s) =>
     check({
       what: 'lots at the station × time',
@@ -186,14 +193,14 @@ function auditLittle({ station }: Ledger, facts: PlantFacts, levels: AuditLevels
 }
 
 /** What must hold within one period: reads that period and the level before it, at any time after its end. */
-export const auditPeriod = (ledger: Ledger, facts: PlantFacts, levels: AuditLevels, period: number): Violation[] => [
+export const auditPeriod = (ledger: Ledger, facts: Audited, levels: AuditLevels, period: number): Violation[] => [
   ...auditShelf(ledger, facts, levels, period),
   ...auditLines(ledger, facts, period),
   ...auditTime(ledger, facts, period),
 ];
 
 /** What must hold from the start to this instant, the end of `period`: reads all periods up to it. */
-export const auditSoFar = (ledger: Ledger, facts: PlantFacts, levels: AuditLevels, period: number): Violation[] => [
+export const auditSoFar = (ledger: Ledger, facts: Audited, levels: AuditLevels, period: number): Violation[] => [
   ...auditPipeline(ledger, facts, levels, period),
   ...auditCustomers(ledger, facts, levels, period),
   ...auditLittle(ledger, facts, levels, period),
