@@ -38,7 +38,7 @@ export class Replenisher implements Deciders {
         this.#phase[stock] =
           rule.phaseMinutes >= 0 ? rule.phaseMinutes : streamFor(run, 'review.phase', id)() * rule.everyMinutes;
       } else if (rule.target === TargetKind.always) this.tokenFreed(stock);
-      else this.#world.bookEvaluation(stock);
+      else if (this.#wants(stock)) this.#world.bookEvaluation(stock);
     }
     this.#bookNextReview();
   }
@@ -99,14 +99,21 @@ export class Replenisher implements Deciders {
     truthfulView(this.#record, stock, this.#view);
   }
 
-  #evaluate(stock: number): void {
+  /** Looks at a stock and decides; true when its rule wants something. */
+  #wants(stock: number): boolean {
     const world = this.#world;
-    const { rule } = world.plant.stocks[stock]!;
     this.#look(stock);
     this.#numbers.upTo = world.upTo[stock]!;
     this.#numbers.reorderPoint = world.reorderPoint[stock]!;
     this.#numbers.forecast = world.forecast[stock]!;
-    decide(rule, this.#numbers, this.#view, this.#wish);
+    decide(world.plant.stocks[stock]!.rule, this.#numbers, this.#view, this.#wish);
+    return this.#wish.orders > 0;
+  }
+
+  #evaluate(stock: number): void {
+    if (!this.#wants(stock)) return;
+    const world = this.#world;
+    const { rule } = world.plant.stocks[stock]!;
     const { orders } = this.#wish;
     const size = rule.yieldAllowance < 0 ? this.#wish.size : this.#withAllowance(stock, this.#wish.size);
     for (let n = 0; n < orders; n++) placeReplenishment(world, stock, size, -1);

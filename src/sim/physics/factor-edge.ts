@@ -1,39 +1,70 @@
 import { EventKind } from './event-kinds.ts';
-import { Parameter } from './plant.ts';
+import { Parameter, type ParameterSchedule } from './plant.ts';
 import { releaseLinePass, releasePass } from './release.ts';
 import type { World } from './world.ts';
+
+/** Gives all parameters that factors move their values at the start of the run. */
+export function startFactors(world: World): void {
+  world.plant.schedules.forEach((plan, schedule) => {
+    valuesOf(world, plan)[plan.index] = plan.valueAt(0);
+    bookNextEdge(world, schedule);
+  });
+}
 
 /** A parameter takes the value its factors give it now; the next change is booked. */
 export function onFactorEdge(world: World, schedule: number): void {
   const plan = world.plant.schedules[schedule]!;
+  const values = valuesOf(world, plan);
   const value = plan.valueAt(world.now);
-  const { index } = plan;
-  switch (plan.parameter) {
-    case Parameter.upTo:
-      world.upTo[index] = value;
-      world.bookEvaluation(index);
-      break;
-    case Parameter.reorderPoint:
-      world.reorderPoint[index] = value;
-      world.bookEvaluation(index);
-      break;
-    case Parameter.forecast:
-      world.forecast[index] = value;
-      break;
-    case Parameter.cards:
-      world.cards[index] = value;
-      releasePass(world, index);
-      break;
-    case Parameter.wipLimit:
-      world.wipLimit[index] = value;
-      releaseLinePass(world, index);
-      break;
-    case Parameter.speed:
-      world.speed[index] = value;
-      break;
-    default:
-      world.setupScale[index] = value;
+  if (value !== values[plan.index]) {
+    values[plan.index] = value;
+    follow(world, plan);
   }
-  const next = plan.nextEdge(world.now);
+  bookNextEdge(world, schedule);
+}
+
+/** Where the state keeps a parameter. */
+function valuesOf(world: World, { parameter }: ParameterSchedule): Float64Array {
+  switch (parameter) {
+    case Parameter.upTo:
+      return world.upTo;
+    case Parameter.reorderPoint:
+      return world.reorderPoint;
+    case Parameter.forecast:
+      return world.forecast;
+    case Parameter.cards:
+      return world.cards;
+    case Parameter.wipLimit:
+      return world.wipLimit;
+    case Parameter.speed:
+      return world.speed;
+    default:
+      return world.setupScale;
+  }
+}
+
+/** What a new value sets off at once: a rule looks again, orders that waited for a token are let go. */
+function follow(world: World, { parameter, index }: ParameterSchedule): void {
+  switch (parameter) {
+    case Parameter.upTo:
+    case Parameter.reorderPoint:
+      world.bookEvaluation(index);
+      return;
+    case Parameter.cards:
+      releasePass(world, index);
+      world.deciders!.tokenFreed(index);
+      return;
+    case Parameter.wipLimit:
+      releaseLinePass(world, index);
+      world.plant.stocks.forEach(({ line }, stock) => {
+        if (line === index) world.deciders!.tokenFreed(stock);
+      });
+      return;
+    default: // read at the next use
+  }
+}
+
+function bookNextEdge(world: World, schedule: number): void {
+  const next = world.plant.schedules[schedule]!.nextEdge(world.now);
   if (next < world.plant.horizonMinutes) world.calendar.schedule(next, EventKind.factorEdge, schedule, 0);
 }

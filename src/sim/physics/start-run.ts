@@ -1,5 +1,6 @@
 import { periodStart } from '../record/ledger.ts';
 import { EventKind } from './event-kinds.ts';
+import { startFactors } from './factor-edge.ts';
 import { change, Level } from './levels.ts';
 import { Replenishment, ReplenishmentState } from './records.ts';
 import { addLot } from './stock.ts';
@@ -17,9 +18,7 @@ export function startRun(world: World): void {
       bookInitialReceipt(world, index, dueMinutes, quantity);
   });
   if (plant.grid.periods > 1) calendar.schedule(periodStart(plant.grid, 1), EventKind.periodEnd, 0, 0);
-  plant.schedules.forEach((_, index) => {
-    calendar.schedule(0, EventKind.factorEdge, index, 0);
-  });
+  startFactors(world);
   plant.suppliers.forEach((supplier, index) => {
     if (!supplier.hasOutages) return;
     calendar.schedule(supplier.up.sample(world.supplierState.at(index)()), EventKind.supplierDown, index, 0);
