@@ -56,7 +56,7 @@ function heapAfter(count: number): Measurement {
 
 /** The study that Tandem opens with on so many threads. */
 async function studyOn(workers: number): Promise<Measurement> {
-  const executor = createThreads(workers);
+  const executor = createThreads(workers, new URL('./sim-thread.mjs', import.meta.url));
   const request = { series: [], by: [], percentiles: [], audit: false };
   await runStudy(executor, { ...alderPolicies, replications: workers }, { request }); // the threads are up
   const started = performance.now();

@@ -13,7 +13,7 @@ export class Histogram {
   zeros = 0;
   min = Number.POSITIVE_INFINITY;
   max = 0;
-  #counts = new Float64Array(0);
+  #counts = new Uint32Array(0);
   /** Bucket number of the first count. */
   #first = 0;
 
@@ -82,7 +82,7 @@ export class Histogram {
     const first = length === 0 ? bucket : this.#first;
     const from = bucket < first ? bucket - GROWTH : first;
     const to = Math.max(first + length, bucket + 1 + (bucket < first ? 0 : GROWTH));
-    const counts = new Float64Array(to - from);
+    const counts = new Uint32Array(to - from);
     counts.set(this.#counts, first - from);
     this.#counts = counts;
     this.#first = from;
