@@ -1,3 +1,4 @@
+import { duration } from '../units.ts';
 import { z } from '../zod.ts';
 import { definePolicy } from './define-policy.ts';
 
@@ -9,6 +10,11 @@ export const reorderPointLot = definePolicy({
     policy: z.literal('reorderPointLot'),
     r: z.number().min(-1e12).max(1e12),
     Q: z.number().positive().max(1e12),
+    every: duration.optional().describe('look only every R; default at every change of position'),
+    phase: z.union([duration, z.literal('random')]).optional(),
   }),
-  knobs: ({ r, Q }) => ({ trigger: 'event', target: { kind: 'rQ', r, Q } }),
+  knobs: ({ r, Q, every, phase }) => ({
+    trigger: every === undefined ? 'event' : { every, phase },
+    target: { kind: 'rQ', r, Q },
+  }),
 });

@@ -1,3 +1,4 @@
+import { duration } from '../units.ts';
 import { z } from '../zod.ts';
 import { definePolicy } from './define-policy.ts';
 
@@ -9,6 +10,11 @@ export const reorderPointUpTo = definePolicy({
     policy: z.literal('reorderPointUpTo'),
     s: z.number().min(-1e12).max(1e12),
     S: z.number().min(0).max(1e12),
+    every: duration.optional().describe('look only every R; default at every change of position'),
+    phase: z.union([duration, z.literal('random')]).optional(),
   }),
-  knobs: ({ s, S }) => ({ trigger: 'event', target: { kind: 'sS', s, S } }),
+  knobs: ({ s, S, every, phase }) => ({
+    trigger: every === undefined ? 'event' : { every, phase },
+    target: { kind: 'sS', s, S },
+  }),
 });

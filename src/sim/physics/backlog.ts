@@ -1,4 +1,4 @@
-import { change, Level } from './levels.ts';
+import { change, Level, LEVELS } from './levels.ts';
 import type { World } from './world.ts';
 import { Claim } from './records.ts';
 
@@ -44,4 +44,13 @@ export function leaveBacklog(world: World, claim: number): void {
   else world.backlogTail[list] = previous;
   claims.whole[claim + Claim.waiting] = 0;
   change(world, stock, Level.backlog, -claims.real[claim + Claim.unallocated]!);
+  if (isEmpty(world, stock)) world.level[stock * LEVELS + Level.backlog] = 0; // sums of real quantities drift
+}
+
+function isEmpty(world: World, stock: number): boolean {
+  const first = stock * world.priorityRanks;
+  for (let rank = 0; rank < world.priorityRanks; rank++) {
+    if (world.backlogHead[first + rank]! >= 0) return false;
+  }
+  return true;
 }
