@@ -19,8 +19,8 @@ interface Measurement {
 
 function timed(work: () => { readonly events: number }): Measurement {
   const started = performance.now();
-  const result = work();
-  return { ...result, seconds: (performance.now() - started) / 1000 };
+  const { events } = work();
+  return { events, seconds: (performance.now() - started) / 1000 };
 }
 
 /** Replications of a plant one after the other, without the statistics across them. */
@@ -32,6 +32,17 @@ function replications(plant: Plant, count: number): Measurement {
       events += replicator.run({ seed: 'bench', replication }).events;
     }
     return { events };
+  });
+}
+
+/** The same with checks, compilation and the indicators of every replication: what a worker does. */
+function job(count: number): Measurement {
+  const request = { series: [], by: [], percentiles: [], audit: false };
+  const study = { kind: 'study', seed: 'bench', base: baseCompany };
+  return timed(() => {
+    const outcome = executeJob({ study, cell: 0, from: 0, to: count, request });
+    if (!outcome.ok) throw new Error(outcome.message);
+    return outcome;
   });
 }
 
@@ -72,6 +83,7 @@ const programs: Readonly<Record<string, (size: number) => Measurement | Promise<
   'engine/conwip': (events) => replications(textbookPlant('conwip', events), 1),
   'engine/base-company': (count) => replications(plantOf(baseCompany), count),
   'engine/items': (items) => replications(plantOf(manyItems(items)), 1),
+  'runner/job': job,
   'runner/heap': heapAfter,
   'runner/study': studyOn,
 };

@@ -89,8 +89,12 @@ const chapters = {
   },
   company() {
     const replications = quick ? 10 : 60;
-    const { company, kernel } = race(
-      { company: node('engine/base-company', replications), kernel: node('kernel/conwip', events / 4) },
+    const { company, job, kernel } = race(
+      {
+        company: node('engine/base-company', replications),
+        job: node('runner/job', replications),
+        kernel: node('kernel/conwip', events / 4),
+      },
       rounds,
     );
     if (company === undefined || kernel === undefined) return;
@@ -102,6 +106,9 @@ const chapters = {
     );
     console.log(
       `  ${Math.round(perReplication / years)} events and ${((1000 * perReplication * median(company.costs)) / years).toFixed(0)} ms a replication-year`,
+    );
+    console.log(
+      `  a worker's job, with all indicators, against the engine alone: ${ratio(job?.costs ?? [], company.costs)}`,
     );
   },
   items() {
