@@ -60,18 +60,29 @@ export class Replenisher implements Deciders {
     this.#evaluate(stock);
   }
 
-  /** A rule that always wants more has one order waiting for every token that comes free. */
+  /** A rule that always wants more has an order for every token that is free, and one that waits for the next. */
   tokenFreed(stock: number): void {
     const world = this.#world;
     const { rule, line } = world.plant.stocks[stock]!;
     if (rule.target !== TargetKind.always) return;
-    const size = rule.lotFixed > 0 ? rule.lotFixed : 1;
-    while (world.openOrders[stock]! < world.cards[stock]!) {
-      if (line >= 0 && world.lineTokens[line]! >= world.wipLimit[line]! && world.lineHead[line]! >= 0) return;
-      const open = world.openOrders[stock]!;
-      placeReplenishment(world, stock, size, -1);
-      if (world.openOrders[stock] === open) return;
+    const pending = this.#waiting(world.pendingHead[stock]!, stock);
+    let room = world.cards[stock]! - world.openOrders[stock]! - pending;
+    if (line >= 0 && world.wipLimit[line]! < Number.POSITIVE_INFINITY) {
+      const unreleased = pending + this.#waiting(world.lineHead[line]!, stock);
+      room = Math.min(room, world.wipLimit[line]! - world.lineTokens[line]! + 1 - unreleased);
     }
+    const size = rule.lotFixed > 0 ? rule.lotFixed : 1;
+    for (; room > 0; room--) placeReplenishment(world, stock, size, -1);
+  }
+
+  /** Orders of a stock in a list. */
+  #waiting(head: number, stock: number): number {
+    const { whole } = this.#world.replenishments;
+    let count = 0;
+    for (let order = head; order >= 0; order = whole[order + Replenishment.next]!) {
+      if (whole[order + Replenishment.stock] === stock) count += 1;
+    }
+    return count;
   }
 
   /** Make to order: a work order for what position does not cover, linked to its claim. */
