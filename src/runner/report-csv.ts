@@ -1,5 +1,6 @@
 import type { KpiSummary, PairedDifference, StudySummary } from '../sim/experiment/summary.ts';
 import { type ReportOptions, type ReportRow, reportRows } from './report.ts';
+import { unitWords } from './unit-words.ts';
 
 type Cell = string | number | boolean;
 
@@ -23,7 +24,9 @@ export function kpisCsv(summary: StudySummary, options: ReportOptions): string {
   const lines = summary.cells.flatMap((cell) =>
     reportRows(cell.kpis, options).flatMap((row) =>
       parts(row).flatMap(([scope, kpi]) =>
-        kpiCells(kpi, options).map((cells) => line([cell.id, row.name, scope, row.kpi.unit, ...cells])),
+        kpiCells(kpi, options).map((cells) =>
+          line([cell.id, row.name, scope, unitWords(row.kpi.unit, options.units), ...cells]),
+        ),
       ),
     ),
   );
@@ -43,7 +46,7 @@ export function differencesCsv(summary: StudySummary, options: ReportOptions): s
   const lines = summary.comparisons.flatMap(({ baseline, scenario, kpis }) =>
     reportRows(kpis, options).flatMap((row) =>
       parts(row).map(([scope, difference]) =>
-        line([baseline, scenario, row.name, scope, row.kpi.unit, ...cellsOf(difference)]),
+        line([baseline, scenario, row.name, scope, unitWords(row.kpi.unit, options.units), ...cellsOf(difference)]),
       ),
     ),
   );

@@ -9,6 +9,7 @@ import type {
 import { kpis } from '../sim/kpis/index.ts';
 import type { Kpi } from '../sim/kpis/kpi.ts';
 import { engine } from './engine.ts';
+import { type ResultUnits, unitWords } from './unit-words.ts';
 
 /** How a run went; no part of its results. */
 export interface RunFacts {
@@ -22,6 +23,7 @@ export interface ReportOptions {
   readonly only?: readonly string[] | undefined;
   /** Whether to give the value of every replication. */
   readonly perReplication: boolean;
+  readonly units: ResultUnits;
 }
 
 /** Columns of results of one KPI (or one of its percentiles): the company-wide one, and those of its breakdowns. */
@@ -91,7 +93,7 @@ function kpiReport(
     halfWidth: finite(halfWidth),
     p10: finite(p10),
     p90: finite(p90),
-    unit: kpi.unit,
+    unit: unitWords(kpi.unit, options.units),
     n,
     ...(n === 0 ? { reason } : {}),
     ...(options.perReplication ? { values: Array.from(values, finite) } : {}),

@@ -40,14 +40,24 @@ describe('threads', () => {
     let killed = 0;
     const { summary, failures } = await runStudy(threads, study, {
       request,
+      // Each thread once: a job whose second thread dies too is rightly given up.
       onProgress: () => {
-        if (killed < 3) threads.killWorker(killed++ % 2);
+        if (killed < 2) threads.killWorker(killed++);
       },
     });
     threads.close();
-    expect(killed).toBe(3);
+    expect(killed).toBe(2);
     expect(failures).toEqual([]);
     expect(summary).toEqual((await runStudy(new InPlaceExecutor(), study, { request })).summary);
+  });
+
+  it('run a job again that was in the hands of a thread when it was killed', async () => {
+    const threads = createThreads(1, builtThread);
+    expect(await threads.execute(job)).toMatchObject({ ok: true }); // the thread is up
+    const outcome = threads.execute({ ...job, to: 400 });
+    threads.killWorker(0);
+    expect(await outcome).toMatchObject({ ok: true, from: 0, to: 400 });
+    threads.close();
   });
 
   it('that die at every try are reported as crashed', async () => {

@@ -6,6 +6,7 @@ import type { StudySummary } from '../../sim/experiment/summary.ts';
 import type { JobFailure } from '../protocol.ts';
 import { type ReportOptions, type RunFacts, studyReport } from '../report.ts';
 import { runStudy } from '../run-study.ts';
+import { resultUnits } from '../unit-words.ts';
 import { type Equipment, exitStatus, type Io, issueLine, shown, UsageError } from './io.ts';
 import { type Arguments, onlyKpis, requestOf } from './options.ts';
 import { ProgressBar } from './progress-bar.ts';
@@ -31,7 +32,11 @@ export async function perform(
   layout: Layout,
 ): Promise<number> {
   if (args.flag('json') && args.flag('csv')) throw new UsageError('--json and --csv exclude each other');
-  const options: ReportOptions = { only: onlyKpis(args), perReplication: args.flag('per-replication') };
+  const options: ReportOptions = {
+    only: onlyKpis(args),
+    perReplication: args.flag('per-replication'),
+    units: resultUnits(study),
+  };
   const request = requestOf(args);
   const out = args.text('out');
   if (out !== undefined) await checkWritable(out, io);

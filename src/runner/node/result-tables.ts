@@ -2,6 +2,7 @@ import { columnName } from '../../sim/experiment/column-name.ts';
 import type { StudySummary } from '../../sim/experiment/summary.ts';
 import type { Kpi, KpiUnit } from '../../sim/kpis/kpi.ts';
 import { type ReportOptions, reportRows } from '../report.ts';
+import { unitWords } from '../unit-words.ts';
 import { shown } from './io.ts';
 import { differenceWords, intervalWords, numberWords } from './number-words.ts';
 import { textTable } from './text-table.ts';
@@ -13,7 +14,7 @@ interface Line {
   readonly unit: KpiUnit;
 }
 
-const unitWords = (unit: KpiUnit): string => (unit === '%' ? '' : unit);
+const printedUnit = (unit: KpiUnit, { units }: ReportOptions): string => (unit === '%' ? '' : unitWords(unit, units));
 
 /** The lines of a table, in the order of the catalogue: every column that some scenario has. */
 function linesOf(summary: StudySummary, options: ReportOptions): Line[] {
@@ -40,7 +41,7 @@ export function kpiTable(summary: StudySummary, options: ReportOptions): string 
     const values = kpis.map((kpi) => (kpi === undefined ? '' : intervalWords(kpi.mean, kpi.halfWidth, line.unit)));
     const [only] = kpis;
     const band = cells.length === 1 && only !== undefined ? [bandWords(only.p10, only.p90, line.unit)] : [];
-    return [line.label, ...values, ...band, unitWords(line.unit)];
+    return [line.label, ...values, ...band, printedUnit(line.unit, options)];
   });
   const bandHead = cells.length === 1 ? ['10 to 90 % of runs'] : [];
   const head = ['KPI', ...cells.map(({ id }) => shown(id)), ...bandHead, 'unit'];
@@ -77,7 +78,7 @@ export function differenceTable(summary: StudySummary, options: ReportOptions): 
       if (found === undefined || found.pairs === 0) return ['–', ''];
       return [differenceWords(found.difference, found.halfWidth, line.unit), found.significant ? '*' : ''];
     });
-    return [[line.label, intervalWords(kpi.mean, kpi.halfWidth, line.unit), ...cells, unitWords(line.unit)]];
+    return [[line.label, intervalWords(kpi.mean, kpi.halfWidth, line.unit), ...cells, printedUnit(line.unit, options)]];
   });
   const head = ['KPI', shown(baseline.id), ...comparisons.flatMap(({ scenario }) => [shown(scenario), '']), 'unit'];
   const right = comparisons.flatMap(() => ['right', 'left'] as const);

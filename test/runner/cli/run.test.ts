@@ -88,7 +88,7 @@ describe('tandem run', () => {
       ...Array.from({ length: 8 }, (_, week) => `week:${week + 2}`),
       'stock:tea@shop',
     ]);
-    expect(found['customerWait.p90']).toMatchObject({ mean: expect.any(Number), unit: 'time' });
+    expect(found['customerWait.p90']).toMatchObject({ mean: expect.any(Number), unit: 'days' });
     expect(found['customerWait.p50']).toBeDefined();
   });
 
