@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 // Set by scripts/test.mjs; the defaults serve a hand-run "npx playwright test" after "npm run build".
 const chromiumPath = process.env['TEST_CHROMIUM'] ?? process.env['CHROMIUM_PATH'];
 const chromiumEnv = { ...process.env, ...JSON.parse(process.env['TEST_CHROMIUM_ENV'] ?? '{}') };
+const firefoxPath = process.env['TEST_FIREFOX'];
 const port = process.env['TEST_PORT'] ?? '4178';
 const address = `http://127.0.0.1:${port}/`;
 
@@ -14,12 +15,28 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: '.cache/reports/playwright.json' }]],
-  use: {
-    baseURL: address,
-    browserName: 'chromium',
-    trace: 'retain-on-failure',
-    launchOptions: chromiumPath ? { executablePath: chromiumPath, env: chromiumEnv } : {},
-  },
+  use: { baseURL: address, trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: chromiumPath ? { executablePath: chromiumPath, env: chromiumEnv } : {},
+      },
+    },
+    ...(firefoxPath
+      ? [
+          {
+            name: 'firefox',
+            testMatch: 'digests.spec.ts',
+            use: {
+              browserName: 'firefox' as const,
+              launchOptions: { channel: 'moz-firefox', executablePath: firefoxPath },
+            },
+          },
+        ]
+      : []),
+  ],
   webServer: {
     command: 'node scripts/serve.mjs --no-build --strict-port',
     env: { PORT: port },
