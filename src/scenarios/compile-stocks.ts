@@ -1,17 +1,11 @@
 import { type LayerPlan, type RulePlan, SourceKind, type StockPlan, TargetKind } from '../sim/index.ts';
 import { compileTimeLaw, constantLaw } from './compile-laws.ts';
+import { compileRule } from './compile-rule.ts';
 import type { Draft } from './draft.ts';
-import { expandPolicy } from './policies/index.ts';
-import type { Knobs, Rule } from './rule.ts';
 import type { ScenarioStock } from './scenario.ts';
 import { toDateMinutes, toMinutes } from './units.ts';
 
 const INFINITE = Number.POSITIVE_INFINITY;
-
-/** The five knobs of a rule, a named policy written out. */
-export function knobsOf(rule: Rule): Knobs {
-  return 'policy' in rule ? (expandPolicy(rule) as Knobs) : rule;
-}
 
 /** Stocks with their sources, rules and initial state; checks sources and bills of materials. */
 export function compileStocks(draft: Draft): StockPlan[] {
@@ -146,44 +140,6 @@ function checkEndless(draft: Draft, rule: RulePlan, line: number, path: string):
   const limited = line >= 0 && draft.scenario.lines?.[draft.lines.ids[line]!]?.wipLimit !== undefined;
   if (!limited)
     draft.error(`${path}/rule`, 'a rule that always wants more needs a limit: cap/stage here, or wipLimit at its line');
-}
-
-function compileRule(
-  draft: Draft,
-  rule: Rule,
-  path: string,
-  supplier: { minimumOrder?: number | undefined; multiple?: number | undefined } | undefined,
-): RulePlan {
-  const unit = draft.timeUnit;
-  const { trigger, target, lot, cap, pace, transmission, partialDelivery } = knobsOf(rule);
-  const periodic = typeof trigger === 'object' ? trigger : undefined;
-  const every = periodic === undefined ? 0 : toMinutes(periodic.every, unit);
-  if (periodic !== undefined && every <= 0) draft.error(`${path}/rule`, 'the review interval must be longer than zero');
-  if (target.kind === 'sS' && target.s > target.S) {
-    draft.error(`${path}/rule`, `the reorder point s (${target.s}) is above the order-up-to level S (${target.S})`);
-  }
-  const phase = periodic?.phase ?? 0;
-  return {
-    everyMinutes: every,
-    phaseMinutes: phase === 'random' ? -1 : toMinutes(phase, unit),
-    target: TargetKind[target.kind],
-    upTo: 'S' in target ? target.S : target.kind === 'rQ' ? target.r + target.Q : 0,
-    reorderPoint: target.kind === 'sS' ? target.s : target.kind === 'rQ' ? target.r : 0,
-    forecast: target.kind === 'proportional' ? target.F : 0,
-    alpha: target.kind === 'proportional' ? target.alpha : 0,
-    beta: target.kind === 'proportional' ? target.beta : 0,
-    discardOrphans: target.kind === 'orders' && target.orphans === 'discard',
-    lotFixed: lot?.fixed ?? 0,
-    lotRoundsUp: lot?.roundUp ?? false,
-    lotMultiple: Math.max(lot?.multiple ?? 0, supplier?.multiple ?? 0),
-    lotMinimum: Math.max(lot?.min ?? 0, supplier?.minimumOrder ?? 0),
-    lotMaximum: lot?.max ?? INFINITE,
-    yieldAllowance: lot?.yieldAllowance ?? -1,
-    cards: cap?.stage ?? INFINITE,
-    plannedLeadMinutes: typeof pace === 'object' ? toMinutes(pace.offset, unit) : 0,
-    transmissionMinutes: toMinutes(transmission ?? 0, unit),
-    partialDelivery: partialDelivery ?? false,
-  };
 }
 
 /** A bill of materials must not contain itself, at any depth. */

@@ -43,6 +43,21 @@ const targets = (choose: Choices): Knobs['target'] =>
     () => ({ kind: 'proportional', F: choose.int(0, 4), S: choose.int(5, 40), alpha: 0.5, beta: choose.one([0, 1]) }),
   );
 
+/** Lot settings that have an effect on a target. */
+function lots(choose: Choices, target: Knobs['target']): Pick<Knobs, 'lot'> {
+  if (target.kind === 'rQ') return {};
+  const isDiscarded = target.kind === 'orders' && target.orphans === 'discard';
+  const ofOrders = target.kind === 'orders';
+  return {
+    lot: choose.build<NonNullable<Knobs['lot']>>(
+      () => ({ yieldAllowance: choose.one([0, 1]) }),
+      () => ({ multiple: choose.int(1, 5), min: choose.int(0, 8) }),
+      () => (isDiscarded ? {} : { fixed: choose.int(1, 9), ...(ofOrders ? {} : { roundUp: choose.chance(4) }) }),
+      () => (ofOrders ? {} : { max: choose.int(5, 20) }),
+    ),
+  };
+}
+
 /** The five knobs, each set or left alone. */
 const freeKnobs = (choose: Choices): Rule => {
   const target = targets(choose);
@@ -51,14 +66,7 @@ const freeKnobs = (choose: Choices): Rule => {
   return {
     target,
     ...(periodic ? { trigger: every } : {}),
-    ...choose.maybe(3, () => ({
-      lot: choose.build<NonNullable<Knobs['lot']>>(
-        () => ({ fixed: choose.int(1, 9), roundUp: choose.chance(4) }),
-        () => ({ multiple: choose.int(1, 5), min: choose.int(0, 8) }),
-        () => ({ max: choose.int(5, 20) }),
-        () => ({ yieldAllowance: choose.one([0, 1]) }),
-      ),
-    })),
+    ...choose.maybe(3, () => lots(choose, target)),
     ...choose.maybe(3, () => ({ cap: { stage: choose.int(1, 5) } })),
     ...choose.maybe(2, () => ({ pace: { offset: choose.one(['6 h', '1 d']) } })),
     ...choose.maybe(2, () => ({ transmission: choose.one(['1 h', '1 d']) })),

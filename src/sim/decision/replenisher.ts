@@ -6,7 +6,7 @@ import { SourceKind, TargetKind } from '../physics/plant.ts';
 import { orphan, placeReplenishment } from '../physics/replenishment.ts';
 import { streamFor } from '../physics/streams.ts';
 import type { World } from '../physics/world.ts';
-import { decide, type RuleNumbers, type Wish } from './rule.ts';
+import { decide, inMultiples, type RuleNumbers, type Wish } from './rule.ts';
 import { Claim, Replenishment } from '../physics/records.ts';
 
 /** Reviews closer together than this are one instant: rounding of multiples. */
@@ -85,7 +85,7 @@ export class Replenisher implements Deciders {
     return count;
   }
 
-  /** Make to order: a work order for what position does not cover, linked to its claim. */
+  /** Make to order: work orders for what position does not cover, linked to its claim. */
   claimPosted(stock: number, claim: number): void {
     const world = this.#world;
     const { rule } = world.plant.stocks[stock]!;
@@ -93,8 +93,13 @@ export class Replenisher implements Deciders {
     const gap = world.upTo[stock]! - this.#view.position;
     if (gap <= 1e-9) return;
     const wanted = Math.min(gap, world.claims.real[claim + Claim.quantity]!);
-    const size = Math.max(rule.lotMinimum, rule.yieldAllowance < 0 ? wanted : this.#withAllowance(stock, wanted));
-    world.claims.whole[claim + Claim.linked] = placeReplenishment(world, stock, size, claim);
+    const started = rule.yieldAllowance < 0 ? wanted : this.#withAllowance(stock, wanted);
+    const units = inMultiples(rule, Math.max(rule.lotMinimum, started));
+    const lots = rule.lotFixed > 0 ? Math.ceil(units / rule.lotFixed - 1e-9) : 1;
+    const size = rule.lotFixed > 0 ? rule.lotFixed : units;
+    for (let n = 0; n < lots; n++) {
+      world.claims.whole[claim + Claim.linked] = placeReplenishment(world, stock, size, claim);
+    }
   }
 
   claimCancelled(stock: number, claim: number, _units: number): void {

@@ -57,5 +57,9 @@ function inLots(rule: RulePlan, gap: number, wish: Wish): void {
     return;
   }
   wish.orders = 1;
-  wish.size = rule.lotMultiple > 0 ? Math.ceil(wanted / rule.lotMultiple - NOTHING) * rule.lotMultiple : wanted;
+  wish.size = inMultiples(rule, wanted);
 }
+
+/** The next whole multiple of the lot, where the rule has one. */
+export const inMultiples = ({ lotMultiple }: RulePlan, units: number): number =>
+  lotMultiple > 0 ? Math.ceil(units / lotMultiple - NOTHING) * lotMultiple : units;
