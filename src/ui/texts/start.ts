@@ -29,7 +29,7 @@ export const startText = {
   library: 'Begin with a lesson',
   libraryCount: (n: number): string => (n === 1 ? '1 study' : `${count(n)} studies`),
   scenariosIn: (n: number): string => (n === 1 ? '1 scenario' : `${count(n)} scenarios`),
-  computedWith: (seed: string, pairs: number): string => `seed ${seed}, ${count(pairs)} pairs`,
+  computedWith: (seed: string, histories: number): string => `seed ${seed}, ${count(histories)} histories`,
   onScreen: 'on screen now',
 
   work: 'Your work, kept in this browser',

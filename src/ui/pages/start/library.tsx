@@ -3,7 +3,9 @@ import { type Preset, presets } from '../../../scenarios/presets/index.ts';
 import { cellCount } from '../../../scenarios/what-if.ts';
 import { useLoadPreset } from '../../hooks/use-load-preset.ts';
 import { useStudy } from '../../stores/services.ts';
+import { lessonFigure } from '../../reading/lesson-figure.ts';
 import { startText } from '../../texts/start.ts';
+import { LessonFigureView } from './lesson-figure.tsx';
 import './library.css';
 
 /** The studies that come with the program, each with what it teaches. */
@@ -27,13 +29,16 @@ export function Library(): ReactNode {
 
 function LessonCard({ preset }: { readonly preset: Preset }): ReactNode {
   const load = useLoadPreset();
+  const figure = lessonFigure(preset);
   const isOnScreen = useStudy(({ origin, changed }) => origin.preset === preset.id && !changed);
   return (
     <button type="button" className="lesson-card" onClick={() => load(preset)}>
       <span className="lesson-title">{preset.title}</span>
       <span className="lesson">{preset.lesson}</span>
+      {figure === null ? null : <LessonFigureView figure={figure} />}
       <span className="lesson-facts">
         {startText.scenariosIn(cellCount(preset.study))}
+        {figure === null ? null : `, ${startText.computedWith(figure.seed, figure.histories)}`}
         {isOnScreen ? <em>{startText.onScreen}</em> : null}
       </span>
     </button>

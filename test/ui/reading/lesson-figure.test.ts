@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { cardFigures } from '../../../src/scenarios/presets/card-figures.ts';
+import { presets } from '../../../src/scenarios/presets/index.ts';
+import { cellCount } from '../../../src/scenarios/what-if.ts';
+import { estimateText } from '../../../src/ui/format/measure.ts';
+import { lessonFigure } from '../../../src/ui/reading/lesson-figure.ts';
+
+const preset = (id: string) => presets.find((one) => one.id === id)!;
+
+describe('the figure of a lesson card', () => {
+  it('has a row a scenario, or a row an indicator where there is one scenario', () => {
+    for (const one of presets) {
+      const figure = lessonFigure(one)!;
+      const scenarios = cellCount(one.study);
+      expect(figure.rows.length).toBe(scenarios > 1 ? scenarios : one.figures.length);
+      expect(figure.heading === null).toBe(scenarios === 1);
+      expect(figure).toMatchObject({ seed: cardFigures[one.id]!.seed, histories: cardFigures[one.id]!.replications });
+    }
+  });
+
+  it('prints what the engine computed, with its interval and unit', () => {
+    const stored = cardFigures['conwip-line']!.levels['eightLots']!['lineThroughput']!;
+    const row = lessonFigure(preset('conwip-line'))!.rows[0]!;
+    expect(row.scenario?.letter).toBe('A');
+    expect(Number(row.estimate.value)).toBeCloseTo(stored.mean, 3);
+    expect(row.estimate.interval).toMatch(/^±.\d/u);
+    const [fillRate] = lessonFigure(preset('alder-make-to-order'))!.rows;
+    const { mean, halfWidth } = cardFigures['alder-make-to-order']!.levels['makeToOrder']!['fillRate']!;
+    expect(estimateText(fillRate!.estimate).replace(/\s/gu, ' ')).toBe(
+      `${(100 * mean).toFixed(1)} ± ${(100 * halfWidth).toFixed(1)} %`,
+    );
+  });
+
+  it('places every mark inside its interval and the scale', () => {
+    for (const one of presets) {
+      for (const { mark } of lessonFigure(one)!.rows) {
+        if (mark === undefined) continue;
+        expect(mark.low).toBeGreaterThanOrEqual(0);
+        expect(mark.mean).toBeGreaterThanOrEqual(mark.low);
+        expect(mark.high).toBeGreaterThanOrEqual(mark.mean);
+        expect(mark.high).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+});
