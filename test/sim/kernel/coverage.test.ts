@@ -10,7 +10,7 @@ import {
 import { openStream } from '../../../src/sim/kernel/stream.ts';
 import { Tally } from '../../../src/sim/kernel/tally.ts';
 import { compileSampler } from '../../../src/sim/kernel/variates.ts';
-import { firstOrderAutoregression, normals } from './samples.ts';
+import { firstOrderAutoregression, halfLoadedQueue, normals } from './samples.ts';
 
 /** Share of intervals that hold the truth. */
 function coverage(count: number, interval: (experiment: number) => Interval, truth: number): number {
@@ -51,6 +51,9 @@ describe('S02, coverage of t intervals', () => {
   });
 });
 
+const meanWait = (customers: number, replication: number): number =>
+  Tally.of(halfLoadedQueue(customers, 'replications', replication)).mean;
+
 // 1000 intervals of true coverage 95 % lie between 93 and 97 % but for 4 sets in 1000 (2.9 standard errors).
 describe('95 % intervals cover the known truth in 93 to 97 % of 1000 experiments', () => {
   const between = (share: number) => {
@@ -86,6 +89,21 @@ describe('95 % intervals cover the known truth in 93 to 97 % of 1000 experiments
         0,
       ),
     );
+  });
+
+  // Skewness costs coverage where few busy periods are seen: hence 800 customers a replication.
+  it('20 replications of the queue M/M/1 (800 customers each at half load)', () => {
+    between(
+      coverage(
+        1000,
+        (e) => tInterval(Tally.of(Array.from({ length: 20 }, (_, r) => meanWait(800, 20 * e + r))), 0.95),
+        1,
+      ),
+    );
+  });
+
+  it('batch means of one run of the queue M/M/1 (12,000 customers at half load)', () => {
+    between(coverage(1000, (e) => tInterval(Tally.of(batchMeans(halfLoadedQueue(12_000, 'one', e)).means), 0.95), 1));
   });
 
   it('paired difference of scenarios that share most of their noise', () => {
