@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { exclusively, install, requireNode, root, runTool } from './setup.mjs';
 
 const vite = 'vite/bin/vite.js';
-const cliFolder = join(root, 'dist-node');
+export const cliFolder = join(root, 'dist-node');
 
 /** The built command line; scripts run it with Node. */
 export const cliFile = join(cliFolder, 'cli.js');

@@ -1,8 +1,12 @@
-// Writes again what is computed from the presets: the golden digests, the figures on the cards, the example studies.
-//   node scripts/recompute.mjs golden|figures|examples|parameters
+// Writes again what is computed: the golden digests, the figures on the cards, the example studies, and the document of
+// checks against theory, which takes a quarter of an hour.
+//   node scripts/recompute.mjs golden|figures|examples|parameters|verification
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
+import { pathToFileURL } from 'node:url';
+import { createServer, runnerImport } from 'vite';
+import { buildCli, cliFolder } from './build.mjs';
 import { install, requireNode, root } from './setup.mjs';
 
 /** @param {string} path from the project's folder; gives back what the module exports */
@@ -42,6 +46,27 @@ const tasks = {
     const { alderParametersByFormula } = await load('src/scenarios/presets/alder-formulas.ts');
     console.log(JSON.stringify(alderParametersByFormula(), null, 2));
     console.log('They stand in src/scenarios/presets/alder-parameters.ts.');
+  },
+  async verification() {
+    await buildCli();
+    const thread = pathToFileURL(join(cliFolder, 'sim-thread.js'));
+    // A server, not a single import: the cases are fetched one by one while they run.
+    const server = await createServer({
+      configFile: false,
+      root,
+      logLevel: 'error',
+      appType: 'custom',
+      optimizeDeps: { noDiscovery: true },
+      server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    });
+    try {
+      const { verificationReport } = await server.ssrLoadModule('/test/oracles/report.ts');
+      const text = await verificationReport(availableParallelism(), thread, console.log);
+      writeFileSync(join(root, 'docs/verification.md'), text);
+      console.log('wrote docs/verification.md');
+    } finally {
+      await server.close();
+    }
   },
 };
 

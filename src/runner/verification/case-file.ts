@@ -52,6 +52,10 @@ const simulatedCheck = z.strictObject({
   statistic: statistic.optional(),
   reference: z.union([z.number(), z.array(z.number()).min(1)]),
   each: z.literal('period').optional().describe('the reference is a list: one value for each measured period'),
+  greatestOf: z
+    .strictObject({ from: z.int().min(1), to: z.int().min(1) })
+    .optional()
+    .describe('the greatest value of these periods, numbered in the run from 1'),
   longOnly: z.boolean().optional().describe('too slow for the short run'),
 });
 const computedCheck = z.strictObject({ ...quantity, kpi: z.string(), reference: z.number() });

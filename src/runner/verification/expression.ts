@@ -45,6 +45,12 @@ export function expressionsOf({ kpi, statistic }: SimulatedCheck): Expression[] 
   return statistic?.kind === 'varianceRatio' ? [kpi, statistic.over] : [kpi];
 }
 
+/** The periods that a check looks at one by one; none when it looks at the whole run. */
+export function periodsOf({ reference, greatestOf }: SimulatedCheck): number[] {
+  if (greatestOf === undefined) return typeof reference === 'number' ? [] : reference.map((_, index) => index + 1);
+  return Array.from({ length: greatestOf.to - greatestOf.from + 1 }, (_, index) => greatestOf.from + index);
+}
+
 /** The column of one measured period; periods are numbered in the run from 1. */
 export const inPeriod = ({ scenario, name }: Column, period: number): Column => ({
   scenario,

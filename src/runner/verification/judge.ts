@@ -1,7 +1,7 @@
 import { normalQuantile } from '../../sim/kernel/normal.ts';
 import type { ComputedCase, SimulatedCheck, Tolerance } from './case-file.ts';
 import type { CheckResult } from './check.ts';
-import { type Column, columnsIn, expressionsOf, inPeriod, valueOfExpression } from './expression.ts';
+import { type Column, columnsIn, expressionsOf, inPeriod, periodsOf, valueOfExpression } from './expression.ts';
 import type { Simulation } from './simulate.ts';
 import { confidence, type Estimate, meanEstimate, statisticEstimate } from './statistic.ts';
 
@@ -36,6 +36,7 @@ export function judgeSimulated(check: SimulatedCheck, base: string, simulation: 
   const scenario = check.scenario ?? base;
   const replications = replicationsOf(check, scenario, simulation);
   if (typeof reference !== 'number') return judgeList(check, reference, scenario, simulation);
+  if (check.greatestOf !== undefined) return judgeGreatest(check, reference, scenario, simulation);
   const { estimate, halfWidth } = estimateOf(check, scenario, simulation, replications);
   const error = Math.abs(estimate - reference);
   if (tolerance.type === 'exact') {
@@ -69,6 +70,23 @@ function estimateOf(check: SimulatedCheck, scenario: string, simulation: Simulat
 
 const nameOf = ({ scenario, name }: Column): string => `${scenario} ${name}`;
 
+/** The values of a deterministic run in the periods a check looks at. */
+function valuesByPeriod(check: SimulatedCheck, scenario: string, simulation: Simulation): number[] {
+  if (check.tolerance.type !== 'exact') throw new RangeError(`"${check.name}" looks at periods: it must be exact`);
+  return periodsOf(check).map((period) =>
+    valueOfExpression(check.kpi, scenario, (column) => simulation.values(inPeriod(column, period))[0]!),
+  );
+}
+
+const exactly = (estimate: number, limit: number, holds: boolean): Judgement => ({
+  estimate,
+  halfWidth: 0,
+  limit,
+  replications: 1,
+  missed: false,
+  verdict: holds ? 'holds' : 'fails',
+});
+
 /** A list of values, one a period, of a deterministic run: the estimate is how many agree. */
 function judgeList(
   check: SimulatedCheck,
@@ -76,16 +94,19 @@ function judgeList(
   scenario: string,
   simulation: Simulation,
 ): Judgement {
-  const { tolerance } = check;
-  if (tolerance.type !== 'exact') throw new RangeError(`"${check.name}" is a list: it must be exact`);
-  const agreeing = reference.filter((expected, index) => {
-    const found = valueOfExpression(
-      check.kpi,
-      scenario,
-      (column) => simulation.values(inPeriod(column, index + 1))[0]!,
-    );
-    return Math.abs(found - expected) <= errorAllowed(tolerance, expected);
-  }).length;
-  const verdict = agreeing === reference.length ? 'holds' : 'fails';
-  return { estimate: agreeing, halfWidth: 0, limit: 0, replications: 1, missed: false, verdict };
+  const found = valuesByPeriod(check, scenario, simulation);
+  const agreeing = reference.filter(
+    (expected, index) => Math.abs(found[index]! - expected) <= allowedBy(check, expected),
+  ).length;
+  return exactly(agreeing, 0, agreeing === reference.length);
 }
+
+/** The greatest value of several periods of a deterministic run. */
+function judgeGreatest(check: SimulatedCheck, reference: number, scenario: string, simulation: Simulation): Judgement {
+  const greatest = Math.max(...valuesByPeriod(check, scenario, simulation));
+  const limit = allowedBy(check, reference);
+  return exactly(greatest, limit, Math.abs(greatest - reference) <= limit);
+}
+
+const allowedBy = ({ tolerance }: SimulatedCheck, reference: number): number =>
+  tolerance.type === 'exact' ? errorAllowed(tolerance, reference) : 0;

@@ -2,7 +2,7 @@ import type { Executor } from '../runner.ts';
 import type { Computation, RunLength, SimulatedCase, SimulatedCheck, TheoryCase } from './case-file.ts';
 import type { CaseResult, Check, CheckResult } from './check.ts';
 import { judgeComputed, judgeSimulated, type Judgement } from './judge.ts';
-import { type Column, columnsIn, expressionsOf, inPeriod } from './expression.ts';
+import { type Column, columnsIn, expressionsOf, inPeriod, periodsOf } from './expression.ts';
 import { Simulation } from './simulate.ts';
 import { compute } from './functions.ts';
 
@@ -80,8 +80,10 @@ function describe(
 /** All columns of a check; one for each period where it is a list. */
 function columnsOf(check: SimulatedCheck, base: string): Column[] {
   const columns = expressionsOf(check).flatMap((expression) => columnsIn(expression, check.scenario ?? base));
-  if (typeof check.reference === 'number') return columns;
-  return check.reference.flatMap((_, period) => columns.map((column) => inPeriod(column, period + 1)));
+  const periods = periodsOf(check);
+  return periods.length === 0
+    ? columns
+    : periods.flatMap((period) => columns.map((column) => inPeriod(column, period)));
 }
 
 interface Simulated {
