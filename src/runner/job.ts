@@ -1,4 +1,5 @@
-import { InvariantError, type ReplicationRecord } from '../sim/index.ts';
+import type { Issue } from '../scenarios/issues.ts';
+import { InvariantError, LimitError, type ReplicationRecord } from '../sim/index.ts';
 import { kpis } from '../sim/kpis/index.ts';
 import type { Kpi, Window } from '../sim/kpis/kpi.ts';
 import { measuredWindow } from '../sim/record/window.ts';
@@ -27,6 +28,10 @@ export function executeJob(job: Job): JobOutcome {
     for (; replication < to; replication++) results.add(replicate(job, prepared.value, replication));
     return results.finish();
   } catch (error) {
+    if (error instanceof LimitError) {
+      const issues: Issue[] = [{ path: '', message: error.message, severity: 'error' }];
+      return failure(job, 'invalid', error.message, { replication, issues });
+    }
     return failure(job, 'invariant', errorWords(error), { replication });
   }
 }

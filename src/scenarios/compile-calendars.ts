@@ -1,5 +1,6 @@
-import { type CalendarException, type OpenInterval, WorkingTime } from '../sim/index.ts';
+import { type CalendarException, MINUTES_PER_WEEK, type OpenInterval, WorkingTime } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
+import { limits } from './limits.ts';
 import { toDateMinutes } from './units.ts';
 
 const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
@@ -23,6 +24,7 @@ export function dayNumbers(days: string): readonly number[] {
 /** Fills the draft's calendars, "always" among them. */
 export function compileCalendars(draft: Draft): void {
   draft.calendars.set('always', new WorkingTime(ALWAYS));
+  let weeks = 0;
   for (const [id, calendar] of Object.entries(draft.scenario.calendars ?? {})) {
     const path = `calendars/${id}`;
     const weekly = intervalsOf(draft, calendar.open, path);
@@ -40,6 +42,14 @@ export function compileCalendars(draft: Draft): void {
     if (weekly.length === 0) {
       draft.error(`${path}/open`, 'the calendar is never open');
       continue;
+    }
+    weeks += exceptions.reduce((sum, { fromMinute, toMinute }) => sum + (toMinute - fromMinute) / MINUTES_PER_WEEK, 0);
+    if (weeks > limits.exceptionWeeks) {
+      draft.error(
+        path,
+        `exceptions over ${weeks.toFixed(0)} weeks in all, at most ${limits.exceptionWeeks} can be kept`,
+      );
+      return;
     }
     try {
       draft.calendars.set(id, new WorkingTime(weekly, exceptions));

@@ -14,7 +14,6 @@ import {
 import { compileSizeLaw, compileTimeLaw, constantLaw } from './compile-laws.ts';
 import { factorsOn } from './compile-schedules.ts';
 import type { Draft } from './draft.ts';
-import type { SizeLaw } from './laws.ts';
 import type { ScenarioLayer } from './scenario.ts';
 import { toDateMinutes, toMinutes, toPerMinute } from './units.ts';
 
@@ -80,18 +79,19 @@ function compileLayer(
   const segment = scenario.segments![segmentId]!;
   const item = draft.reference(draft.items, 'item', itemId, path);
   const stock = draft.reference(draft.stocks, 'stock', `${itemId}@${segment.place}`, path);
-  const size = compileSizeLaw(sizeOf(draft, layer, segmentId, itemId, path));
+  const size = sizeOf(draft, layer, segmentId, itemId, path);
   const scatter = layer !== null && (layer.mode === undefined || layer.mode === 'scatter') ? layer : null;
   const bucket = layer?.mode === 'bucket' ? layer : null;
   const renewal = layer?.mode === 'renewal' ? layer : null;
   const replay = layer?.mode === 'replay' ? layer : null;
   const time = draft.calendar((scatter ?? renewal)?.calendar, `${path}/calendar`);
   const openShare = time.alwaysOpen ? 1 : time.toWork(52 * MINUTES_PER_WEEK) / (52 * MINUTES_PER_WEEK);
+  if (!(openShare > 0)) draft.error(`${path}/calendar`, 'this calendar is not open within the first 52 weeks');
   const rate = scatter === null ? 0 : orderRate(draft, scatter, size, path) / openShare;
   if (bucket !== null && toMinutes(bucket.every, unit) <= 0)
     draft.error(`${path}/every`, 'a bucket must be longer than zero');
-  if (renewal !== null && compileTimeLaw(renewal.gap, unit).mean <= 0)
-    draft.error(`${path}/gap`, 'the mean gap must be longer than zero');
+  const gap = renewal === null ? constantLaw(0) : compileTimeLaw(draft, renewal.gap, `${path}/gap`);
+  if (renewal !== null && gap.mean <= 0) draft.error(`${path}/gap`, 'the mean gap must be longer than zero');
   const factors = inOrder(factorsOn(draft, `${path}/rate`));
   const records = (replay?.records ?? []).map(([date, quantity]) => [toDateMinutes(date, unit), quantity] as const);
   records.sort((a, b) => a[0] - b[0]);
@@ -115,7 +115,7 @@ function compileLayer(
     probability: bucket?.probability ?? 1,
     correlation: bucket?.correlation ?? 0,
     floorAtZero: bucket?.floorAtZero ?? false,
-    gap: renewal === null ? constantLaw(0) : compileTimeLaw(renewal.gap, unit),
+    gap,
     recordTimes: Float64Array.from(records, ([at]) => at),
     recordQuantities: Float64Array.from(records, ([, quantity]) => quantity),
     bootstrapMinutes: toMinutes(replay?.bootstrap ?? 0, unit),
@@ -144,16 +144,19 @@ function companionsOf(
 }
 
 /** The size law of a layer: its own, else the segment's for the family, else one unit. */
-function sizeOf(draft: Draft, layer: ScenarioLayer | null, segmentId: string, itemId: string, path: string): SizeLaw {
-  if (layer !== null && 'size' in layer && layer.size !== undefined) return layer.size;
+function sizeOf(draft: Draft, layer: ScenarioLayer | null, segmentId: string, itemId: string, path: string): Law {
+  if (layer !== null && 'size' in layer && layer.size !== undefined) {
+    return compileSizeLaw(draft, layer.size, `${path}/size`);
+  }
   const size = draft.scenario.segments![segmentId]!.size;
-  if (size === undefined) return 1;
-  if (typeof size !== 'object' || !('byFamily' in size)) return size;
+  const where = `segments/${segmentId}/size`;
+  if (size === undefined) return constantLaw(1);
+  if (typeof size !== 'object' || !('byFamily' in size)) return compileSizeLaw(draft, size, where);
   const family = draft.scenario.items[itemId]?.family ?? '';
-  const found = size.byFamily[family];
-  if (found !== undefined) return found;
-  draft.error(`segments/${segmentId}/size/byFamily`, `no order size for family "${family}" of ${path}`);
-  return 1;
+  const found = Object.hasOwn(size.byFamily, family) ? size.byFamily[family] : undefined;
+  if (found !== undefined) return compileSizeLaw(draft, found, `${where}/byFamily/${family}`);
+  draft.error(`${where}/byFamily`, `no order size for family "${family}" of ${path}`);
+  return constantLaw(1);
 }
 
 function orderRate(

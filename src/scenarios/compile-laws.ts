@@ -1,43 +1,56 @@
 import type { Distribution } from '../sim/index.ts';
-import { type Law, compileSampler, isConstant, meanOf } from '../sim/index.ts';
+import { type Law, compileSampler, distributionFault, isConstant, meanOf } from '../sim/index.ts';
+import type { Draft } from './draft.ts';
 import type { SizeLaw, TimeLaw, Variation } from './laws.ts';
-import { type TimeUnit, toMinutes } from './units.ts';
-
-function lawOf(distribution: Distribution): Law {
-  return { constant: isConstant(distribution), mean: meanOf(distribution), sample: compileSampler(distribution) };
-}
+import { toMinutes } from './units.ts';
 
 /** A constant law. */
-export const constantLaw = (value: number): Law => lawOf({ kind: 'constant', value });
+export const constantLaw = (value: number): Law => ({ constant: true, mean: value, sample: () => value });
 
-/** A time law in minutes. */
-export function compileTimeLaw(law: TimeLaw, unit: TimeUnit): Law {
+/** The law that a distribution describes; numbers that describe none are a problem at `path`. */
+function lawOf(draft: Draft, path: string, distribution: Distribution): Law {
+  const fault = distributionFault(distribution);
+  if (fault === undefined) {
+    return { constant: isConstant(distribution), mean: meanOf(distribution), sample: compileSampler(distribution) };
+  }
+  draft.error(path, fault);
+  return constantLaw(0);
+}
+
+/** A time law in minutes; `path` is where it stands in the file. */
+export function compileTimeLaw(draft: Draft, law: TimeLaw, path: string): Law {
+  const unit = draft.timeUnit;
   if (typeof law === 'number' || typeof law === 'string') return constantLaw(toMinutes(law, unit));
   const minutes = (value: number | string) => toMinutes(value, unit);
   switch (law.kind) {
     case 'constant':
       return constantLaw(minutes(law.value));
     case 'exponential':
-      return lawOf({ kind: 'exponential', mean: minutes(law.mean) });
+      return lawOf(draft, path, { kind: 'exponential', mean: minutes(law.mean) });
     case 'gamma':
     case 'lognormal':
       return law.cv === 0
         ? constantLaw(minutes(law.mean))
-        : lawOf({ kind: law.kind, mean: minutes(law.mean), cv: law.cv });
+        : lawOf(draft, path, { kind: law.kind, mean: minutes(law.mean), cv: law.cv });
     case 'weibull':
-      return lawOf({ kind: 'weibull', mean: minutes(law.mean), shape: law.shape });
+      return lawOf(draft, path, { kind: 'weibull', mean: minutes(law.mean), shape: law.shape });
     case 'uniform':
       return minutes(law.min) === minutes(law.max)
         ? constantLaw(minutes(law.min))
-        : lawOf({ kind: 'uniform', min: minutes(law.min), max: minutes(law.max) });
+        : lawOf(draft, path, { kind: 'uniform', min: minutes(law.min), max: minutes(law.max) });
     case 'triangular':
-      return lawOf({ kind: 'triangular', min: minutes(law.min), mode: minutes(law.mode), max: minutes(law.max) });
+      return lawOf(draft, path, {
+        kind: 'triangular',
+        min: minutes(law.min),
+        mode: minutes(law.mode),
+        max: minutes(law.max),
+      });
     case 'beta':
-      return lawOf({ kind: 'beta', min: minutes(law.min), max: minutes(law.max), a: law.a, b: law.b });
+      return lawOf(draft, path, { kind: 'beta', min: minutes(law.min), max: minutes(law.max), a: law.a, b: law.b });
     case 'geometric':
-      return lawOf({ kind: 'geometric', mean: law.mean, step: minutes(law.step) });
+      return lawOf(draft, path, { kind: 'geometric', mean: law.mean, step: minutes(law.step) });
     case 'empirical':
-      return lawOf({
+      return lawOf(draft, path, {
         kind: 'empirical',
         values: law.values.map(minutes),
         ...(law.weights === undefined ? {} : { weights: law.weights }),
@@ -45,40 +58,42 @@ export function compileTimeLaw(law: TimeLaw, unit: TimeUnit): Law {
   }
 }
 
-/** A law of quantities. */
-export function compileSizeLaw(law: SizeLaw): Law {
+/** A law of quantities; `path` is where it stands in the file. */
+export function compileSizeLaw(draft: Draft, law: SizeLaw, path: string): Law {
   if (typeof law === 'number') return constantLaw(law);
   switch (law.kind) {
     case 'normal':
-      return law.sd === 0 ? constantLaw(law.mean) : lawOf(law);
+      return law.sd === 0 ? constantLaw(law.mean) : lawOf(draft, path, law);
     case 'gamma':
-      return law.cv === 0 ? constantLaw(law.mean) : lawOf(law);
+      return law.cv === 0 ? constantLaw(law.mean) : lawOf(draft, path, law);
     case 'lognormal':
       if (law.cv === 0) return constantLaw(law.mean);
-      return lawOf(law);
+      return lawOf(draft, path, law);
     case 'poisson':
-      return law.mean === 0 ? constantLaw(0) : lawOf(law);
+      return law.mean === 0 ? constantLaw(0) : lawOf(draft, path, law);
     case 'uniform':
-      return law.min === law.max ? constantLaw(law.min) : lawOf(law);
+      return law.min === law.max ? constantLaw(law.min) : lawOf(draft, path, law);
     case 'empirical':
-      return lawOf({
+      return lawOf(draft, path, {
         kind: 'empirical',
         values: law.values,
         ...(law.weights === undefined ? {} : { weights: law.weights }),
       });
     default:
-      return lawOf(law);
+      return lawOf(draft, path, law);
   }
 }
 
 /** The variation ξ of a processing time: mean 1. */
-export function compileVariation(variation: Variation): Law {
+export function compileVariation(draft: Draft, variation: Variation, path: string): Law {
   switch (variation.kind) {
     case 'constant':
       return constantLaw(1);
     case 'exponential':
-      return lawOf({ kind: 'exponential', mean: 1 });
+      return lawOf(draft, path, { kind: 'exponential', mean: 1 });
     default:
-      return variation.cv === 0 ? constantLaw(1) : lawOf({ kind: variation.kind, mean: 1, cv: variation.cv });
+      return variation.cv === 0
+        ? constantLaw(1)
+        : lawOf(draft, path, { kind: variation.kind, mean: 1, cv: variation.cv });
   }
 }

@@ -65,7 +65,6 @@ function compileStation(
   entity: string,
   firstMachine: number,
 ): StationPlan {
-  const unit = draft.timeUnit;
   const { breakdown, setup } = station;
   const path = `lines/${entity.replace('/', '/stations/')}`;
   return {
@@ -76,14 +75,15 @@ function compileStation(
     firstMachine,
     buffer: station.buffer ?? Number.POSITIVE_INFINITY,
     unitMinutes: unitTimes(draft, station.unitTime, path),
-    variation: compileVariation(station.variation ?? { kind: 'gamma', cv: 0.05 }),
+    variation: compileVariation(draft, station.variation ?? { kind: 'gamma', cv: 0.05 }, `${path}/variation`),
     speed: station.speed ?? 1,
     yield: station.yield ?? 1,
     reworkShare: station.rework ?? 0,
     reworkTime: station.reworkTime ?? 0.6,
     breaksDown: breakdown !== undefined,
-    life: breakdown === undefined ? constantLaw(0) : compileTimeLaw(breakdown.life, unit),
-    repair: breakdown === undefined ? constantLaw(0) : compileTimeLaw(breakdown.repair, unit),
+    life: breakdown === undefined ? constantLaw(0) : compileTimeLaw(draft, breakdown.life, `${path}/breakdown/life`),
+    repair:
+      breakdown === undefined ? constantLaw(0) : compileTimeLaw(draft, breakdown.repair, `${path}/breakdown/repair`),
     hasSetup: setup !== undefined,
     setupMinutes: setupMatrix(draft, setup, path),
     setupCost: setup?.cost ?? 0,

@@ -9,7 +9,8 @@ export function compilePlaces(draft: Draft): PlacePlan[] {
     const place = draft.scenario.places[id]!;
     const shipping = place.shipping ?? 'immediate';
     const always = draft.calendars.get('always')!;
-    const transit = place.transit === undefined ? constantLaw(0) : compileTimeLaw(place.transit, draft.timeUnit);
+    const transit =
+      place.transit === undefined ? constantLaw(0) : compileTimeLaw(draft, place.transit, `places/${id}/transit`);
     const common = { id, transit, damage: place.damage ?? 0 };
     if (shipping === 'immediate') return { ...common, immediate: true, cutoffs: always, shippingDays: always };
     const days = dayNumbers(shipping.days ?? 'Mon-Fri');
@@ -35,18 +36,20 @@ export function compileSuppliers(draft: Draft): SupplierPlan[] {
   const unit = draft.timeUnit;
   return draft.suppliers.ids.map((id) => {
     const supplier = draft.scenario.suppliers![id]!;
+    const path = `suppliers/${id}`;
     const { outage } = supplier;
     const never = constantLaw(0);
     return {
       id,
-      leadTime: compileTimeLaw(supplier.leadTime, unit),
+      leadTime: compileTimeLaw(draft, supplier.leadTime, `${path}/leadTime`),
       minimumOrder: supplier.minimumOrder ?? 0,
       multiple: supplier.multiple ?? 0,
       onTime: supplier.onTime ?? 1,
-      extraDelay: supplier.extraDelay === undefined ? never : compileTimeLaw(supplier.extraDelay, unit),
+      extraDelay:
+        supplier.extraDelay === undefined ? never : compileTimeLaw(draft, supplier.extraDelay, `${path}/extraDelay`),
       hasOutages: outage !== undefined,
-      up: outage === undefined ? never : compileTimeLaw(outage.up, unit),
-      down: outage === undefined ? never : compileTimeLaw(outage.down, unit),
+      up: outage === undefined ? never : compileTimeLaw(draft, outage.up, `${path}/outage/up`),
+      down: outage === undefined ? never : compileTimeLaw(draft, outage.down, `${path}/outage/down`),
       outageDelayMinutes: outage === undefined ? 0 : toMinutes(outage.delay ?? '1 d', unit),
     };
   });
@@ -84,7 +87,11 @@ export function compileSegments(draft: Draft): SegmentPlan[] {
       patience:
         patience?.mean === undefined
           ? constantLaw(0)
-          : compileTimeLaw({ kind: 'weibull', mean: patience.mean, shape: patience.shape ?? 1 }, draft.timeUnit),
+          : compileTimeLaw(
+              draft,
+              { kind: 'weibull', mean: patience.mean, shape: patience.shape ?? 1 },
+              `${path}/patience`,
+            ),
       partial: segment.partial ?? false,
       early: segment.earlyShipment ?? false,
       priorityRank: priorities.indexOf(segment.priority ?? 1),

@@ -27,6 +27,9 @@ export function compileRule(draft: Draft, rule: Rule, path: string, supplier: Su
   if (target.kind === 'sS' && target.s > target.S) {
     draft.error(`${path}/rule`, `the reorder point s (${target.s}) is above the order-up-to level S (${target.S})`);
   }
+  if (target.kind === 'rQ' && target.r + target.Q - target.r < target.Q / 2) {
+    draft.error(`${path}/rule`, `the lot Q (${target.Q}) is lost in rounding beside the reorder point r (${target.r})`);
+  }
   checkLot(draft, target, lot ?? {}, path);
   const phase = periodic?.phase ?? 0;
   return {

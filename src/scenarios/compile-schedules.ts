@@ -1,8 +1,10 @@
 import {
+  bounds,
   effective,
   type Factor,
   inOrder,
   type LinePlan,
+  MINUTES_PER_DAY,
   nextEdge,
   Parameter,
   type ParameterSchedule,
@@ -11,6 +13,7 @@ import {
   type StockPlan,
 } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
+import { limits } from './limits.ts';
 import type { Scenario } from './scenario.ts';
 import { toDateMinutes, toMinutes } from './units.ts';
 
@@ -78,6 +81,42 @@ function compileShape(draft: Draft, factor: ScenarioFactor): Shape {
   }
 }
 
+/** A parameter that factors may move during a run. */
+interface Tunable {
+  readonly path: string;
+  readonly parameter: number;
+  readonly index: number;
+  readonly base: number;
+}
+
+/** A limit that is not there cannot be moved. */
+const isThere = ({ base }: Tunable): boolean => base < Number.POSITIVE_INFINITY;
+
+function tunables(
+  stocks: readonly StockPlan[],
+  lines: readonly LinePlan[],
+  stations: readonly StationPlan[],
+): readonly Tunable[] {
+  return [
+    ...stocks.flatMap(({ id, rule }, index) => [
+      { path: `stocks/${id}/S`, parameter: Parameter.upTo, index, base: rule.upTo },
+      { path: `stocks/${id}/s`, parameter: Parameter.reorderPoint, index, base: rule.reorderPoint },
+      { path: `stocks/${id}/F`, parameter: Parameter.forecast, index, base: rule.forecast },
+      { path: `stocks/${id}/cards`, parameter: Parameter.cards, index, base: rule.cards },
+    ]),
+    ...lines.map(({ id, wipLimit }, index) => ({
+      path: `lines/${id}/wipLimit`,
+      parameter: Parameter.wipLimit,
+      index,
+      base: wipLimit,
+    })),
+    ...stations.flatMap(({ id, speed, setupScale }, index) => [
+      { path: `lines/${id}/speed`, parameter: Parameter.speed, index, base: speed },
+      { path: `lines/${id}/setupScale`, parameter: Parameter.setupScale, index, base: setupScale },
+    ]),
+  ];
+}
+
 /** Checks every factor, and makes a schedule of each parameter that factors move. */
 export function compileSchedules(
   draft: Draft,
@@ -85,67 +124,103 @@ export function compileSchedules(
   lines: readonly LinePlan[],
   stations: readonly StationPlan[],
 ): ParameterSchedule[] {
-  const tunable = [
-    ...stocks.flatMap((stock, index) => [
-      { path: `stocks/${stock.id}/S`, parameter: Parameter.upTo, index, base: stock.rule.upTo },
-      { path: `stocks/${stock.id}/s`, parameter: Parameter.reorderPoint, index, base: stock.rule.reorderPoint },
-      { path: `stocks/${stock.id}/F`, parameter: Parameter.forecast, index, base: stock.rule.forecast },
-      { path: `stocks/${stock.id}/cards`, parameter: Parameter.cards, index, base: stock.rule.cards },
-    ]),
-    ...lines.map((line, index) => ({
-      path: `lines/${line.id}/wipLimit`,
-      parameter: Parameter.wipLimit,
-      index,
-      base: line.wipLimit,
-    })),
-    ...stations.flatMap((station, index) => [
-      { path: `lines/${station.id}/speed`, parameter: Parameter.speed, index, base: station.speed },
-      { path: `lines/${station.id}/setupScale`, parameter: Parameter.setupScale, index, base: station.setupScale },
-    ]),
-  ];
-  const rates = Object.entries(draft.scenario.layers ?? {}).flatMap(([segment, items]) =>
-    Object.keys(items).map((item) => `layers/${segment}/${item}/rate`),
-  );
-  checkFactors(draft, [...tunable.map((one) => one.path), ...rates]);
-  return tunable.flatMap(({ path, parameter, index, base }) => {
-    const factors = inOrder(factorsOn(draft, path));
+  const tunable = tunables(stocks, lines, stations);
+  checkFactors(draft, tunable);
+  if (draft.failed) return [];
+  return tunable.filter(isThere).flatMap((one) => {
+    const factors = inOrder(factorsOn(draft, one.path));
     if (factors.length === 0) return [];
+    checkRange(draft, one, factors);
     return [
       {
-        parameter,
-        index,
-        valueAt: (time: number) => effective(base, factors, time),
+        parameter: one.parameter,
+        index: one.index,
+        valueAt: (time: number) => effective(one.base, factors, time),
         nextEdge: (time: number) => nextEdge(factors, time),
       },
     ];
   });
 }
 
-function checkFactors(draft: Draft, paths: readonly string[]): void {
+const LARGEST = 1e9;
+
+/** Refuses factors that would take a parameter where it has no meaning. */
+function checkRange(draft: Draft, { path, parameter, base }: Tunable, factors: readonly Factor[]): void {
+  const instants = [0, draft.horizonMinutes, ...factors.flatMap(({ from, to }) => [from, to])];
+  const edges = [...new Set(instants)].filter((at) => at >= 0 && at <= draft.horizonMinutes).sort((a, b) => a - b);
+  const isGood = ([low, high]: readonly [number, number]): boolean =>
+    high <= LARGEST && (parameter === Parameter.speed ? low > 0 : low >= leastOf(parameter));
+  if (isGood(bounds(base, factors, 0, draft.horizonMinutes))) return;
+  for (let n = 1; n < edges.length; n++) {
+    const range = bounds(base, factors, edges[n - 1]!, edges[n]!);
+    if (isGood(range)) continue;
+    const least = parameter === Parameter.speed ? 'above 0' : `from ${leastOf(parameter)} to ${LARGEST}`;
+    const id = factors.map((factor) => factor.id).join(', ');
+    draft.error(
+      `factors/${factors.at(-1)!.id}`,
+      `${id} may take ${path} to a value from ${range[0]} to ${range[1]}; it must stay ${least}`,
+    );
+    return;
+  }
+}
+
+/** Levels may be negative: somebody then waits for so many units before one is ordered. */
+const leastOf = (parameter: number): number =>
+  parameter === Parameter.upTo || parameter === Parameter.reorderPoint || parameter === Parameter.forecast
+    ? -LARGEST
+    : 0;
+
+function checkFactors(draft: Draft, tunable: readonly Tunable[]): void {
+  const rates = Object.entries(draft.scenario.layers ?? {}).flatMap(([segment, items]) =>
+    Object.keys(items).map((item) => `layers/${segment}/${item}/rate`),
+  );
   for (const [id, factor] of Object.entries(draft.scenario.factors ?? {})) {
     for (const target of targetsOf(factor)) {
-      if (!paths.some((path) => covers(target, path))) {
+      const moved = tunable.filter(({ path }) => covers(target, path));
+      if (moved.length === 0 && !rates.some((path) => covers(target, path))) {
         draft.error(
           `factors/${id}/target`,
           `"${target}" is not a path of this scenario; a factor acts on ${factorTargets.join(', ')}`,
         );
+      } else if (moved.length > 0 && !moved.some(isThere)) {
+        draft.error(`factors/${id}/target`, `"${target}" has no limit that a factor could move: set one in the base`);
       }
       if (target.startsWith('layers/') && factor.op !== 'mul') {
         draft.error(`factors/${id}/op`, `a rate is multiplied: expected "mul", found "${factor.op}"`);
       }
       if (factor.op === 'mul' && factor.value < 0)
         draft.error(`factors/${id}/value`, 'a multiplier cannot be negative');
+      checkTimes(draft, compileFactor(draft, id, factor), moved.length);
     }
-    const { from, to, shape } = compileFactor(draft, id, factor);
-    if (to <= from) draft.error(`factors/${id}/to`, 'the factor ends before it begins');
-    const step =
-      shape.kind === 'sine'
-        ? shape.periodMinutes
-        : shape.kind === 'table'
-          ? shape.everyMinutes
-          : shape.kind === 'decay'
-            ? shape.timeMinutes
-            : 1;
-    if (step <= 0) draft.error(`factors/${id}/shape`, 'the time of a shape must be longer than zero');
+  }
+}
+
+/** Dates in order, a shape that takes time, and not more changes of parameters than can be followed. */
+function checkTimes(draft: Draft, { id, shape, from, to }: Factor, parameters: number): void {
+  if (to <= from) draft.error(`factors/${id}/to`, 'the factor ends before it begins');
+  if (shapeMinutes(shape) <= 0) {
+    draft.error(`factors/${id}/shape`, 'the time of a shape must be longer than zero');
+    return;
+  }
+  const span = Math.min(to, draft.horizonMinutes) - from;
+  const changes = (parameters * span) / (shape.kind === 'table' ? shape.everyMinutes : MINUTES_PER_DAY);
+  if (changes > limits.events) {
+    draft.error(
+      `factors/${id}/shape`,
+      `${changes.toExponential(1)} changes of parameters, at most ${limits.events} can be run`,
+    );
+  }
+}
+
+function shapeMinutes(shape: Shape): number {
+  switch (shape.kind) {
+    case 'sine':
+      return shape.periodMinutes;
+    case 'table':
+      return shape.everyMinutes;
+    case 'decay':
+      return shape.timeMinutes;
+    default:
+      return 1;
   }
 }

@@ -6,6 +6,8 @@ import type { ScenarioStock } from './scenario.ts';
 import { toDateMinutes, toMinutes } from './units.ts';
 
 const INFINITE = Number.POSITIVE_INFINITY;
+/** Longest chain of items made of one another, or of places that send an item on. */
+const MOST_STAGES = 100;
 
 /** Stocks with their sources, rules and initial state; checks sources and bills of materials. */
 export function compileStocks(draft: Draft): StockPlan[] {
@@ -68,7 +70,7 @@ function compileStock(draft: Draft, id: string, sells: boolean): StockPlan {
     sender,
     transit:
       source.kind === 'transferred' && source.transit !== undefined
-        ? compileTimeLaw(source.transit, timeUnit)
+        ? compileTimeLaw(draft, source.transit, `${path}/source/transit`)
         : constantLaw(0),
     components,
     componentQuantity: quantities,
@@ -152,6 +154,10 @@ function checkBills(draft: Draft): void {
       draft.error(`items/${item}/components`, `the bill of materials is a circle: ${cycle}`);
       return false;
     }
+    if (trail.length >= MOST_STAGES) {
+      draft.error(`items/${trail[0]}/components`, `the bill of materials is deeper than ${MOST_STAGES} levels`);
+      return false;
+    }
     state.set(item, 'open');
     for (const component of Object.keys(draft.scenario.items[item]?.components ?? {})) {
       if (!visit(component, [...trail, item])) return false;
@@ -166,7 +172,14 @@ function checkBills(draft: Draft): void {
 function checkTransfers(draft: Draft, stocks: readonly StockPlan[]): void {
   stocks.forEach((stock, index) => {
     let at = stock.sender;
-    for (let steps = 0; at >= 0 && steps <= stocks.length; steps++) {
+    for (let steps = 0; at >= 0; steps++) {
+      if (steps > MOST_STAGES) {
+        draft.error(
+          `stocks/${stock.id}/source/from`,
+          `more than ${MOST_STAGES} places send this item on to one another`,
+        );
+        return;
+      }
       if (at === index) {
         draft.error(`stocks/${stock.id}/source/from`, 'the places send this item to one another in a circle');
         return;

@@ -1,7 +1,7 @@
 import { duration } from './units.ts';
 import { z } from './zod.ts';
 
-const positive = z.number().positive().max(1e12);
+const positive = z.number().positive().max(1e9);
 const cv = z.number().min(0).max(20).describe('coefficient of variation: standard deviation ÷ mean');
 const weights = z.array(z.number().min(0)).min(1).max(10_000).optional();
 
@@ -34,21 +34,25 @@ export type TimeLaw = z.infer<typeof timeLaw>;
 export const sizeLaw = z
   .union(
     [
-      z.number().min(0).max(1e12),
-      z.strictObject({ kind: z.literal('constant'), value: z.number().min(0).max(1e12) }),
+      z.number().min(0).max(1e9),
+      z.strictObject({ kind: z.literal('constant'), value: z.number().min(0).max(1e9) }),
       z.strictObject({ kind: z.literal('geometric'), mean: z.number().min(1).max(1e9) }),
       z.strictObject({ kind: z.literal('poisson'), mean: z.number().min(0).max(1e6) }),
       z.strictObject({ kind: z.literal('binomial'), n: z.int().min(1).max(1e6), p: z.number().min(0).max(1) }),
-      z.strictObject({ kind: z.literal('negativeBinomial'), mean: positive, variance: positive }),
-      z.strictObject({ kind: z.literal('normal'), mean: z.number().min(0).max(1e12), sd: z.number().min(0).max(1e12) }),
+      z.strictObject({
+        kind: z.literal('negativeBinomial'),
+        mean: z.number().positive().max(1e6),
+        variance: positive,
+      }),
+      z.strictObject({ kind: z.literal('normal'), mean: z.number().min(0).max(1e9), sd: z.number().min(0).max(1e9) }),
       z.strictObject({ kind: z.literal('gamma'), mean: positive, cv }),
       z.strictObject({ kind: z.literal('lognormal'), mean: positive, cv, integer: z.boolean().optional() }),
       z.strictObject({ kind: z.literal('weibull'), mean: positive, shape: positive }),
       z.strictObject({ kind: z.literal('exponential'), mean: positive }),
-      z.strictObject({ kind: z.literal('uniform'), min: z.number().min(0), max: z.number().min(0).max(1e12) }),
+      z.strictObject({ kind: z.literal('uniform'), min: z.number().min(0).max(1e9), max: z.number().min(0).max(1e9) }),
       z.strictObject({
         kind: z.literal('empirical'),
-        values: z.array(z.number().min(0).max(1e12)).min(1).max(10_000),
+        values: z.array(z.number().min(0).max(1e9)).min(1).max(10_000),
         weights,
       }),
     ],

@@ -2,7 +2,7 @@ import { namedPolicy } from './policies/index.ts';
 import { duration } from './units.ts';
 import { z } from './zod.ts';
 
-const quantity = z.number().min(-1e12).max(1e12);
+const quantity = z.number().min(-1e9).max(1e9);
 
 /** The five independent knobs of a replenishment rule (MODEL §7.1). */
 export const knobs = z.strictObject({
@@ -22,7 +22,7 @@ export const knobs = z.strictObject({
   target: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('level'), S: quantity }),
     z.strictObject({ kind: z.literal('sS'), s: quantity, S: quantity }),
-    z.strictObject({ kind: z.literal('rQ'), r: quantity, Q: z.number().positive().max(1e12) }),
+    z.strictObject({ kind: z.literal('rQ'), r: quantity, Q: z.number().positive().max(1e9) }),
     z.strictObject({
       kind: z.literal('orders'),
       orphans: z.enum(['stock', 'discard']).optional().describe('what becomes of the output of a cancelled order'),
@@ -38,11 +38,11 @@ export const knobs = z.strictObject({
   ]),
   lot: z
     .strictObject({
-      fixed: z.number().positive().max(1e12).optional().describe('size of each order; several may be placed'),
+      fixed: z.number().positive().max(1e9).optional().describe('size of each order; several may be placed'),
       roundUp: z.boolean().optional().describe('with fixed lots: rather one too many than one too few; default no'),
-      multiple: z.number().positive().max(1e12).optional(),
-      min: z.number().min(0).max(1e12).optional(),
-      max: z.number().positive().max(1e12).optional().describe('most that one review may order'),
+      multiple: z.number().positive().max(1e9).optional(),
+      min: z.number().min(0).max(1e9).optional(),
+      max: z.number().positive().max(1e9).optional().describe('most that one review may order'),
       yieldAllowance: z.number().min(0).max(10).optional().describe('standard deviations of yield started on top'),
     })
     .optional(),

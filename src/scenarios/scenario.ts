@@ -12,7 +12,7 @@ const stockId = z.string().regex(/^[^\s/*@|<>&"'`\\]{1,64}@[^\s/*@|<>&"'`\\]{1,6
 });
 const share = z.number().min(0).max(1);
 const money = z.number().min(0).max(1e12);
-const quantity = z.number().min(0).max(1e12);
+const quantity = z.number().min(0).max(1e9);
 const clock = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'expected a time of day, such as "16:00"' });
@@ -239,7 +239,11 @@ export const factor = z.strictObject({
       z.strictObject({ kind: z.literal('pulse'), ramp: duration.optional() }),
       z.strictObject({ kind: z.literal('ramp') }),
       z.strictObject({ kind: z.literal('sine'), period: duration, phase: duration.optional() }),
-      z.strictObject({ kind: z.literal('table'), every: duration, values: z.array(z.number()).min(1).max(100_000) }),
+      z.strictObject({
+        kind: z.literal('table'),
+        every: duration,
+        values: z.array(z.number().min(-1e6).max(1e6)).min(1).max(100_000),
+      }),
       z.strictObject({ kind: z.literal('decay'), time: duration }),
     ])
     .optional()

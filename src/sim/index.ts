@@ -3,8 +3,9 @@ export { bounds, type Factor, effective, inOrder, nextEdge } from './change/fact
 export type { Shape } from './change/shapes.ts';
 export { Replicator, type ReplicationOptions, type ReplicationRecord } from './experiment/replicate.ts';
 export { type Distribution, isConstant, meanOf, varianceOf } from './kernel/distribution.ts';
+export { distributionFault } from './kernel/distribution-check.ts';
 export { compileSampler } from './kernel/variates.ts';
-export { InvariantError } from './kernel/invariant.ts';
+export { InvariantError, LimitError } from './kernel/invariant.ts';
 export {
   type CalendarException,
   MINUTES_PER_DAY,

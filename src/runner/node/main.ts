@@ -1,3 +1,4 @@
+import { LimitError } from '../../sim/index.ts';
 import { hint } from '../../scenarios/nearest.ts';
 import { engine } from '../engine.ts';
 import type { Command } from './command.ts';
@@ -22,7 +23,8 @@ export async function main(argv: readonly string[], io: Io, equipment: Equipment
   try {
     return await dispatch(argv, io, equipment);
   } catch (error) {
-    if (error instanceof UsageError) io.stderr.write(`tandem: ${shown(error.message)}\n`);
+    if (error instanceof UsageError || error instanceof LimitError)
+      io.stderr.write(`tandem: ${shown(error.message)}\n`);
     else if (error instanceof InputError) {
       for (const issue of error.issues) io.stderr.write(`${issueLine(error.file, issue)}\n`);
     } else {

@@ -7,8 +7,8 @@ export const baseStock = definePolicy({
   summary: 'Every unit taken is ordered again at once, up to a fixed level.',
   schema: z.strictObject({
     policy: z.literal('baseStock'),
-    S: z.number().min(0).max(1e12),
-    multiple: z.number().positive().max(1e12).optional(),
+    S: z.number().min(0).max(1e9),
+    multiple: z.number().positive().max(1e9).optional(),
   }),
   knobs: ({ S, multiple }) => ({
     trigger: 'event',

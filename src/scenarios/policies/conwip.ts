@@ -9,9 +9,9 @@ export const conwip = definePolicy({
   schema: z.strictObject({
     policy: z.literal('conwip'),
     S: z
-      .union([z.number().min(0).max(1e12), z.literal('orders'), z.literal('always')])
+      .union([z.number().min(0).max(1e9), z.literal('orders'), z.literal('always')])
       .describe('level wanted, firm orders only, or whatever the line can take'),
-    container: z.number().positive().max(1e12).optional(),
+    container: z.number().positive().max(1e9).optional(),
   }),
   knobs: ({ S, container }) => ({
     trigger: 'event',

@@ -7,9 +7,9 @@ export const generalisedKanban = definePolicy({
   summary: 'One number says what should exist, another how much may be under way at once.',
   schema: z.strictObject({
     policy: z.literal('generalisedKanban'),
-    S: z.number().min(0).max(1e12),
+    S: z.number().min(0).max(1e9),
     cards: z.int().min(1).max(1e6),
-    container: z.number().positive().max(1e12).optional(),
+    container: z.number().positive().max(1e9).optional(),
   }),
   knobs: ({ S, cards, container }) => ({
     trigger: 'event',

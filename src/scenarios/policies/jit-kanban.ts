@@ -8,7 +8,7 @@ export const jitKanban = definePolicy({
   schema: z.strictObject({
     policy: z.literal('jitKanban'),
     cards: z.int().min(1).max(1e6),
-    container: z.number().positive().max(1e12),
+    container: z.number().positive().max(1e9),
   }),
   knobs: ({ cards, container }) => ({
     trigger: 'event',

@@ -10,8 +10,8 @@ export const orderUpTo = definePolicy({
     policy: z.literal('orderUpTo'),
     every: duration,
     phase: z.union([duration, z.literal('random')]).optional(),
-    S: z.number().min(0).max(1e12),
-    lot: z.number().positive().max(1e12).optional().describe('each order is one lot of this size'),
+    S: z.number().min(0).max(1e9),
+    lot: z.number().positive().max(1e9).optional().describe('each order is one lot of this size'),
   }),
   knobs: ({ every, phase, S, lot }) => ({
     trigger: { every, phase },

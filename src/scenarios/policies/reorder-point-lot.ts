@@ -8,8 +8,8 @@ export const reorderPointLot = definePolicy({
   summary: 'When the position falls to r, as few lots of Q as bring it above r are ordered.',
   schema: z.strictObject({
     policy: z.literal('reorderPointLot'),
-    r: z.number().min(-1e12).max(1e12),
-    Q: z.number().positive().max(1e12),
+    r: z.number().min(-1e9).max(1e9),
+    Q: z.number().positive().max(1e9),
     every: duration.optional().describe('look only every R; default at every change of position'),
     phase: z.union([duration, z.literal('random')]).optional(),
   }),

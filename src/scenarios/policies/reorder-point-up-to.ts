@@ -8,8 +8,8 @@ export const reorderPointUpTo = definePolicy({
   summary: 'When the position is at or below s, it is raised to S.',
   schema: z.strictObject({
     policy: z.literal('reorderPointUpTo'),
-    s: z.number().min(-1e12).max(1e12),
-    S: z.number().min(0).max(1e12),
+    s: z.number().min(-1e9).max(1e9),
+    S: z.number().min(0).max(1e9),
     every: duration.optional().describe('look only every R; default at every change of position'),
     phase: z.union([duration, z.literal('random')]).optional(),
   }),

@@ -59,5 +59,7 @@ export function shapeRangeBetween(
 export function nextShapeEdge(shape: Shape, from: number, time: number): number {
   if (shape.kind === 'step' || (shape.kind === 'pulse' && shape.rampMinutes <= 0)) return Number.POSITIVE_INFINITY;
   const step = shape.kind === 'table' ? shape.everyMinutes : MINUTES_PER_DAY;
-  return from + (Math.floor((time - from) / step) + 1) * step;
+  const n = Math.floor((time - from) / step) + 1;
+  const next = from + n * step;
+  return next > time ? next : from + (n + 1) * step; // the quotient was rounded down past a whole number
 }

@@ -1,4 +1,5 @@
 import { type LevelRecord, type StockView, truthfulView } from '../belief/view.ts';
+import { LimitError } from '../kernel/invariant.ts';
 import type { Deciders } from '../physics/deciders.ts';
 import { EventKind } from '../physics/event-kinds.ts';
 import { LEVELS, Level } from '../physics/levels.ts';
@@ -11,6 +12,9 @@ import { Claim, Replenishment } from '../physics/records.ts';
 
 /** Reviews closer together than this are one instant: rounding of multiples. */
 const SAME_INSTANT = 1e-9;
+
+/** More orders than these at one look are a slip in a lot size. */
+const MOST_AT_ONCE = 1_000_000;
 
 /** Turns what is seen of each stock into replenishment orders, by its rule. The only way it acts on truth. */
 export class Replenisher implements Deciders {
@@ -131,6 +135,10 @@ export class Replenisher implements Deciders {
     const world = this.#world;
     const { rule } = world.plant.stocks[stock]!;
     const { orders } = this.#wish;
+    if (orders > MOST_AT_ONCE) {
+      const { id } = world.plant.stocks[stock]!;
+      throw new LimitError(`${id} wants ${orders} orders at once, at most ${MOST_AT_ONCE}: its lots are too small`);
+    }
     const size = rule.yieldAllowance < 0 ? this.#wish.size : this.#withAllowance(stock, this.#wish.size);
     for (let n = 0; n < orders; n++) placeReplenishment(world, stock, size, -1);
   }

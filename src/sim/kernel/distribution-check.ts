@@ -2,11 +2,12 @@ import type { Distribution, Empirical } from './distribution.ts';
 
 /** Throws RangeError, saying why, unless the numbers describe a law. */
 export function checkDistribution(d: Distribution): void {
-  const fault = faultOf(d);
+  const fault = distributionFault(d);
   if (fault) throw new RangeError(`${d.kind} distribution: ${fault} (${JSON.stringify(d)})`);
 }
 
-function faultOf(d: Distribution): string | undefined {
+/** Why the numbers describe no law; undefined when they do. */
+export function distributionFault(d: Distribution): string | undefined {
   switch (d.kind) {
     case 'constant':
       return finite(d.value) ? undefined : 'the value must be finite';
@@ -71,7 +72,7 @@ function empirical(d: Empirical): string | undefined {
   if (d.values.length === 0 || !d.values.every(finite)) return 'the values must be finite and at least one';
   if (d.weights === undefined) return undefined;
   if (d.weights.length !== d.values.length) return 'there must be as many weights as values';
-  return d.weights.every(notNegative) && d.weights.some(positive)
-    ? undefined
-    : 'weights must not be negative, nor all 0';
+  if (!(d.weights.every(notNegative) && d.weights.some(positive))) return 'weights must not be negative, nor all 0';
+  const total = d.weights.reduce((sum, weight) => sum + weight, 0);
+  return finite(total) ? undefined : 'the weights add up to more than a number can hold';
 }

@@ -5,7 +5,7 @@ export type Handler<S extends { now: number }> = (sim: S, subject: number, detai
 
 /**
  * Advances the clock from event to event and dispatches each to `handlers[kind]`, up to and including `horizon`
- * (minutes). Later events stay in the calendar, so that another call continues the run.
+ * (minutes), and no more than `most` events. Later events stay in the calendar, so that another call continues the run.
  * @returns number of events dispatched
  */
 export function run<S extends { now: number }>(
@@ -13,9 +13,10 @@ export function run<S extends { now: number }>(
   handlers: readonly Handler<S>[],
   sim: S,
   horizon: number,
+  most = Number.POSITIVE_INFINITY,
 ): number {
   let events = 0;
-  while (calendar.next(horizon)) {
+  while (events < most && calendar.next(horizon)) {
     sim.now = calendar.time;
     handlers[calendar.kind]!(sim, calendar.subject, calendar.detail);
     events++;

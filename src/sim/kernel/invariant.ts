@@ -10,6 +10,11 @@ export class InvariantError extends Error {
   }
 }
 
+/** A run that would take more memory or time than there is: it is ended, and the limit named. */
+export class LimitError extends Error {
+  override readonly name = 'LimitError';
+}
+
 /**
  * Throws unless `condition` holds. Give a function where making the message costs something, as in hot code.
  * @throws InvariantError

@@ -14,11 +14,11 @@ import type { World } from './world.ts';
 
 const MINUTES_PER_DAY = 1440;
 
-/** The next order of a demand source is placed; the one after it is scheduled. */
+/** The next order of a demand source is placed, unless it is for nothing; the one after it is scheduled. */
 export function onArrival(world: World, sourceIndex: number): void {
   const source = world.demand.sources[sourceIndex]!;
   if (source.quantity < 0) takeBack(world, source);
-  else if (!servedAtOnce(world, source)) placeOrder(world, source);
+  else if (source.quantity > 0 && !servedAtOnce(world, source)) placeOrder(world, source);
   if (source.advance()) world.calendar.schedule(source.time, EventKind.arrival, sourceIndex, 0);
 }
 

@@ -1,6 +1,10 @@
+import { LimitError } from '../kernel/invariant.ts';
+
 /** Doubles and integers of one record, at most so many of each. A power of two. */
 export const RECORD_SIZE = 16;
 const START = 256;
+/** Records at once: some 200 MB. START times a power of two. */
+const MOST = 1_048_576;
 
 /**
  * Records without objects: two growable arrays of numbers, `real` and `whole`, in which each record has a row. A record is named
@@ -44,6 +48,9 @@ export class Pool {
   }
 
   #grow(): void {
+    if (this.used >= MOST * RECORD_SIZE) {
+      throw new LimitError(`more than ${MOST} orders are open at once: demand exceeds what can be supplied`);
+    }
     const real = new Float64Array(2 * this.real.length);
     const whole = new Int32Array(real.length);
     const free = new Int32Array(real.length / RECORD_SIZE);

@@ -74,12 +74,14 @@ export function addLot(world: World, stock: number, quantity: number): void {
 export function takeLots(world: World, stock: number, quantity: number): void {
   const lots = world.lots[stock]!;
   let rest = quantity;
-  while (rest > 0 && lots.length > 0) {
-    const taken = Math.min(rest, lots[0]!);
-    lots[0]! -= taken;
+  let first = 0;
+  while (rest > 0 && first < lots.length) {
+    const taken = Math.min(rest, lots[first]!);
+    lots[first]! -= taken;
     rest -= taken;
-    if (lots[0]! <= 0) lots.splice(0, 2);
+    if (lots[first]! <= 0) first += 2;
   }
+  if (first > 0) lots.splice(0, first);
 }
 
 /** Has a shelf looked at again when units that were reserved at their expiry come free. */

@@ -1,3 +1,5 @@
+import { LimitError } from '../kernel/invariant.ts';
+
 /** What may be recorded of a run, each with its cause (MODEL §8.2). */
 export const traceKinds = [
   'demand', // a customer order is placed
@@ -52,6 +54,9 @@ export interface TraceEvent {
   readonly causedBy: number;
 }
 
+/** Events of a trace: some 500 MB. */
+const MOST = 5_000_000;
+
 /** The append-only record of one replication, made on request; the model never reads it. */
 export class Trace {
   readonly events: TraceEvent[] = [];
@@ -59,6 +64,7 @@ export class Trace {
   /** Records an event and gives its id, to be the cause of others. */
   emit(code: number, time: number, subject: number, order: number, quantity: number, causedBy: number): number {
     const id = this.events.length;
+    if (id === MOST) throw new LimitError(`a trace holds at most ${MOST} events: trace a shorter run`);
     this.events.push({ id, time, kind: traceKinds[code]!, subject, order, quantity, causedBy });
     return id;
   }
