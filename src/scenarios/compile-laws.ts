@@ -1,7 +1,7 @@
 import type { Distribution } from '../sim/index.ts';
 import { type Law, compileSampler, distributionFault, isConstant, meanOf } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
-import type { SizeLaw, TimeLaw, Variation } from './laws.ts';
+import type { SizeLaw, TimeLaw, VariationLaw } from './laws.ts';
 import { toMinutes } from './units.ts';
 
 /** A constant law. */
@@ -85,12 +85,24 @@ export function compileSizeLaw(draft: Draft, law: SizeLaw, path: string): Law {
 }
 
 /** The variation ξ of a processing time: mean 1. */
-export function compileVariation(draft: Draft, variation: Variation, path: string): Law {
+export function compileVariation(draft: Draft, variation: VariationLaw, path: string): Law {
   switch (variation.kind) {
     case 'constant':
       return constantLaw(1);
     case 'exponential':
       return lawOf(draft, path, { kind: 'exponential', mean: 1 });
+    case 'weibull':
+      return lawOf(draft, path, { kind: 'weibull', mean: 1, shape: variation.shape });
+    case 'uniform': {
+      const reach = Math.sqrt(3) * variation.cv;
+      return reach === 0 ? constantLaw(1) : lawOf(draft, path, { kind: 'uniform', min: 1 - reach, max: 1 + reach });
+    }
+    case 'empirical': {
+      const { values, weights = values.map(() => 1) } = variation;
+      const total = weights.reduce((sum, weight) => sum + weight, 0);
+      const mean = values.reduce((sum, value, index) => sum + value * weights[index]!, 0) / total;
+      return lawOf(draft, path, { kind: 'empirical', values: values.map((value) => value / mean), weights });
+    }
     default:
       return variation.cv === 0
         ? constantLaw(1)

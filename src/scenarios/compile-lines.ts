@@ -1,6 +1,7 @@
-import { DispatchKey, type LinePlan, type StationPlan } from '../sim/index.ts';
+import { DispatchKey, type Law, type LinePlan, type StationPlan } from '../sim/index.ts';
 import { compileTimeLaw, compileVariation, constantLaw } from './compile-laws.ts';
 import type { Draft } from './draft.ts';
+import type { Variation, VariationLaw } from './laws.ts';
 import type { Scenario, ScenarioStation } from './scenario.ts';
 import { type Duration, toMinutes } from './units.ts';
 
@@ -75,7 +76,7 @@ function compileStation(
     firstMachine,
     buffer: station.buffer ?? Number.POSITIVE_INFINITY,
     unitMinutes: unitTimes(draft, station.unitTime, path),
-    variation: compileVariation(draft, station.variation ?? { kind: 'gamma', cv: 0.05 }, `${path}/variation`),
+    variation: variations(draft, station.variation ?? defaultVariation, `${path}/variation`),
     speed: station.speed ?? 1,
     yield: station.yield ?? 1,
     reworkShare: station.rework ?? 0,
@@ -89,6 +90,22 @@ function compileStation(
     setupCost: setup?.cost ?? 0,
     setupScale: setup?.scale ?? 1,
   };
+}
+
+const defaultVariation: VariationLaw = { kind: 'gamma', cv: 0.05 };
+
+/** The variation of processing times, by item. */
+function variations(draft: Draft, variation: Variation, path: string): Law[] {
+  const { ids } = draft.items;
+  if (!('byItem' in variation)) {
+    const law = compileVariation(draft, variation, path);
+    return ids.map(() => law);
+  }
+  const { '*': rest = defaultVariation, ...named } = variation.byItem;
+  for (const item of Object.keys(named)) draft.reference(draft.items, 'item', item, `${path}/byItem/${item}`);
+  return ids.map((item) =>
+    compileVariation(draft, named[item] ?? rest, `${path}/byItem/${item in named ? item : '*'}`),
+  );
 }
 
 /** Minutes per unit by item; NaN where a station has no time for an item (checked for what the line makes). */

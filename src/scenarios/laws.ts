@@ -61,13 +61,24 @@ export const sizeLaw = z
   .meta({ title: 'law of a quantity' });
 export type SizeLaw = z.infer<typeof sizeLaw>;
 
-/** How a processing time varies around its mean: ξ with mean 1, drawn once a lot and station (MODEL §3.2). */
-export const variation = z
+const variationLaw = z
   .union([
     z.strictObject({ kind: z.literal('constant') }),
     z.strictObject({ kind: z.literal('exponential') }),
     z.strictObject({ kind: z.literal('gamma'), cv }),
     z.strictObject({ kind: z.literal('lognormal'), cv }),
+    z.strictObject({ kind: z.literal('weibull'), shape: positive }),
+    z.strictObject({ kind: z.literal('uniform'), cv: cv.max(0.57) }),
+    z
+      .strictObject({ kind: z.literal('empirical'), values: z.array(positive).min(1).max(10_000), weights })
+      .describe('values relative to one another: their mean counts as the unit time'),
   ])
   .meta({ title: 'variation of a processing time, mean 1' });
+export type VariationLaw = z.infer<typeof variationLaw>;
+
+/** How a processing time varies around its mean: ξ with mean 1, drawn once a lot and station (MODEL §3.2). */
+export const variation = z.union([
+  variationLaw,
+  z.strictObject({ byItem: z.record(z.string(), variationLaw).describe('by item, "*" for the rest') }),
+]);
 export type Variation = z.infer<typeof variation>;

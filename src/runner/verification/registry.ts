@@ -82,4 +82,5 @@ export const registry: readonly RegisteredCase[] = [
   { id: 'X15', load: () => import('../../../test/oracles/X15.json') },
   { id: 'X16', load: () => import('../../../test/oracles/X16.json') },
   { id: 'X17', load: () => import('../../../test/oracles/X17.json') },
+  { id: 'X18', load: () => import('../../../test/oracles/X18.json') },
 ];

@@ -80,9 +80,8 @@ function startRun(world: World, machine: number): void {
   const plan = plant.stations[station]!;
   const lot = world.machineLot[machine]!;
   const item = world.layout.itemOf[replenishments.whole[lot + Replenishment.stock]!]!;
-  const variation = plan.variation.constant
-    ? 1
-    : plan.variation.sample(world.processTime.at(station * world.layout.itemCount + item)());
+  const law = plan.variation[item]!;
+  const variation = law.constant ? 1 : law.sample(world.processTime.at(station * world.layout.itemCount + item)());
   const rework = replenishments.whole[lot + Replenishment.reworked] === 1 ? plan.reworkTime : 1;
   const work =
     (replenishments.real[lot + Replenishment.quantity]! * plan.unitMinutes[item]! * variation * rework) /

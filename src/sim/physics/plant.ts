@@ -120,7 +120,8 @@ export interface StationPlan {
   readonly buffer: number; // ∞: unlimited
   /** Minutes per unit, by item. */
   readonly unitMinutes: Float64Array;
-  readonly variation: Law;
+  /** Of the processing time, by item. */
+  readonly variation: readonly Law[];
   readonly speed: number;
   readonly yield: number;
   readonly reworkShare: number;
