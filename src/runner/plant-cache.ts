@@ -1,5 +1,5 @@
 import { canonicalHash } from '../scenarios/canonical.ts';
-import { type CompiledScenario, compile } from '../scenarios/compile.ts';
+import { type CompiledScenario, compileCell } from '../scenarios/compile.ts';
 import type { Checked, Issue } from '../scenarios/issues.ts';
 import { parseStudy } from '../scenarios/parse.ts';
 import { structuralProblem } from '../scenarios/plain-data.ts';
@@ -61,7 +61,7 @@ function prepareAnew(raw: unknown, index: number): Checked<Prepared> {
   const cell = cellOf(study.value, index);
   if (!cell.ok) return cell;
   const { scenario } = cell.value;
-  const compiled = compile(scenario);
+  const compiled = compileCell(cell.value);
   const issues = compiled.issues.map((issue) => ({ ...issue, path: pathInCell(study.value, index, issue.path) }));
   if (!compiled.ok) return { ok: false, issues };
   const replicator = new Replicator(compiled.value.plant);

@@ -3,7 +3,6 @@ import {
   effective,
   type Factor,
   inOrder,
-  type Law,
   type LayerPlan,
   LayerMode,
   type Plant,
@@ -11,14 +10,22 @@ import {
   type SegmentPlan,
   type StockPlan,
 } from '../sim/index.ts';
-import { compileSizeLaw, compileTimeLaw, constantLaw } from './compile-laws.ts';
+import { compileTimeLaw, constantLaw } from './compile-laws.ts';
 import { factorsOn } from './compile-schedules.ts';
 import type { Draft } from './draft.ts';
+import {
+  asScatter,
+  bandHeight,
+  type BandHeights,
+  orderRate,
+  type ScatterLayer,
+  sizeOf,
+  statedRate,
+} from './order-rates.ts';
 import type { ScenarioLayer } from './scenario.ts';
 import { toDateMinutes, toMinutes, toPerMinute } from './units.ts';
 
 const MINUTES_PER_WEEK = 10080;
-const DEFAULT_HEADROOM = 1.6;
 const constantCurve: RateCurve = { constant: true, at: () => 1, bounds: () => [1, 1] };
 
 /** Demand layers (segment × item) and the weekly levels of items. */
@@ -26,15 +33,23 @@ export function compileDemand(
   draft: Draft,
   stocks: readonly StockPlan[],
   segments: readonly SegmentPlan[],
+  heights: BandHeights,
 ): { layers: LayerPlan[]; demandLevels: Plant['demandLevels'] } {
   const levels = Object.entries(draft.scenario.levels ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   const levelOf = new Map(levels.map(([item], index) => [item, index]));
   for (const [item] of levels) draft.reference(draft.items, 'item', item, `levels/${item}`);
   const keys = layerKeys(draft);
   const indexOf = new Map(keys.map(({ segment, item }, index) => [`${segment}/${item}`, index]));
-  const layers = keys.map(({ segment, item, layer }) =>
-    compileLayer(draft, stocks, segment, item, layer, levelOf, indexOf),
-  );
+  const shared = { stocks, levelOf, indexOf, heights, historyMinutes: historyMinutes(draft) };
+  const layers = keys.map((key) => compileLayer(draft, key, shared));
+  levels.forEach(([item], index) => {
+    if (!layers.some(({ level, mode }) => level === index && mode === LayerMode.scatter)) {
+      draft.warning(
+        `levels/${item}`,
+        `a level moves the rate of scatter layers: "${item}" has none, so it does nothing`,
+      );
+    }
+  });
   for (const id of draft.segments.ids) {
     if (!layers.some((layer) => segments[layer.segment]!.id === id)) {
       draft.warning(`layers/${id}`, `segment "${id}" has no demand`);
@@ -65,37 +80,36 @@ function layerKeys(draft: Draft): LayerKey[] {
   return keys.sort((a, b) => (a.segment === b.segment ? (a.item < b.item ? -1 : 1) : a.segment < b.segment ? -1 : 1));
 }
 
-function compileLayer(
-  draft: Draft,
-  stocks: readonly StockPlan[],
-  segmentId: string,
-  itemId: string,
-  layer: ScenarioLayer | null,
-  levelOf: ReadonlyMap<string, number>,
-  indexOf: ReadonlyMap<string, number>,
-): LayerPlan {
+/** What all layers have in common. */
+interface Shared {
+  readonly stocks: readonly StockPlan[];
+  readonly levelOf: ReadonlyMap<string, number>;
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly heights: BandHeights;
+  readonly historyMinutes: number;
+}
+
+function compileLayer(draft: Draft, { segment: segmentId, item: itemId, layer }: LayerKey, shared: Shared): LayerPlan {
   const { scenario, timeUnit: unit } = draft;
   const path = `layers/${segmentId}/${itemId}`;
   const segment = scenario.segments![segmentId]!;
   const item = draft.reference(draft.items, 'item', itemId, path);
   const stock = draft.reference(draft.stocks, 'stock', `${itemId}@${segment.place}`, path);
   const size = sizeOf(draft, layer, segmentId, itemId, path);
-  const scatter = layer !== null && (layer.mode === undefined || layer.mode === 'scatter') ? layer : null;
+  const scatter = asScatter(layer);
   const bucket = layer?.mode === 'bucket' ? layer : null;
   const renewal = layer?.mode === 'renewal' ? layer : null;
   const replay = layer?.mode === 'replay' ? layer : null;
   const time = draft.calendar((scatter ?? renewal)?.calendar, `${path}/calendar`);
-  const openShare = time.alwaysOpen ? 1 : time.toWork(52 * MINUTES_PER_WEEK) / (52 * MINUTES_PER_WEEK);
-  if (!(openShare > 0)) draft.error(`${path}/calendar`, 'this calendar is not open within the first 52 weeks');
-  const rate = scatter === null ? 0 : orderRate(draft, scatter, size, path) / openShare;
+  const rate = scatter === null ? 0 : orderRate(draft, scatter, size, time, path);
   if (bucket !== null && toMinutes(bucket.every, unit) <= 0)
     draft.error(`${path}/every`, 'a bucket must be longer than zero');
   const gap = renewal === null ? constantLaw(0) : compileTimeLaw(draft, renewal.gap, `${path}/gap`);
   if (renewal !== null && gap.mean <= 0) draft.error(`${path}/gap`, 'the mean gap must be longer than zero');
-  const factors = inOrder(factorsOn(draft, `${path}/rate`));
+  const factors = inOrder(rateFactors(draft, `${path}/rate`, scatter));
   const records = (replay?.records ?? []).map(([date, quantity]) => [toDateMinutes(date, unit), quantity] as const);
   records.sort((a, b) => a[0] - b[0]);
-  const plan = stocks[stock];
+  const plan = shared.stocks[stock];
   return {
     entity: `${segmentId}:${itemId}`,
     segment: draft.segments.indexOf(segmentId),
@@ -107,9 +121,9 @@ function compileLayer(
     size,
     time,
     ratePerMinute: rate,
-    bandHeight: rate * (scatter?.headroom ?? DEFAULT_HEADROOM),
+    bandHeight: scatter === null ? 0 : bandHeight(shared.heights, `${segmentId}/${itemId}`, scatter, rate),
     curve: factors.length === 0 ? constantCurve : curveOf(factors),
-    level: levelOf.get(itemId) ?? -1,
+    level: shared.levelOf.get(itemId) ?? -1,
     everyMinutes: bucket === null ? 0 : toMinutes(bucket.every, unit),
     phaseMinutes: toMinutes(bucket?.phase ?? 0, unit),
     probability: bucket?.probability ?? 1,
@@ -118,8 +132,9 @@ function compileLayer(
     gap,
     recordTimes: Float64Array.from(records, ([at]) => at),
     recordQuantities: Float64Array.from(records, ([, quantity]) => quantity),
-    bootstrapMinutes: toMinutes(replay?.bootstrap ?? 0, unit),
-    companions: companionsOf(draft, segmentId, itemId, layer, indexOf),
+    bootstrapMinutes: toMinutes(replay?.bootstrap ?? '13 wk', unit),
+    historyMinutes: shared.historyMinutes,
+    companions: companionsOf(draft, segmentId, itemId, layer, shared.indexOf),
   };
 }
 
@@ -143,38 +158,26 @@ function companionsOf(
     }));
 }
 
-/** The size law of a layer: its own, else the segment's for the family, else one unit. */
-function sizeOf(draft: Draft, layer: ScenarioLayer | null, segmentId: string, itemId: string, path: string): Law {
-  if (layer !== null && 'size' in layer && layer.size !== undefined) {
-    return compileSizeLaw(draft, layer.size, `${path}/size`);
+/** Length of the company's recorded history, in whole weeks. */
+function historyMinutes(draft: Draft): number {
+  let last = 0;
+  for (const items of Object.values(draft.scenario.layers ?? {})) {
+    for (const layer of Object.values(items)) {
+      if (layer.mode !== 'replay') continue;
+      for (const [date] of layer.records) last = Math.max(last, toDateMinutes(date, draft.timeUnit));
+    }
   }
-  const size = draft.scenario.segments![segmentId]!.size;
-  const where = `segments/${segmentId}/size`;
-  if (size === undefined) return constantLaw(1);
-  if (typeof size !== 'object' || !('byFamily' in size)) return compileSizeLaw(draft, size, where);
-  const family = draft.scenario.items[itemId]?.family ?? '';
-  const found = Object.hasOwn(size.byFamily, family) ? size.byFamily[family] : undefined;
-  if (found !== undefined) return compileSizeLaw(draft, found, `${where}/byFamily/${family}`);
-  draft.error(`${where}/byFamily`, `no order size for family "${family}" of ${path}`);
-  return constantLaw(1);
+  return (Math.floor(last / MINUTES_PER_WEEK) + 1) * MINUTES_PER_WEEK;
 }
 
-function orderRate(
-  draft: Draft,
-  layer: { orders?: number | string | undefined; units?: number | string | undefined },
-  size: Law,
-  path: string,
-): number {
-  if ((layer.orders === undefined) === (layer.units === undefined)) {
-    draft.error(path, 'give the rate once: as "orders" or as "units" per time');
-    return 0;
-  }
-  if (layer.orders !== undefined) return toPerMinute(layer.orders, draft.timeUnit);
-  if (size.mean <= 0) {
-    draft.error(path, 'the mean order size is zero, so units per time give no order rate');
-    return 0;
-  }
-  return toPerMinute(layer.units!, draft.timeUnit) / size.mean;
+/** The factors on a layer's rate, told relative to the base rate: what is set or added is in the unit of the file. */
+function rateFactors(draft: Draft, path: string, scatter: ScatterLayer | null): Factor[] {
+  const factors = factorsOn(draft, path);
+  if (scatter === null) return factors;
+  const base = statedRate(draft, scatter);
+  return factors.map((factor) =>
+    factor.op === 'mul' ? factor : { ...factor, value: toPerMinute(factor.value, draft.timeUnit) / base },
+  );
 }
 
 /** A rate curve relative to the base rate. */

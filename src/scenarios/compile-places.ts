@@ -2,7 +2,8 @@ import { MINUTES_PER_DAY, type PlacePlan, type SegmentPlan, type SupplierPlan, W
 import { dayNumbers, minuteOfDay } from './compile-calendars.ts';
 import { compileTimeLaw, constantLaw } from './compile-laws.ts';
 import type { Draft } from './draft.ts';
-import { toMinutes } from './units.ts';
+import type { Scenario } from './scenario.ts';
+import { type Duration, toDateMinutes, toMinutes } from './units.ts';
 
 export function compilePlaces(draft: Draft): PlacePlan[] {
   return draft.places.ids.map((id) => {
@@ -13,23 +14,42 @@ export function compilePlaces(draft: Draft): PlacePlan[] {
       place.transit === undefined ? constantLaw(0) : compileTimeLaw(draft, place.transit, `places/${id}/transit`);
     const common = { id, transit, damage: place.damage ?? 0 };
     if (shipping === 'immediate') return { ...common, immediate: true, cutoffs: always, shippingDays: always };
-    const days = dayNumbers(shipping.days ?? 'Mon-Fri');
-    const cutoff = Math.min(minuteOfDay(shipping.cutoff), MINUTES_PER_DAY - 1);
-    const sorted = [...days].sort((a, b) => a - b);
-    return {
-      ...common,
-      immediate: false,
-      cutoffs: new WorkingTime(
-        sorted.map((day) => ({
-          startMinute: day * MINUTES_PER_DAY + cutoff,
-          endMinute: day * MINUTES_PER_DAY + cutoff + 1,
-        })),
-      ),
-      shippingDays: new WorkingTime(
-        sorted.map((day) => ({ startMinute: day * MINUTES_PER_DAY, endMinute: (day + 1) * MINUTES_PER_DAY })),
-      ),
-    };
+    return { ...common, immediate: false, ...shippingTimes(draft, shipping, `places/${id}/shipping`) };
   });
+}
+
+type Shipping = Exclude<NonNullable<Scenario['places'][string]['shipping']>, 'immediate'>;
+
+/** Cut-offs and days of shipping: on the days named, but for the closures and extra openings of a calendar. */
+function shippingTimes(draft: Draft, shipping: Shipping, path: string): Pick<PlacePlan, 'cutoffs' | 'shippingDays'> {
+  const cutoff = Math.min(minuteOfDay(shipping.cutoff), MINUTES_PER_DAY - 1);
+  draft.calendar(shipping.calendar, `${path}/calendar`);
+  const id = shipping.calendar ?? '';
+  const { closed, extra, open } = draft.calendars.has(id) ? (draft.scenario.calendars?.[id] ?? {}) : {};
+  const usual = open?.map((one) => one.days) ?? [id === 'always' ? 'Mon-Sun' : 'Mon-Fri'];
+  const days = shipping.days === undefined ? usual : [shipping.days];
+  const sorted = [...new Set(days.flatMap(dayNumbers))].sort((a, b) => a - b);
+  const minutes = (value: Duration) => Math.round(toDateMinutes(value, draft.timeUnit));
+  const closures = (closed ?? [])
+    .map(({ from, to }) => ({ fromMinute: minutes(from), toMinute: minutes(to), open: false }))
+    .filter(({ fromMinute, toMinute }) => fromMinute < toMinute);
+  const extraDays = (extra ?? []).flatMap(({ from, to }) => {
+    const first = Math.ceil((minutes(from) - cutoff) / MINUTES_PER_DAY);
+    const beyond = Math.ceil((minutes(to) - cutoff) / MINUTES_PER_DAY);
+    return Array.from({ length: Math.max(0, beyond - first) }, (_, n) => (first + n) * MINUTES_PER_DAY);
+  });
+  const times = (fromMinute: number, length: number) =>
+    new WorkingTime(
+      sorted.map((day) => {
+        const startMinute = day * MINUTES_PER_DAY + fromMinute;
+        return { startMinute, endMinute: startMinute + length };
+      }),
+      [
+        ...closures,
+        ...extraDays.map((day) => ({ fromMinute: day + fromMinute, toMinute: day + fromMinute + length, open: true })),
+      ],
+    );
+  return { cutoffs: times(cutoff, 1), shippingDays: times(0, MINUTES_PER_DAY) };
 }
 
 export function compileSuppliers(draft: Draft): SupplierPlan[] {
@@ -50,7 +70,7 @@ export function compileSuppliers(draft: Draft): SupplierPlan[] {
       hasOutages: outage !== undefined,
       up: outage === undefined ? never : compileTimeLaw(draft, outage.up, `${path}/outage/up`),
       down: outage === undefined ? never : compileTimeLaw(draft, outage.down, `${path}/outage/down`),
-      outageDelayMinutes: outage === undefined ? 0 : toMinutes(outage.delay ?? '1 d', unit),
+      outageDelayMinutes: toMinutes(outage?.delay ?? '1 d', unit),
     };
   });
 }

@@ -11,15 +11,20 @@ import {
   type Shape,
   type StationPlan,
   type StockPlan,
+  type SupplierPlan,
 } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
 import { limits } from './limits.ts';
+import { asScatter, statedRate } from './order-rates.ts';
 import type { Scenario } from './scenario.ts';
 import { toDateMinutes, toMinutes } from './units.ts';
 
 type ScenarioFactor = NonNullable<Scenario['factors']>[string];
 
-/** What a factor may act on; * stands for any id. A rate takes only `mul`: it is told relative to its base. */
+/**
+ * What a factor may act on; * stands for any id. A scale is 1, and an outage 0, until a factor moves it; of an (r, Q)
+ * rule, s is r.
+ */
 export const factorTargets = [
   'layers/*/*/rate',
   'stocks/*/S',
@@ -29,6 +34,11 @@ export const factorTargets = [
   'lines/*/wipLimit',
   'lines/*/*/speed',
   'lines/*/*/setupScale',
+  'lines/*/*/yield',
+  'lines/*/*/lifeScale',
+  'lines/*/*/repairScale',
+  'suppliers/*/leadTimeScale',
+  'suppliers/*/outage',
 ] as const;
 
 /** True when a path with wildcards covers another path. */
@@ -96,6 +106,7 @@ function tunables(
   stocks: readonly StockPlan[],
   lines: readonly LinePlan[],
   stations: readonly StationPlan[],
+  suppliers: readonly SupplierPlan[],
 ): readonly Tunable[] {
   return [
     ...stocks.flatMap(({ id, rule }, index) => [
@@ -110,9 +121,16 @@ function tunables(
       index,
       base: wipLimit,
     })),
-    ...stations.flatMap(({ id, speed, setupScale }, index) => [
+    ...stations.flatMap(({ id, speed, setupScale, yield: good }, index) => [
       { path: `lines/${id}/speed`, parameter: Parameter.speed, index, base: speed },
       { path: `lines/${id}/setupScale`, parameter: Parameter.setupScale, index, base: setupScale },
+      { path: `lines/${id}/yield`, parameter: Parameter.yield, index, base: good },
+      { path: `lines/${id}/lifeScale`, parameter: Parameter.lifeScale, index, base: 1 },
+      { path: `lines/${id}/repairScale`, parameter: Parameter.repairScale, index, base: 1 },
+    ]),
+    ...suppliers.flatMap(({ id }, index) => [
+      { path: `suppliers/${id}/leadTimeScale`, parameter: Parameter.leadTimeScale, index, base: 1 },
+      { path: `suppliers/${id}/outage`, parameter: Parameter.outage, index, base: 0 },
     ]),
   ];
 }
@@ -123,8 +141,9 @@ export function compileSchedules(
   stocks: readonly StockPlan[],
   lines: readonly LinePlan[],
   stations: readonly StationPlan[],
+  suppliers: readonly SupplierPlan[],
 ): ParameterSchedule[] {
-  const tunable = tunables(stocks, lines, stations);
+  const tunable = tunables(stocks, lines, stations, suppliers);
   checkFactors(draft, tunable);
   if (draft.failed) return [];
   return tunable.filter(isThere).flatMap((one) => {
@@ -149,12 +168,12 @@ function checkRange(draft: Draft, { path, parameter, base }: Tunable, factors: r
   const instants = [0, draft.horizonMinutes, ...factors.flatMap(({ from, to }) => [from, to])];
   const edges = [...new Set(instants)].filter((at) => at >= 0 && at <= draft.horizonMinutes).sort((a, b) => a - b);
   const isGood = ([low, high]: readonly [number, number]): boolean =>
-    high <= LARGEST && (parameter === Parameter.speed ? low > 0 : low >= leastOf(parameter));
+    high <= largestOf(parameter) && (isDivisor(parameter) ? low > 0 : low >= leastOf(parameter));
   if (isGood(bounds(base, factors, 0, draft.horizonMinutes))) return;
   for (let n = 1; n < edges.length; n++) {
     const range = bounds(base, factors, edges[n - 1]!, edges[n]!);
     if (isGood(range)) continue;
-    const least = parameter === Parameter.speed ? 'above 0' : `from ${leastOf(parameter)} to ${LARGEST}`;
+    const least = isDivisor(parameter) ? 'above 0' : `from ${leastOf(parameter)} to ${largestOf(parameter)}`;
     const id = factors.map((factor) => factor.id).join(', ');
     draft.error(
       `factors/${factors.at(-1)!.id}`,
@@ -163,6 +182,12 @@ function checkRange(draft: Draft, { path, parameter, base }: Tunable, factors: r
     return;
   }
 }
+
+/** What must not come to a stop: a machine of no speed, or one that fails as soon as it runs. */
+const isDivisor = (parameter: number): boolean => parameter === Parameter.speed || parameter === Parameter.lifeScale;
+
+const largestOf = (parameter: number): number =>
+  parameter === Parameter.yield || parameter === Parameter.outage ? 1 : LARGEST;
 
 /** Levels may be negative: somebody then waits for so many units before one is ordered. */
 const leastOf = (parameter: number): number =>
@@ -185,9 +210,7 @@ function checkFactors(draft: Draft, tunable: readonly Tunable[]): void {
       } else if (moved.length > 0 && !moved.some(isThere)) {
         draft.error(`factors/${id}/target`, `"${target}" has no limit that a factor could move: set one in the base`);
       }
-      if (target.startsWith('layers/') && factor.op !== 'mul') {
-        draft.error(`factors/${id}/op`, `a rate is multiplied: expected "mul", found "${factor.op}"`);
-      }
+      if (target.startsWith('layers/')) checkRateFactor(draft, id, target, factor.op);
       if (factor.op === 'mul' && factor.value < 0)
         draft.error(`factors/${id}/value`, 'a multiplier cannot be negative');
       checkTimes(draft, compileFactor(draft, id, factor), moved.length);
@@ -222,5 +245,28 @@ function shapeMinutes(shape: Shape): number {
       return shape.timeMinutes;
     default:
       return 1;
+  }
+}
+
+/** A rate in orders or units is set, added to or multiplied; a quantity per bucket or record is multiplied. */
+function checkRateFactor(draft: Draft, id: string, target: string, op: Factor['op']): void {
+  for (const [segment, items] of Object.entries(draft.scenario.layers ?? {})) {
+    for (const [item, layer] of Object.entries(items)) {
+      const path = `layers/${segment}/${item}`;
+      if (!covers(target, `${path}/rate`)) continue;
+      const scatter = asScatter(layer);
+      if (layer.mode === 'renewal') {
+        const message = `${path} has gaps of one law throughout: no factor can act on it`;
+        if (target === `${path}/rate`) draft.error(`factors/${id}/target`, message);
+        else draft.warning(`factors/${id}/target`, message);
+      } else if (scatter === null && op !== 'mul') {
+        draft.error(`factors/${id}/op`, `the quantities of ${path} are multiplied: expected "mul", found "${op}"`);
+      } else if (scatter !== null && op !== 'mul' && statedRate(draft, scatter) === 0) {
+        draft.error(
+          `factors/${id}/target`,
+          `the base rate of ${path} is zero: give it a small one for the factor to move`,
+        );
+      }
+    }
   }
 }

@@ -10,10 +10,12 @@ import { Draft } from './draft.ts';
 import type { Checked } from './issues.ts';
 import { checkCounts, checkHorizon, checkMemory } from './limits.ts';
 import { loadWarnings } from './load.ts';
+import { bandHeightsOf } from './order-rates.ts';
 import type { Scenario } from './scenario.ts';
 import { horizonOf } from './settings.ts';
 import { toMinutes } from './units.ts';
 import { checkWorkload } from './workload.ts';
+import type { Cell } from './what-if.ts';
 
 /** A plant with what its KPIs need to know. */
 export interface CompiledScenario {
@@ -24,8 +26,9 @@ export interface CompiledScenario {
 /**
  * Turns a valid scenario into a plant: names become indices sorted by id, times become minutes, and what a schema
  * cannot see is checked across entities.
+ * @param base the scenario whose scatter of customers is used: a what-if shares its study's, so that no patch moves it
  */
-export function compile(scenario: Scenario): Checked<CompiledScenario> {
+export function compile(scenario: Scenario, base: Scenario = scenario): Checked<CompiledScenario> {
   const draft = new Draft(scenario);
   const unit = draft.timeUnit;
   const horizon = horizonOf(scenario);
@@ -41,8 +44,8 @@ export function compile(scenario: Scenario): Checked<CompiledScenario> {
   const { lines, stations } = compileLines(draft);
   const stocks = compileStocks(draft);
   if (draft.failed) return draft.refused();
-  const { layers, demandLevels } = compileDemand(draft, stocks, segments);
-  const schedules = compileSchedules(draft, stocks, lines, stations);
+  const { layers, demandLevels } = compileDemand(draft, stocks, segments, bandHeightsOf(base));
+  const schedules = compileSchedules(draft, stocks, lines, stations, suppliers);
   if (draft.failed) return draft.refused();
   const plant: Plant = {
     horizonMinutes: draft.horizonMinutes,
@@ -71,3 +74,6 @@ export function compile(scenario: Scenario): Checked<CompiledScenario> {
   loadWarnings(draft, plant);
   return { ok: true, value: { plant, facts: compileFacts(draft, plant) }, issues: draft.issues };
 }
+
+/** Compiles a scenario of a study. */
+export const compileCell = ({ scenario, base }: Cell): Checked<CompiledScenario> => compile(scenario, base);

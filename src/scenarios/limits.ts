@@ -85,7 +85,11 @@ export function checkCounts(draft: Draft): void {
     typeof target === 'string' ? 1 : target.length,
   );
   const parameters =
-    4 * count(scenario.stocks) + lines.length + 2 * stations.length + sumOf(layers, ([, l]) => count(l));
+    4 * count(scenario.stocks) +
+    lines.length +
+    5 * stations.length +
+    2 * count(scenario.suppliers) +
+    sumOf(layers, ([, l]) => count(l));
   atMost('factors', targets * parameters, limits.factorTargets, 'pairs of a target and a parameter to compare');
 }
 

@@ -59,7 +59,14 @@ export const item = z.strictObject({
 export const place = z.strictObject({
   kind: z.enum(['plant', 'dc', 'supplier', 'customer']).optional(),
   shipping: z
-    .union([z.literal('immediate'), z.strictObject({ cutoff: clock, days: days.optional(), calendar: id.optional() })])
+    .union([
+      z.literal('immediate'),
+      z.strictObject({
+        cutoff: clock,
+        days: days.optional().describe('default: those of the calendar, else Mon-Fri'),
+        calendar: id.optional().describe('its closures have no cut-off, its extra openings have'),
+      }),
+    ])
     .optional()
     .describe('when customer orders leave: at once, or at a daily cut-off; default immediate'),
   transit: timeLaw.optional().describe('to the customer; default 0'),
@@ -224,7 +231,9 @@ export const layer = z.union([
       .array(z.tuple([date, quantity]))
       .min(1)
       .max(1_000_000),
-    bootstrap: duration.optional().describe('moving-block length for replications after the first'),
+    bootstrap: duration
+      .optional()
+      .describe('length of the blocks that replications after the first resample; default 13 wk, 0 for none'),
   }),
 ]);
 
@@ -232,7 +241,11 @@ export const factorOps = ['set', 'add', 'mul'] as const;
 export const factor = z.strictObject({
   target: z.union([z.string(), z.array(z.string()).min(1).max(1000)]).describe('paths such as layers/*/A3/rate'),
   op: z.enum(factorOps),
-  value: z.number().min(-1e12).max(1e12),
+  value: z
+    .number()
+    .min(-1e12)
+    .max(1e12)
+    .describe('in the unit of what it acts on; a rate that is set or added to: per time unit of the file'),
   shape: z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('step') }),

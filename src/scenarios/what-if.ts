@@ -12,6 +12,8 @@ export interface Cell {
   readonly id: string;
   readonly title: string;
   readonly scenario: Scenario;
+  /** The study's base: its scatter of customers is that of all scenarios (MODEL §4.1). */
+  readonly base: Scenario;
 }
 
 /** Number of scenarios of a study, the base included. */
@@ -24,14 +26,18 @@ export const cellCount = (study: Study): number => 1 + (study.whatIfs?.length ??
 export function cellOf(study: Study, index: number): Checked<Cell> {
   const { base } = study;
   if (index === 0) {
-    return { ok: true, value: { id: base.id, title: base.title ?? base.id, scenario: base }, issues: [] };
+    return { ok: true, value: { id: base.id, title: base.title ?? base.id, scenario: base, base }, issues: [] };
   }
   const whatIf = study.whatIfs?.[index - 1];
   if (whatIf === undefined) throw new RangeError(`the study has no scenario ${index}`);
   const patched = parseScenario(applyPatch(base, whatIf.patch));
   const issues = patched.issues.map((issue) => ({ ...issue, path: pathInCell(study, index, issue.path) }));
   if (!patched.ok) return { ok: false, issues };
-  return { ok: true, value: { id: whatIf.id, title: whatIf.title ?? whatIf.id, scenario: patched.value }, issues };
+  return {
+    ok: true,
+    value: { id: whatIf.id, title: whatIf.title ?? whatIf.id, scenario: patched.value, base },
+    issues,
+  };
 }
 
 /** All scenarios of a study, or the problems of all of them. */

@@ -1,4 +1,4 @@
-import { compile } from '../../scenarios/compile.ts';
+import { compileCell } from '../../scenarios/compile.ts';
 import type { Issue } from '../../scenarios/issues.ts';
 import { applyPatch, diffPatch } from '../../scenarios/merge-patch.ts';
 import { parseScenario } from '../../scenarios/parse.ts';
@@ -54,8 +54,8 @@ function measuredWeeks(weeks: number, { base }: Study): PlainObject {
 function checkCells(study: Study, name: string): Issue[] {
   const cells = cellsOf(study);
   if (!cells.ok) throw new InputError(displayName(name), cells.issues);
-  const issues = cells.value.flatMap(({ scenario }, index) =>
-    compile(scenario).issues.map((issue) => ({ ...issue, path: pathInCell(study, index, issue.path) })),
+  const issues = cells.value.flatMap((cell, index) =>
+    compileCell(cell).issues.map((issue) => ({ ...issue, path: pathInCell(study, index, issue.path) })),
   );
   if (issues.some(({ severity }) => severity === 'error')) throw new InputError(displayName(name), issues);
   return issues;

@@ -40,9 +40,9 @@ export function shapeRangeBetween(
   b: number,
 ): readonly [number, number] {
   if (shape.kind === 'table') {
-    const first = Math.floor((a - from) / shape.everyMinutes);
-    const values = shape.values.slice(first, Math.floor((b - from) / shape.everyMinutes) + 1);
-    if (values.length === 0) return [0, 0];
+    const last = Math.floor((b - from) / shape.everyMinutes);
+    const values = shape.values.slice(Math.floor((a - from) / shape.everyMinutes), last + 1);
+    if (last >= shape.values.length) values.push(0); // the table is over
     return [values.reduce((x, y) => Math.min(x, y)), values.reduce((x, y) => Math.max(x, y))];
   }
   const s0 = shapeAt(shape, from, to, a);

@@ -2,7 +2,7 @@ import { exp, ln } from '../kernel/elementary.ts';
 import { normalQuantile } from '../kernel/normal.ts';
 import type { Stream } from '../kernel/stream.ts';
 import { MINUTES_PER_WEEK } from '../kernel/working-time.ts';
-import { type LayerPlan, LayerMode, type Plant } from './plant.ts';
+import { type LayerPlan, LayerMode, type Plant, type RateCurve } from './plant.ts';
 import { type RunKey, streamFor } from './streams.ts';
 
 /** Uniforms of the attributes of a customer, keyed by the point in the scatter (MODEL §4.3, §9). */
@@ -184,7 +184,7 @@ class Renewals implements DemandSource {
   }
 }
 
-/** A demand history; replications after the first may resample it in moving blocks. */
+/** A demand history, as it was in replication 0; later ones may resample it in moving blocks. */
 class Replay implements DemandSource {
   readonly layer: number;
   readonly attributes: Attributes;
@@ -192,6 +192,7 @@ class Replay implements DemandSource {
   quantity = 0;
   readonly #times: Float64Array;
   readonly #quantities: Float64Array;
+  readonly #curve: RateCurve;
   readonly #horizon: number;
   #next = 0;
 
@@ -203,6 +204,7 @@ class Replay implements DemandSource {
       plan.bootstrapMinutes > 0 && run.replication > 0 ? movingBlocks(plan, plant.horizonMinutes, run) : null;
     this.#times = resampled?.times ?? plan.recordTimes;
     this.#quantities = resampled?.quantities ?? plan.recordQuantities;
+    this.#curve = plan.curve;
     this.attributes = new Attributes(plant, plan, run, plan.entity);
   }
 
@@ -211,31 +213,34 @@ class Replay implements DemandSource {
       const record = this.#next++;
       this.attributes.draw();
       this.time = this.#times[record]!;
-      this.quantity = this.#quantities[record]!;
+      this.quantity = this.#quantities[record]! * (this.#curve.constant ? 1 : this.#curve.at(this.time));
       if (this.quantity !== 0) return this.time < this.#horizon;
     }
     return false;
   }
 }
 
-/** Moving-block bootstrap (Künsch 1989): blocks of the history begun at random weeks, laid end to end. */
+/**
+ * Moving-block bootstrap (Künsch 1989): blocks of the history begun at random weeks, laid end to end. All layers take
+ * the same blocks: what sold together still does.
+ */
 function movingBlocks(
   plan: LayerPlan,
   horizon: number,
   run: RunKey,
 ): { times: Float64Array; quantities: Float64Array } {
-  const starts = streamFor(run, 'demand.bootstrap', plan.entity);
-  const { recordTimes, recordQuantities, bootstrapMinutes } = plan;
-  const span = recordTimes.length === 0 ? 0 : recordTimes[recordTimes.length - 1]! + 1;
-  const choices = Math.max(1, Math.floor((span - bootstrapMinutes) / MINUTES_PER_WEEK) + 1);
+  const starts = streamFor(run, 'demand.bootstrap', 'history');
+  const { recordTimes, recordQuantities, historyMinutes } = plan;
+  const length = Math.min(plan.bootstrapMinutes, historyMinutes);
+  const choices = Math.floor((historyMinutes - length) / MINUTES_PER_WEEK) + 1;
   const times: number[] = [];
   const quantities: number[] = [];
-  for (let block = 0; block * bootstrapMinutes < horizon; block++) {
+  for (let block = 0; block * length < horizon; block++) {
     const from = Math.floor(starts() * choices) * MINUTES_PER_WEEK;
     for (let i = 0; i < recordTimes.length; i++) {
       const offset = recordTimes[i]! - from;
-      if (offset < 0 || offset >= bootstrapMinutes) continue;
-      times.push(block * bootstrapMinutes + offset);
+      if (offset < 0 || offset >= length) continue;
+      times.push(block * length + offset);
       quantities.push(recordQuantities[i]!);
     }
   }

@@ -1,6 +1,7 @@
 import { EventKind } from './event-kinds.ts';
 import { Parameter, type ParameterSchedule } from './plant.ts';
 import { releaseLinePass, releasePass } from './release.ts';
+import { deliverHeld } from './suppliers.ts';
 import type { World } from './world.ts';
 
 /** Gives all parameters that factors move their values at the start of the run. */
@@ -38,8 +39,18 @@ function valuesOf(world: World, { parameter }: ParameterSchedule): Float64Array 
       return world.wipLimit;
     case Parameter.speed:
       return world.speed;
-    default:
+    case Parameter.setupScale:
       return world.setupScale;
+    case Parameter.yield:
+      return world.yield;
+    case Parameter.lifeScale:
+      return world.lifeScale;
+    case Parameter.repairScale:
+      return world.repairScale;
+    case Parameter.leadTimeScale:
+      return world.leadTimeScale;
+    default:
+      return world.outage;
   }
 }
 
@@ -59,6 +70,9 @@ function follow(world: World, { parameter, index }: ParameterSchedule): void {
       world.plant.stocks.forEach(({ line }, stock) => {
         if (line === index) world.deciders!.tokenFreed(stock);
       });
+      return;
+    case Parameter.outage:
+      deliverHeld(world, index);
       return;
     default: // read at the next use
   }

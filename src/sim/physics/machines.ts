@@ -136,23 +136,16 @@ export function onBreakdown(world: World, machine: number): void {
   world.ledger.station.add(station, Station.failures, 1);
   world.trace?.emit(TraceCode.breakdown, world.now, station, lotNumber(world, world.machineLot[machine]!), 0, -1);
   const minutes = plan.repair.constant ? plan.repair.mean : plan.repair.sample(world.repair.at(machine)());
-  after(world, machine, minutes, EventKind.repaired);
+  after(world, machine, minutes * world.repairScale[station]!, EventKind.repaired);
 }
 
 /** Resume: the next life begins. */
 export function onRepaired(world: World, machine: number): void {
-  const plan = world.plant.stations[world.layout.stationOf[machine]!]!;
+  const station = world.layout.stationOf[machine]!;
+  const plan = world.plant.stations[station]!;
   closeMachine(world, machine);
-  world.machineLife[machine] = plan.life.constant
-    ? plan.life.mean
-    : plan.life.sample(world.breakdownLife.at(machine)());
-  world.trace?.emit(
-    TraceCode.repaired,
-    world.now,
-    world.layout.stationOf[machine]!,
-    lotNumber(world, world.machineLot[machine]!),
-    0,
-    -1,
-  );
+  const life = plan.life.constant ? plan.life.mean : plan.life.sample(world.breakdownLife.at(machine)());
+  world.machineLife[machine] = life * world.lifeScale[station]!;
+  world.trace?.emit(TraceCode.repaired, world.now, station, lotNumber(world, world.machineLot[machine]!), 0, -1);
   runOn(world, machine);
 }

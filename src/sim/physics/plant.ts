@@ -213,7 +213,9 @@ export interface LayerPlan {
   // replay
   readonly recordTimes: Float64Array;
   readonly recordQuantities: Float64Array;
-  readonly bootstrapMinutes: number; // 0: none
+  /** Length of a resampled block, 0 for none; and of the company's history, in whole weeks. */
+  readonly bootstrapMinutes: number;
+  readonly historyMinutes: number;
   readonly companions: readonly {
     readonly layer: number;
     readonly probability: number;
@@ -236,6 +238,11 @@ export const Parameter = {
   setupScale: 4,
   wipLimit: 5,
   forecast: 6,
+  yield: 7,
+  lifeScale: 8,
+  repairScale: 9,
+  leadTimeScale: 10,
+  outage: 11,
 } as const;
 
 /** A parameter that changes over time: its value is read at its edges and written into the state. */

@@ -20,11 +20,12 @@ export function inspect(world: World, lot: number, station: number): boolean {
   const firstTime = replenishments.whole[lot + Replenishment.reworked] === 0;
   let good = quantity;
   let again = 0;
-  if (plan.yield < 1) {
+  const yieldShare = world.yield[station]!;
+  if (yieldShare < 1) {
     const draw = world.yieldDraw.at(station * world.layout.itemCount + item);
     const goodDraw = draw();
     const reworkDraw = draw();
-    good = share(goodDraw, quantity, plan.yield);
+    good = share(goodDraw, quantity, Math.max(0, yieldShare));
     again = firstTime ? share(reworkDraw, quantity - good, plan.reworkShare) : 0;
   }
   const scrap = quantity - good - again;

@@ -19,6 +19,7 @@ export function startRun(world: World): void {
   });
   if (plant.grid.periods > 1) calendar.schedule(periodStart(plant.grid, 1), EventKind.periodEnd, 0, 0);
   startFactors(world);
+  for (let machine = 0; machine < world.machineLife.length; machine++) startLife(world, machine);
   plant.suppliers.forEach((supplier, index) => {
     if (!supplier.hasOutages) return;
     calendar.schedule(supplier.up.sample(world.supplierState.at(index)()), EventKind.supplierDown, index, 0);
@@ -30,6 +31,14 @@ export function startRun(world: World): void {
   plant.probe?.times.forEach((time, index) => {
     calendar.schedule(time, EventKind.probe, index, 0);
   });
+}
+
+/** A machine's running time to its first failure. */
+function startLife(world: World, machine: number): void {
+  const station = world.layout.stationOf[machine]!;
+  const { breaksDown, life } = world.plant.stations[station]!;
+  const minutes = breaksDown ? life.sample(world.breakdownLife.at(machine)()) : Number.POSITIVE_INFINITY;
+  world.machineLife[machine] = minutes * world.lifeScale[station]!;
 }
 
 /** Goods that are on their way when the run begins. */

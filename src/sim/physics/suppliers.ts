@@ -24,7 +24,8 @@ export function sendPurchase(world: World, order: number): void {
 function leadMinutes(world: World, stock: number): number {
   const plan = world.plant.stocks[stock]!;
   const supplier = world.plant.suppliers[plan.supplier]!;
-  if (supplier.leadTime.constant && supplier.onTime >= 1) return supplier.leadTime.mean;
+  const scale = Math.max(0, world.leadTimeScale[plan.supplier]!);
+  if (supplier.leadTime.constant && supplier.onTime >= 1) return supplier.leadTime.mean * scale;
   const week = Math.floor(world.now / MINUTES_PER_WEEK);
   let draw = world.leadStream[stock]!;
   if (draw === null || world.leadStreamWeek[stock] !== week) {
@@ -32,7 +33,7 @@ function leadMinutes(world: World, stock: number): number {
     world.leadStream[stock] = draw;
     world.leadStreamWeek[stock] = week;
   }
-  const lead = supplier.leadTime.sample(draw());
+  const lead = supplier.leadTime.sample(draw()) * scale;
   if (supplier.onTime >= 1) return lead;
   const late = draw() >= supplier.onTime;
   const delay = supplier.extraDelay.sample(draw());
@@ -41,11 +42,16 @@ function leadMinutes(world: World, stock: number): number {
 
 /** Goods arrive, unless the supplier is down: then they wait for the end of the outage. */
 export function onReceipt(world: World, order: number, supplier: number): void {
-  if (supplier >= 0 && world.supplierDown[supplier] === 1) {
+  if (supplier >= 0 && isOut(world, supplier)) {
     world.held[supplier]!.push(order);
     return;
   }
   onPutAway(world, order);
+}
+
+/** True while a supplier delivers nothing, by its own up and down process or by a factor. */
+function isOut(world: World, supplier: number): boolean {
+  return world.supplierDown[supplier] === 1 || world.outage[supplier]! >= 0.5;
 }
 
 export function onSupplierDown(world: World, supplier: number): void {
@@ -55,14 +61,20 @@ export function onSupplierDown(world: World, supplier: number): void {
   world.calendar.schedule(world.now + minutes, EventKind.supplierUp, supplier, 0);
 }
 
-/** The outage is over: held receipts come after the delay, in the order they were due. */
 export function onSupplierUp(world: World, supplier: number): void {
   const plan = world.plant.suppliers[supplier]!;
   world.supplierDown[supplier] = 0;
-  for (const order of world.held[supplier]!) {
-    world.calendar.schedule(world.now + plan.outageDelayMinutes, EventKind.receipt, order, -1);
-  }
-  world.held[supplier]!.length = 0;
+  deliverHeld(world, supplier);
   const minutes = plan.up.sample(world.supplierState.at(supplier)());
   world.calendar.schedule(world.now + minutes, EventKind.supplierDown, supplier, 0);
+}
+
+/** When no outage holds them any longer, held receipts come after the delay, in the order they were due. */
+export function deliverHeld(world: World, supplier: number): void {
+  if (isOut(world, supplier)) return;
+  const { outageDelayMinutes } = world.plant.suppliers[supplier]!;
+  for (const order of world.held[supplier]!) {
+    world.calendar.schedule(world.now + outageDelayMinutes, EventKind.receipt, order, -1);
+  }
+  world.held[supplier]!.length = 0;
 }

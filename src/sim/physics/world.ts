@@ -86,6 +86,10 @@ export class World {
   // stations and machines
   readonly speed: Float64Array;
   readonly setupScale: Float64Array;
+  readonly yield: Float64Array;
+  /** Factors on running times between failures and on repairs. */
+  readonly lifeScale: Float64Array;
+  readonly repairScale: Float64Array;
   readonly queueHead: Int32Array;
   readonly queueTail: Int32Array;
   readonly queueLength: Float64Array;
@@ -106,7 +110,11 @@ export class World {
   readonly machineBlockedSerial: Float64Array;
 
   // suppliers
+  /** 1 while the supplier's own up and down process has it down. */
   readonly supplierDown: Uint8Array;
+  /** From one half up, a factor has the supplier out. */
+  readonly outage: Float64Array;
+  readonly leadTimeScale: Float64Array;
   readonly held: number[][];
   readonly leadStream: (Stream | null)[];
   readonly leadStreamWeek: Int32Array;
@@ -172,6 +180,9 @@ export class World {
 
     this.speed = new Float64Array(stations.length);
     this.setupScale = new Float64Array(stations.length);
+    this.yield = new Float64Array(stations.length);
+    this.lifeScale = new Float64Array(stations.length);
+    this.repairScale = new Float64Array(stations.length);
     this.queueHead = new Int32Array(stations.length);
     this.queueTail = new Int32Array(stations.length);
     this.queueLength = new Float64Array(stations.length);
@@ -192,6 +203,8 @@ export class World {
     this.machineBlockedSerial = new Float64Array(machines);
 
     this.supplierDown = new Uint8Array(suppliers.length);
+    this.outage = new Float64Array(suppliers.length);
+    this.leadTimeScale = new Float64Array(suppliers.length);
     this.held = suppliers.map(() => []);
     this.leadStream = stocks.map(() => null);
     this.leadStreamWeek = new Int32Array(stocks.length);
@@ -277,6 +290,7 @@ export class World {
       this.dispatchBooked,
       this.machineState,
       this.supplierDown,
+      this.outage,
     ])
       zeroed.fill(0);
     for (const emptied of [
@@ -309,7 +323,9 @@ export class World {
     plant.stations.forEach((station, s) => {
       this.speed[s] = station.speed;
       this.setupScale[s] = station.setupScale;
+      this.yield[s] = station.yield;
     });
+    for (const scale of [this.lifeScale, this.repairScale, this.leadTimeScale]) scale.fill(1);
     for (const table of [
       this.processTime,
       this.yieldDraw,
@@ -320,13 +336,6 @@ export class World {
     ]) {
       table.reset(run);
     }
-    plant.stations.forEach((station) => {
-      for (let m = station.firstMachine; m < station.firstMachine + station.machines; m++) {
-        this.machineLife[m] = station.breaksDown
-          ? station.life.sample(this.breakdownLife.at(m)())
-          : Number.POSITIVE_INFINITY;
-      }
-    });
     this.demand.reset(run);
   }
 }

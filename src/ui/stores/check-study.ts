@@ -1,4 +1,4 @@
-import { compile } from '../../scenarios/compile.ts';
+import { compileCell } from '../../scenarios/compile.ts';
 import type { Checked, Issue } from '../../scenarios/issues.ts';
 import { parseText } from '../../scenarios/json-text.ts';
 import { parseStudy } from '../../scenarios/parse.ts';
@@ -23,6 +23,6 @@ export function checkStudy(text: string): Checked<Study> {
 function scenarioIssues(study: Study, index: number): Issue[] {
   const cell = cellOf(study, index);
   if (!cell.ok) return [...cell.issues];
-  const compiled = compile(cell.value.scenario);
+  const compiled = compileCell(cell.value);
   return compiled.issues.map((issue) => ({ ...issue, path: pathInCell(study, index, issue.path) }));
 }

@@ -48,6 +48,20 @@ describe('bounds of an effective parameter', () => {
     );
   });
 
+  it('know that a table is over after its last value', () => {
+    const table: Factor = {
+      id: 'a',
+      op: 'mul',
+      value: 2,
+      shape: { kind: 'table', everyMinutes: 30, values: [1, 1, 1] },
+      from: 0,
+      to: 1000,
+    };
+    expect([80, 100].map((time) => effective(1, [table], time))).toEqual([2, 1]);
+    expect(bounds(1, [table], 70, 140)).toEqual([1, 2]);
+    expect(bounds(1, [table], 120, 140)).toEqual([1, 1]);
+  });
+
   it('are the value itself where nothing acts or a step acts throughout', () => {
     const step: Factor = { id: 'a', op: 'mul', value: 1.9, shape: { kind: 'step' }, from: 100, to: 200 };
     expect(bounds(2, [step], 0, 100)).toEqual([2, 2]);

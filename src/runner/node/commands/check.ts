@@ -1,4 +1,4 @@
-import { compile } from '../../../scenarios/compile.ts';
+import { compileCell } from '../../../scenarios/compile.ts';
 import type { Issue } from '../../../scenarios/issues.ts';
 import type { Study } from '../../../scenarios/study.ts';
 import { cellCount, cellOf, pathInCell } from '../../../scenarios/what-if.ts';
@@ -35,7 +35,7 @@ function problemsOf(study: Study): Issue[] {
   return Array.from({ length: cellCount(study) }, (_, index) => {
     const cell = cellOf(study, index);
     if (!cell.ok) return cell.issues;
-    const { issues } = compile(cell.value.scenario);
+    const { issues } = compileCell(cell.value);
     return issues.map((issue) => ({ ...issue, path: pathInCell(study, index, issue.path) }));
   }).flat();
 }

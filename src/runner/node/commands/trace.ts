@@ -1,4 +1,4 @@
-import { compile } from '../../../scenarios/compile.ts';
+import { compileCell } from '../../../scenarios/compile.ts';
 import { hint } from '../../../scenarios/nearest.ts';
 import { settingsOf } from '../../../scenarios/settings.ts';
 import { cellsOf } from '../../../scenarios/what-if.ts';
@@ -25,7 +25,7 @@ export const trace: Command = {
     const cell = cells.value.find(({ id }) => id === wanted);
     const known = cells.value.map(({ id }) => id);
     if (cell === undefined) throw new UsageError(`--scenario: there is none called ${wanted}${hint(wanted, known)}`);
-    const compiled = compile(cell.scenario);
+    const compiled = compileCell(cell);
     if (!compiled.ok) throw new InputError(displayName(args.positionals[0]!), compiled.issues);
     const { plant, facts } = compiled.value;
     const recorded = new Trace();
