@@ -57,7 +57,7 @@ function CheckRow({ result }: { readonly result: CheckResult }): ReactNode {
   return (
     <tr>
       <th scope="row" title={check.definition}>
-        {check.kpi}
+        {check.kpi.replaceAll('_', ' ')}
       </th>
       <td>{fixed(check.reference, decimals)}</td>
       <td>
