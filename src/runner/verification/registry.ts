@@ -83,4 +83,5 @@ export const registry: readonly RegisteredCase[] = [
   { id: 'X16', load: () => import('../../../test/oracles/X16.json') },
   { id: 'X17', load: () => import('../../../test/oracles/X17.json') },
   { id: 'X18', load: () => import('../../../test/oracles/X18.json') },
+  { id: 'X19', load: () => import('../../../test/oracles/X19.json') },
 ];

@@ -25,12 +25,19 @@ export class Simulation {
   readonly #executor: Executor;
   readonly #study: Study;
   readonly #cells = new Map<string, Cell>();
+  readonly #audit: boolean;
   readonly #signal: AbortSignal | undefined;
 
-  /** `columns` are all that will be read. */
-  constructor(executor: Executor, study: Study, columns: readonly Column[], signal?: AbortSignal) {
+  /** `columns` are all that will be read; `audit` asks for the books to be checked at every period end. */
+  constructor(
+    executor: Executor,
+    study: Study,
+    columns: readonly Column[],
+    { audit, signal }: { readonly audit: boolean; readonly signal?: AbortSignal | undefined },
+  ) {
     this.#executor = executor;
     this.#study = study;
+    this.#audit = audit;
     this.#signal = signal;
     const ids = [study.base.id, ...(study.whatIfs ?? []).map(({ id }) => id)];
     for (const scenario of new Set(columns.map((column) => column.scenario))) {
@@ -97,7 +104,7 @@ export class Simulation {
   }
 
   async #run(cell: Cell, from: number, to: number): Promise<void> {
-    const request: Request = { series: [], by: [], percentiles: [], audit: true, columns: cell.columns };
+    const request: Request = { series: [], by: [], percentiles: [], audit: this.#audit, columns: cell.columns };
     const started = performance.now();
     const outcome = await this.#executor.execute({ study: this.#study, cell: cell.index, from, to, request });
     const seconds = (performance.now() - started) / 1000;

@@ -103,7 +103,8 @@ async function simulateChecks(
   const { base } = file.study;
   const study = { ...file.study, seed, base: { ...base, horizon: { ...base.horizon, ...run.horizon } } };
   const columns = checks.map((check) => columnsOf(check, base.id));
-  const simulation = new Simulation(executor, study, columns.flat(), signal);
+  // The short runs audit the same scenarios; the long ones are long enough.
+  const simulation = new Simulation(executor, study, columns.flat(), { audit: length === 'short', signal });
   const factor = length === 'short' ? (run.halfWidthFactor ?? 1) : 1;
   const atMost = run.atMost ?? run.replications;
   const wanted = new Map<string, number>();
