@@ -38,21 +38,27 @@ export function scaleFromZero(
     .nice(count);
 }
 
-/** A scale around the values alone, with room at both ends: for marks, never for bars. */
+/**
+ * A scale around the values alone, with room at both ends but within what they can be: for marks, never for bars.
+ * @param bounds least and greatest possible value
+ */
 export function scaleAround(
   values: readonly number[],
   range: readonly [number, number],
   count: number,
+  [least, greatest]: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
 ): ScaleLinear<number, number> {
   const known = values.filter(Number.isFinite);
   const low = Math.min(...known);
   const high = Math.max(...known);
   if (known.length === 0) return scaleLinear().domain([0, 1]).range(range);
   const room = high > low ? (high - low) * 0.08 : Math.abs(high) * 0.1 || 1;
-  return scaleLinear()
+  const scale = scaleLinear()
     .domain([low - room, high + room])
     .range(range)
     .nice(count);
+  const [from = low, to = high] = scale.domain();
+  return scale.domain([Math.max(from, Math.min(least, low)), Math.min(to, Math.max(greatest, high))]);
 }
 
 /** Moves places apart until neighbours keep their distance, each as little as possible; order is kept. */

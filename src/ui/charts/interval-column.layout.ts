@@ -19,11 +19,23 @@ export interface IntervalColumn {
   readonly ticks: readonly Tick[];
 }
 
-/** One indicator of several scenarios on one scale; a scenario in which it is undefined has no mark. Values as printed. */
-export function intervalColumnLayout(inputs: readonly IntervalInput[], width: number, unit: string): IntervalColumn {
+/**
+ * One indicator of several scenarios on one scale; a scenario in which it is undefined has no mark. Values as printed, within
+ * what the indicator can be.
+ */
+export function intervalColumnLayout(
+  inputs: readonly IntervalInput[],
+  width: number,
+  unit: string,
+  bounds: readonly [number, number],
+): IntervalColumn {
   const half = ({ halfWidth }: IntervalInput): number => (Number.isFinite(halfWidth) ? halfWidth : 0);
-  const ends = inputs.flatMap((input) => [input.mean - half(input), input.mean + half(input)]);
-  const x = scaleAround(ends, [6, width - 6], 3);
+  const within = (value: number): number => Math.min(bounds[1], Math.max(bounds[0], value));
+  const endsOf = (input: IntervalInput): [number, number] => [
+    within(input.mean - half(input)),
+    within(input.mean + half(input)),
+  ];
+  const x = scaleAround(inputs.flatMap(endsOf), [6, width - 6], 3, bounds);
   const ticks = ticksOf(x, 3, unit);
   return {
     width,
@@ -33,7 +45,7 @@ export function intervalColumnLayout(inputs: readonly IntervalInput[], width: nu
         ? {
             scenario: input.scenario,
             x: x(input.mean),
-            interval: [x(input.mean - half(input)), x(input.mean + half(input))],
+            interval: [x(endsOf(input)[0]), x(endsOf(input)[1])],
           }
         : undefined,
     ),

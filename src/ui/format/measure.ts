@@ -64,12 +64,25 @@ function moneyMeasure(kpi: Kpi, units: StudyUnits, level: number, halfWidth: num
 
 const plain = (unit: string, decimals: number): Measure => ({ scale: 1, unit, differenceUnit: unit, decimals });
 
+/** Numbers of seven digits are no numbers to read: they are given in millions. */
+const inMillions = ({ scale, unit, differenceUnit }: Measure): Measure => ({
+  scale: scale * 1e-6,
+  unit: `M ${unit}`,
+  differenceUnit: `M ${differenceUnit}`,
+  decimals: 2,
+});
+
 /**
  * How to print an indicator.
  * @param level largest size among the values of the row, in the indicator's own unit (a share for "%")
  * @param halfWidth of the difference in focus; NaN before there is one
  */
 export function measureOf(kpi: Kpi, units: StudyUnits, level: number, halfWidth: number): Measure {
+  const measure = usualMeasure(kpi, units, level, halfWidth);
+  return kpi.unit !== 'money' && level >= 1e6 ? inMillions(measure) : measure;
+}
+
+function usualMeasure(kpi: Kpi, units: StudyUnits, level: number, halfWidth: number): Measure {
   switch (kpi.unit) {
     case '%':
       return { scale: 100, unit: '%', differenceUnit: unitText.points, decimals: 1 };

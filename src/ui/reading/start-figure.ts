@@ -15,6 +15,8 @@ export interface FigureColumn {
   readonly name: string;
   readonly unit: string;
   readonly quantity: Quantity;
+  /** Least and greatest value that the indicator can have. */
+  readonly bounds: readonly [number, number];
   readonly cells: readonly (FigureCell | undefined)[];
 }
 
@@ -63,6 +65,10 @@ export function figureColumns(board: Board | undefined, scenarios: readonly Scen
         name: kpiShortName(id, kpi.name),
         unit: board === undefined && kpi.unit === 'money' ? '' : measure.unit,
         quantity,
+        bounds: [
+          (kpi.range?.[0] ?? Number.NEGATIVE_INFINITY) * measure.scale,
+          (kpi.range?.[1] ?? Number.POSITIVE_INFINITY) * measure.scale,
+        ],
         cells: values.map((value, index) =>
           value === undefined ? undefined : cellOf(scenarios[index]!, measure, value.mean, value.halfWidth),
         ),

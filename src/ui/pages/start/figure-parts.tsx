@@ -27,7 +27,7 @@ export type Marks = ReturnType<typeof intervalColumnLayout>;
 
 export function layoutOf(column: FigureColumn, width: number): Marks {
   const known = column.cells.flatMap((cell) => cell ?? []);
-  const layout = intervalColumnLayout(known, width, '');
+  const layout = intervalColumnLayout(known, width, '', column.bounds);
   let next = 0;
   return { ...layout, marks: column.cells.map((cell) => (cell === undefined ? undefined : layout.marks[next++])) };
 }

@@ -22,7 +22,7 @@ export function YourWork(): ReactNode {
 }
 
 function WorkTable(): ReactNode {
-  const name = useStudy(({ origin }) => origin.name);
+  const name = useStudy(({ study, origin }) => study?.title ?? origin.name);
   const scenarios = useStudy(({ study }) => (study === undefined ? 0 : cellCount(study)));
   const kept = useView((view) => view.kept);
   const running = useRun(({ status }) => status === 'running');
