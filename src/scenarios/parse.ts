@@ -7,7 +7,7 @@ import { atMost, check } from './problems.ts';
 import { type Scenario, scenario } from './scenario.ts';
 import { type Study, study } from './study.ts';
 
-export { maxTextLength, parseText } from './json-text.ts';
+export { parseText } from './json-text.ts';
 
 /** A scenario from an unknown value; it shares nothing with the value it was read from. */
 export function parseScenario(raw: unknown): Checked<Scenario> {

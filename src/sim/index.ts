@@ -1,8 +1,8 @@
 /** The public surface of the simulation: what other rooms may use. */
 export { bounds, type Factor, effective, inOrder, nextEdge } from './change/factor.ts';
 export type { Shape } from './change/shapes.ts';
-export { Replicator, type ReplicationOptions, type ReplicationRecord } from './experiment/replicate.ts';
-export { type Distribution, isConstant, meanOf, varianceOf } from './kernel/distribution.ts';
+export { Replicator, type ReplicationRecord } from './experiment/replicate.ts';
+export { type Distribution, isConstant, meanOf } from './kernel/distribution.ts';
 export { distributionFault } from './kernel/distribution-check.ts';
 export { compileSampler } from './kernel/variates.ts';
 export { InvariantError, LimitError } from './kernel/invariant.ts';
@@ -32,6 +32,6 @@ export {
   type SupplierPlan,
   TargetKind,
 } from './physics/plant.ts';
-export type { LayerFacts, PlantFacts, StockFacts } from './record/facts.ts';
-export { periodGrid, periodOf, periodStart, type PeriodGrid } from './record/ledger.ts';
-export { Trace, type TraceEvent, traceKinds } from './record/trace.ts';
+export type { PlantFacts } from './record/facts.ts';
+export { periodGrid } from './record/ledger.ts';
+export { Trace, type TraceEvent } from './record/trace.ts';

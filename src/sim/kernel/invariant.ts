@@ -14,11 +14,3 @@ export class InvariantError extends Error {
 export class LimitError extends Error {
   override readonly name = 'LimitError';
 }
-
-/**
- * Throws unless `condition` holds. Give a function where making the message costs something, as in hot code.
- * @throws InvariantError
- */
-export function invariant(condition: boolean, message: string | (() => string)): asserts condition {
-  if (!condition) throw new InvariantError(typeof message === 'string' ? message : message());
-}
