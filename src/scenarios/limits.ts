@@ -96,7 +96,7 @@ export function checkCounts(draft: Draft): void {
 /** Refuses books that would not fit into memory. */
 export function checkMemory(draft: Draft, plant: Plant): void {
   const { grid, stocks, layers, stations } = plant;
-  const cells = grid.periods * (stocks.length * 32 + layers.length * 33 + stations.length * 25);
+  const cells = grid.periods * (stocks.length * 32 + layers.length * 33 + stations.length * 26);
   if (cells > limits.ledgerCells) {
     draft.error(
       'horizon/period',

@@ -91,7 +91,7 @@ function stationRow(u: Next, money: number): Row<StationColumn> {
     idealRunMinutes: 2048 * u(),
     unitsProcessed,
     ...split(u, unitsProcessed, ['unitsGoodFirst', 'unitsReworked', 'unitsScrapped']),
-    ...within(u, 512 * money, ['setupCost', 'scrapCost', 'reworkCost']),
+    ...within(u, 512 * money, ['setupCost', 'setupLabourCost', 'scrapCost', 'reworkCost']),
   };
 }
 

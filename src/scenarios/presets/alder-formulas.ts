@@ -82,8 +82,11 @@ export function alderParametersByFormula() {
     return [id, { orderUpTo, cards, conwipLevel }] as const;
   });
   const kits = families.map((family) => {
-    const orderUpTo = Math.round(orderUpToLevel(kitDemand(family), kitLead + review, z));
-    return [`kit${family}`, { orderUpTo }] as const;
+    const demand = kitDemand(family);
+    const orderUpTo = Math.round(orderUpToLevel(demand, kitLead + review, z));
+    // The run begins with what is used until the first kits ordered in it can be there (MODEL §3.4).
+    const initial = Math.round(demand.mean * (kitLead + review));
+    return [`kit${family}`, { orderUpTo, initial }] as const;
   });
   return {
     finished: Object.fromEntries(finished),

@@ -10,6 +10,10 @@ export const alderParameters = {
     C1: { orderUpTo: 1501, cards: 27, conwipLevel: 1145 },
     C2: { orderUpTo: 816, cards: 22, conwipLevel: 645 },
   },
-  kits: { kitA: { orderUpTo: 72847 }, kitB: { orderUpTo: 27944 }, kitC: { orderUpTo: 5051 } },
+  kits: {
+    kitA: { orderUpTo: 72847, initial: 64615 },
+    kitB: { orderUpTo: 27944, initial: 24410 },
+    kitC: { orderUpTo: 5051, initial: 4308 },
+  },
   wipLimit: 2,
 } as const;

@@ -77,10 +77,11 @@ function stocks(): Part<'stocks'> {
     return [`${id}@dc`, stock] as const;
   });
   const kits = families.map((family) => {
-    const { orderUpTo: S } = alderParameters.kits[`kit${family}`];
+    const { orderUpTo: S, initial } = alderParameters.kits[`kit${family}`];
     const stock: Part<'stocks'>[string] = {
       source: { kind: 'bought', supplier: `supplier${family}` },
       rule: { policy: 'orderUpTo', every: '1 wk', S },
+      initial: { onHand: initial },
     };
     return [`kit${family}@plant`, stock] as const;
   });

@@ -20,12 +20,13 @@ export const material: Account = {
   amount: (window) => window.layer('unitsDelivered', ({ stock }) => window.facts.stocks[stock]!.materialCost),
 };
 
+/** The shift pattern fixes what the crew is paid; its hours in set-ups and rework are charged there instead. */
 export const labour: Account = {
   id: 'labour',
-  title: 'Regular labour',
-  formula: 'Σ crew hours of the shift pattern × hourly cost',
+  title: 'Regular labour, set-ups and rework apart',
+  formula: 'Σ crew hours of the shift pattern × hourly cost − those in set-ups and rework',
   by: byLine,
-  amount: (window) => window.line('labourCost'),
+  amount: (window) => window.line('labourCost') - window.station('setupLabourCost') - window.station('reworkCost'),
 };
 
 const overtime: Account = {
@@ -39,9 +40,9 @@ const overtime: Account = {
 const changeover: Account = {
   id: 'changeover',
   title: 'Changeovers',
-  formula: 'Σ set-ups × cost of one',
+  formula: 'Σ set-ups × fixed cost of one + crew hours in set-ups × hourly cost',
   by: byStation,
-  amount: (window) => window.station('setupCost'),
+  amount: (window) => window.station('setupCost') + window.station('setupLabourCost'),
 };
 
 export const scrap: Account = {
@@ -55,7 +56,7 @@ export const scrap: Account = {
 export const rework: Account = {
   id: 'rework',
   title: 'Rework',
-  formula: 'Σ cost of reworked units',
+  formula: 'crew hours in rework × hourly cost',
   by: byStation,
   amount: (window) => window.station('reworkCost'),
 };

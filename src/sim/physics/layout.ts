@@ -18,6 +18,8 @@ export class Layout {
   readonly isFirstComeFirstServed: Uint8Array;
   /** The machine of a station that has one; −1 where there are several. */
   readonly onlyMachine: Int32Array;
+  /** What a minute of one machine costs of its line's crew, who look after all machines of the line alike. */
+  readonly crewCostPerMinute: Float64Array;
   /** Value that each unit of a stock gains at each station of its line. */
   readonly valueAdded: Float64Array;
   // by machine
@@ -37,6 +39,10 @@ export class Layout {
     this.isFirstComeFirstServed = flags((_, { dispatch, campaign }) => {
       return dispatch.length === 1 && dispatch[0] === DispatchKey.FIFO && campaign === Number.POSITIVE_INFINITY;
     });
+    const machinesOf = (line: number) =>
+      stations.reduce((sum, station) => (station.line === line ? sum + station.machines : sum), 0);
+    const crewCost = lines.map((line, index) => (line.crewSize * line.crewCostPerMinute) / machinesOf(index));
+    this.crewCostPerMinute = Float64Array.from(stations, ({ line }) => crewCost[line]!);
     this.onlyMachine = Int32Array.from(stations, ({ machines, firstMachine }) => (machines === 1 ? firstMachine : -1));
     this.valueAdded = Float64Array.from(stocks, ({ line, unitValue, materialCost }) =>
       line < 0 ? 0 : unitValue - materialCost,

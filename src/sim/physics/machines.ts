@@ -54,6 +54,7 @@ function startSetup(world: World, machine: number, lot: number, minutes: number)
   world.machineState[machine] = MachineState.setup;
   world.ledger.station.add(station, Station.setups, 1);
   world.ledger.station.add(station, Station.setupCost, plan.setupCost * world.setupScale[station]!);
+  world.ledger.station.add(station, Station.setupLabourCost, minutes * world.layout.crewCostPerMinute[station]!);
   world.replenishments.real[lot + Replenishment.touchMinutes]! += minutes;
   if (world.trace !== null) {
     world.trace.emit(

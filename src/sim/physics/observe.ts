@@ -44,13 +44,14 @@ export function closePeriod(world: World): void {
   });
 }
 
-/** Day end: stock-out days are counted where there was demand. */
+/** Day end: stock-out days are counted where there was demand, in the period that the day belongs to. */
 export function onDaySnapshot(world: World): void {
+  const period = Math.max(0, periodStart(world.plant.grid, world.period) < world.now ? world.period : world.period - 1);
   world.plant.stocks.forEach((stock, index) => {
     if (!stock.sells) return;
-    world.ledger.stock.add(index, Stock.snapshotDays, 1);
+    world.ledger.stock.addTo(period, index, Stock.snapshotDays, 1);
     if (world.demandToday[index] === 1 && levelOf(world, index, Level.onHand) <= NOTHING) {
-      world.ledger.stock.add(index, Stock.stockoutDays, 1);
+      world.ledger.stock.addTo(period, index, Stock.stockoutDays, 1);
     }
     world.demandToday[index] = 0;
   });

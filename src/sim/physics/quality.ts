@@ -116,8 +116,7 @@ function splitForRework(world: World, lot: number, station: number, units: numbe
   changeLineLots(world, plant.stations[station]!.line, 1);
   ledger.station.add(station, Station.unitsReworked, units);
   const item = plant.stocks[replenishments.whole[lot + Replenishment.stock]!]!.item;
-  const crew = plant.lines[plant.stations[station]!.line]!;
   const minutes = units * plant.stations[station]!.unitMinutes[item]! * plant.stations[station]!.reworkTime;
-  ledger.station.add(station, Station.reworkCost, minutes * crew.crewSize * crew.crewCostPerMinute);
+  ledger.station.add(station, Station.reworkCost, minutes * world.layout.crewCostPerMinute[station]!);
   rework(world, part, station);
 }

@@ -1,6 +1,6 @@
 import { Layer, Stock } from '../record/columns.ts';
 import { TraceCode } from '../record/trace.ts';
-import { closeOrder, finishOrder } from './customer-orders.ts';
+import { closeOrder, finishOrder, notLater } from './customer-orders.ts';
 import { EventKind } from './event-kinds.ts';
 import { change, Level, withoutRounding } from './levels.ts';
 import { Claim, Order, OrderState, Shipment } from './records.ts';
@@ -141,7 +141,8 @@ function deliver(world: World, order: number, layer: number, quantity: number): 
   ledger.layer.add(layer, Layer.revenue, value);
   ledger.layer.add(layer, Layer.costOfGoodsSold, quantity * plan.unitCost);
   const segment = plant.segments[plan.segment]!;
-  if (segment.penaltyPerWeek > 0 && world.now > orders.real[order + Order.requestAt]!) {
+  const { immediate } = plant.places[plant.stocks[plan.stock]!.place]!;
+  if (segment.penaltyPerWeek > 0 && !notLater(world.now, orders.real[order + Order.requestAt]!, immediate)) {
     const weeks = (world.now - orders.real[order + Order.requestAt]!) / MINUTES_PER_WEEK;
     ledger.layer.add(layer, Layer.latePenalty, value * Math.min(segment.penaltyCap, segment.penaltyPerWeek * weeks));
   }

@@ -115,8 +115,9 @@ export const Station = {
   unitsReworked: 20,
   unitsScrapped: 21,
   scrapCost: 22,
-  reworkCost: 23,
+  reworkCost: 23, // the crew's time in rework
   failures: 24,
+  setupLabourCost: 25, // the crew's time in set-ups
 } as const;
 export const stationColumns = namesOf(Station);
 export type StationColumn = keyof typeof Station;

@@ -61,6 +61,13 @@ describe('Alder Appliances', () => {
     expect(kits.kitC.orderUpTo).toBe(Math.round((600 / 0.975) * 7 + 1.65 * sd * Math.sqrt(7)));
   });
 
+  it('begins with kits for their lead and a week (MODEL §3.4): 7 weeks of 600 ÷ 0.975 for family C', () => {
+    const { plant } = compiled(baseCompany).value;
+    expect(plant.stocks.find(({ id }) => id === 'kitC@plant')!.initialOnHand).toBe(Math.round((7 * 600) / 0.975));
+    const A1 = plant.stocks.find(({ id }) => id === 'A1@dc')!;
+    expect(A1.initialOnHand).toBe(A1.rule.upTo); // finished goods: their target
+  });
+
   it('works 4500 minutes a week on each line and puts away in five working days', () => {
     const { plant } = compiled(baseCompany).value;
     for (const line of plant.lines) expect(line.time.workBetween(0, MINUTES_PER_WEEK)).toBe(4500);

@@ -27,7 +27,7 @@ const books = HandWrittenBooks.weeks(0, 13)
   .layer(5, ONLINE_PUMP, { unitsDelivered: 50, revenue: 5500, costOfGoodsSold: 3000, latePenalty: 300 })
   .layer(9, RETAIL_FAN, { unitsDelivered: 20, revenue: 1000, costOfGoodsSold: 600, shipments: 4, unitsShipped: 20 })
   .line(2, 0, { labourCost: 1500, overtimeCost: 200 })
-  .station(3, CUT, { setupCost: 120, scrapCost: 80, reworkCost: 35 })
+  .station(3, CUT, { setupCost: 120, setupLabourCost: 65, scrapCost: 80, reworkCost: 35 })
   .stock(1, PUMP_PLANT, { onHandArea: 100 * DAY, wipValueArea: 9100 * DAY })
   .stock(1, PUMP_DC, { onHandArea: 910 * DAY, inTransitArea: 455 * DAY, backlogArea: 50 * DAY, ordersPlaced: 6 })
   .stock(8, FAN_DC, { onHandArea: 91 * DAY, inTransitArea: 91 * DAY, backlogArea: 10 * DAY, ordersPlaced: 2 })
@@ -36,9 +36,9 @@ const books = HandWrittenBooks.weeks(0, 13)
 
 const amounts: Record<string, number> = {
   material: 100 * 40 + 50 * 40 + 20 * 30,
-  labour: 1500,
+  labour: 1400, // 1500 paid − 65 in set-ups − 35 in rework
   overtime: 200,
-  changeover: 120,
+  changeover: 185,
   holding: 1010 * 0.06 + 91 * 0.03,
   holdingInTransit: 455 * 0.03,
   holdingWip: 9100 * 0.001, // pumps cost 0.06 a day for a value of 60
@@ -81,8 +81,8 @@ describe('money', () => {
   it.each([
     ['revenue', revenue],
     ['grossMargin', (revenue - 9600) / revenue],
-    ['operatingContribution', 16_500 - amounts['material']! - 1500 - supplyChainCost],
-    ['costPerUnit', (amounts['material']! + 1500 + supplyChainCost) / 170],
+    ['operatingContribution', 16_500 - amounts['material']! - amounts['labour']! - supplyChainCost],
+    ['costPerUnit', (amounts['material']! + amounts['labour']! + supplyChainCost) / 170],
     ['holdingCost', sum(['holding', 'holdingInTransit', 'holdingWip'])],
     ['holdingCostRate', sum(['holding', 'holdingInTransit']) / 91],
     ['backorderCostRate', amounts['backorder']! / 91],
