@@ -4,7 +4,6 @@ import type { Deciders } from '../physics/deciders.ts';
 import { EventKind } from '../physics/event-kinds.ts';
 import { LEVELS, Level } from '../physics/levels.ts';
 import { SourceKind, TargetKind } from '../physics/plant.ts';
-import { releasePass } from '../physics/release.ts';
 import { orphan, placeReplenishment } from '../physics/replenishment.ts';
 import { streamFor } from '../physics/streams.ts';
 import type { World } from '../physics/world.ts';
@@ -50,7 +49,7 @@ export class Replenisher implements Deciders {
 
   /**
    * Reviews all stocks whose time it is: downstream first, then by id (MODEL §3.6). What a stock orders is let go
-   * before the next one is reviewed, so that a review upstream sees the orders that reach it at this instant.
+   * at once where its token is free, so that a review upstream sees the orders that reach it at this instant.
    */
   review(): void {
     const { plant, now } = this.#world;
@@ -58,15 +57,8 @@ export class Replenisher implements Deciders {
       if (plant.stocks[stock]!.rule.everyMinutes <= 0 || this.#nextReview(stock) > now + SAME_INSTANT) continue;
       this.#reviews[stock]! += 1;
       this.#evaluate(stock);
-      if (!this.#sharesTokens(stock)) releasePass(this.#world, stock);
     }
     this.#bookNextReview();
-  }
-
-  /** A line with a limit gives its tokens once all orders of the instant are known. */
-  #sharesTokens(stock: number): boolean {
-    const { line } = this.#world.plant.stocks[stock]!;
-    return line >= 0 && this.#world.wipLimit[line]! < Number.POSITIVE_INFINITY;
   }
 
   positionChanged(stock: number): void {

@@ -100,6 +100,17 @@ export class EventCalendar {
     return right < left ? right : left;
   }
 
+  /** True when an event of a class below `limit` is due at the time of the event last taken. */
+  isDue(limit: number): boolean {
+    const { entries, end, time } = this;
+    const rank = limit * RANKS_PER_CLASS;
+    if (this.gapAtRoot === 0) return end > 0 && entries[0] === time && entries[RANK]! < rank;
+    const left = ENTRY_SIZE; // with a gap at the root, the earliest is one of its children
+    if (left < end && entries[left] === time && entries[left + RANK]! < rank) return true;
+    const right = 2 * ENTRY_SIZE;
+    return right < end && entries[right] === time && entries[right + RANK]! < rank;
+  }
+
   /** Makes the calendar as new, but with the room it has grown to. */
   clear(): void {
     this.time = 0;

@@ -82,7 +82,7 @@ export function makePending(world: World, order: number): void {
   const { replenishments } = world;
   const stock = replenishments.whole[order + Replenishment.stock]!;
   replenishments.whole[order + Replenishment.state] = ReplenishmentState.pending;
-  if (isUnlimited(world, stock) && world.alone()) {
+  if (hasToken(world, stock)) {
     world.openOrders[stock]! += 1;
     letGo(world, order);
     return;
@@ -92,10 +92,13 @@ export function makePending(world: World, order: number): void {
   else bookRelease(world, stock);
 }
 
-/** True when nothing holds back a stock's orders: they need not stand in a list. */
-function isUnlimited(world: World, stock: number): boolean {
+/**
+ * True when an order need not stand in a list: a card is free, nobody waits for it, and the line has no limit. It is let
+ * go at once, so that in a chain whose stocks are reviewed at one instant those upstream see it.
+ */
+function hasToken(world: World, stock: number): boolean {
   const { line } = world.plant.stocks[stock]!;
-  if (world.cards[stock]! < Number.POSITIVE_INFINITY || world.pendingHead[stock]! >= 0) return false;
+  if (world.openOrders[stock]! >= world.cards[stock]! || world.pendingHead[stock]! >= 0) return false;
   return line < 0 || world.wipLimit[line] === Number.POSITIVE_INFINITY;
 }
 

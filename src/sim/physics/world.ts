@@ -4,7 +4,7 @@ import { Ledger } from '../record/ledger.ts';
 import type { Trace } from '../record/trace.ts';
 import type { Deciders } from './deciders.ts';
 import { Demand } from './demand-state.ts';
-import { classOfKind, EventKind } from './event-kinds.ts';
+import { classOfKind, EventClass, EventKind } from './event-kinds.ts';
 import { Layout } from './layout.ts';
 import { LEVELS } from './levels.ts';
 import { Observations } from './observations.ts';
@@ -229,9 +229,9 @@ export class World {
     );
   }
 
-  /** True when no other event is due at this instant: then what follows may be done at once. */
+  /** True when nothing else happens at this instant: then what follows may be done at once. Observers do nothing. */
   alone(): boolean {
-    return this.calendar.peekTime() > this.now;
+    return !this.calendar.isDue(EventClass.observe);
   }
 
   /** Has a stock's rule look again once what happens at this instant to resources and material is known. */

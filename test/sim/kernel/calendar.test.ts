@@ -36,6 +36,10 @@ class SortedList {
   get peekTime(): number {
     return this.pending[0]?.time ?? Number.POSITIVE_INFINITY;
   }
+
+  isDue(limit: number): boolean {
+    return this.pending.some(({ time, kind }) => time === this.time && CLASS_OF_KIND[kind]! < limit);
+  }
 }
 
 type Command = fc.Command<SortedList, EventCalendar>;
@@ -43,6 +47,7 @@ type Command = fc.Command<SortedList, EventCalendar>;
 function checkSizes(model: SortedList, real: EventCalendar): void {
   expect(real.size).toBe(model.pending.length);
   expect(real.peekTime()).toBe(model.peekTime);
+  for (const limit of [0, 1, 5, 10]) expect(real.isDue(limit)).toBe(model.isDue(limit));
 }
 
 /** Delays are few and small, so that ties are common. */
