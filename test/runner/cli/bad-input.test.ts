@@ -136,6 +136,30 @@ describe('bad files exit with 2 and are named', () => {
   });
 });
 
+describe('what a run cannot live with exits with 2 and the limit named', () => {
+  const flood = {
+    ...cornerShop,
+    suppliers: { importer: { leadTime: 1e6 } },
+    layers: { walkIn: { tea: { mode: 'bucket', every: '0.01 min' } } },
+  };
+  const files = {
+    'flood.json': JSON.stringify(flood),
+    'fast.json': JSON.stringify({ ...cornerShop, layers: { walkIn: { tea: { orders: '1e9 / min' } } } }),
+    'long.json': JSON.stringify({ ...cornerShop, horizon: { measured: '10000000 wk' } }),
+  };
+
+  it.each([
+    [['run', 'fast.json'], 'layers/walkIn/tea: about 1.6e+14 customer orders in a run, at most 1e+9 can be run'],
+    [['run', 'long.json'], 'horizon: 10000019 weeks asked, at most 1000000 can be run'],
+    [['run', 'flood.json', '--replications', '1'], 'more than 1048576 orders are open at once'],
+    [['trace', 'fast.json'], 'at most 1e+9 can be run'],
+  ])('tandem %j', async (args, expected) => {
+    const { status, stdout, stderr } = await tandem(args, { files });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(expected);
+  });
+});
+
 describe('good files in other clothes', () => {
   it.each([
     ['UTF-8 with a byte order mark', bytes(`\uFEFF${shopFile['shop.json']}`)],
