@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../src/runner/verification/registry.ts';
 import { loadCase } from '../../src/runner/verification/verify.ts';
@@ -26,6 +27,13 @@ describe('the list of cases with known answers', () => {
   it.each(modelItems.closedForms)('$id: $title, has a case or the mechanism it waits for', (form) => {
     if (form.case === undefined) expect(form.waitsFor).toBeTruthy();
     else expect(registered.has(form.case)).toBe(true);
+  });
+});
+
+describe('the metamorphic laws of the model', () => {
+  it.each(modelItems.metamorphic)('$id: $title, has a test that says so, or the mechanism it waits for', (law) => {
+    if (law.test === undefined) expect(law.waitsFor).toBeTruthy();
+    else expect(readFileSync(law.test, 'utf8')).toContain(`(${law.id}`);
   });
 });
 

@@ -55,7 +55,7 @@ const meanWait = (customers: number, replication: number): number =>
   Tally.of(halfLoadedQueue(customers, 'replications', replication)).mean;
 
 // 1000 intervals of true coverage 95 % lie between 93 and 97 % but for 4 sets in 1000 (2.9 standard errors).
-describe('95 % intervals cover the known truth in 93 to 97 % of 1000 experiments', () => {
+describe('95 % intervals cover the known truth in 93 to 97 % of 1000 experiments (T10)', () => {
   const between = (share: number) => {
     expect(share).toBeGreaterThanOrEqual(0.93);
     expect(share).toBeLessThanOrEqual(0.97);
