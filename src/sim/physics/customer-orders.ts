@@ -133,7 +133,12 @@ function postLines(world: World, order: number, version: number): void {
   const { orders, claims } = world;
   const cause = orders.whole[order + Order.trace]!;
   let claim = orders.whole[order + Order.firstClaim]!;
-  while (claim >= 0 && orders.whole[order + Order.version] === version) {
+  // An order given up for its first line may still have goods on the way: its other lines are not asked for.
+  while (
+    claim >= 0 &&
+    orders.whole[order + Order.version] === version &&
+    orders.whole[order + Order.state] === OrderState.open
+  ) {
     const next = claims.whole[claim + Claim.nextOfOwner]!;
     const stock = claims.whole[claim + Claim.stock]!;
     if (postClaim(world, claim)) {

@@ -250,6 +250,32 @@ describe('demand', () => {
     ]);
   });
 
+  it('of a basket that is given up for one short line ends there, what was taken of it apart', () => {
+    const cups = {
+      items: { cup: { kind: 'finished' } },
+      stocks: { 'cup@shop': { ...shop.stocks['tea@shop'], initial: { onHand: 1 } } },
+      segments: {
+        walkIn: {
+          partial: true,
+          patience: { immediate: 1 },
+          companions: { cup: { probability: 1, quantityRatio: 1 } },
+        },
+      },
+      layers: { walkIn: { tea: records([10, 3], [20, 3], [30, 3]) } },
+    };
+    const story = tell(
+      shopWith(applyPatch(cups, { stocks: { 'tea@shop': { initial: { onHand: 0 } } } }) as object),
+      'shipment',
+      'lost',
+    );
+    expect(story.filter((line) => line.startsWith('10'))).toEqual([
+      '10 shipment walkIn cup 1',
+      '10 lost walkIn cup 2',
+      '10 lost walkIn tea 3',
+    ]);
+    expect(story).toHaveLength(7);
+  });
+
   it('of a basket ships when all of it is there', () => {
     const cups = {
       items: { cup: { kind: 'finished' } },
