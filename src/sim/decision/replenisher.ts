@@ -14,7 +14,7 @@ import { Claim, Replenishment } from '../physics/records.ts';
 const SAME_INSTANT = 1e-9;
 
 /** More orders than these at one look are a slip in a lot size. */
-const MOST_AT_ONCE = 1_000_000;
+const MOST_AT_ONCE = 100_000;
 
 /** Turns what is seen of each stock into replenishment orders, by its rule. The only way it acts on truth. */
 export class Replenisher implements Deciders {
