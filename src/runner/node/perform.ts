@@ -52,8 +52,8 @@ export async function perform(
     const run = { events: summary.events, seconds, workers: executor.width };
     const write = (format: Format) => written(format, summary, run, options, layout);
     const isEmpty = summary.replications === 0;
-    if (out !== undefined && !isEmpty) await writeFile(resolve(io.cwd, out), write(fileFormat(out, args)));
     if (!cancelled && !isEmpty) io.stdout.write(write(streamFormat(args)));
+    if (out !== undefined && !isEmpty) await writeOut(out, write(fileFormat(out, args)), io);
     for (const failure of failures) io.stderr.write(failureWords(failure, study));
     if (cancelled) {
       const fate = out === undefined || isEmpty ? 'not written' : `written to ${out}`;
@@ -64,6 +64,15 @@ export async function perform(
   } finally {
     bar.finish();
     executor.close();
+  }
+}
+
+/** The results are on the screen by now: a full disk does not lose them. */
+async function writeOut(out: string, text: string, io: Io): Promise<void> {
+  try {
+    await writeFile(resolve(io.cwd, out), text);
+  } catch (error) {
+    throw new UsageError(`--out: ${out} could not be written: ${error instanceof Error ? error.message : error}`);
   }
 }
 

@@ -74,6 +74,18 @@ describe('tandem check', () => {
     expect(problems[0]).toMatchObject({ path: 'segments/walkIn/place', severity: 'error' });
     expect(problems[0]!.message).toContain('nowhere');
   });
+
+  it('tells the problems of all files, also when one is not there', async () => {
+    const { status, stdout } = await tandem(['check', 'bad.json', 'missing.json', '--json'], {
+      files: { 'bad.json': JSON.stringify({ ...cornerShop, timeUnit: 'eon' }) },
+    });
+    expect(status).toBe(2);
+    const { problems } = JSON.parse(stdout) as { problems: { path: string; message: string; file: string }[] };
+    expect(problems.map(({ file, path }) => [file, path])).toEqual([
+      ['bad.json', 'timeUnit'],
+      ['missing.json', ''],
+    ]);
+  });
 });
 
 describe('tandem trace', () => {
@@ -90,6 +102,16 @@ describe('tandem trace', () => {
       expect(event.time).toBeGreaterThanOrEqual(events[index - 1]?.time ?? 0);
       if (event.causedBy !== null) expect(event.causedBy).toBeLessThan(index);
     }
+    // In a base-stock shop everything goes back to a customer: from each receipt, cause by cause, to a demand.
+    const origin = (index: number): number => {
+      const { causedBy } = events[index]!;
+      return causedBy === null ? index : origin(causedBy);
+    };
+    const receipts = events.filter(({ kind }) => kind === 'receipt');
+    expect(receipts.length).toBeGreaterThan(10);
+    for (const { id } of receipts) expect(events[origin(id)]!.kind).toBe('demand');
+    const deliveries = events.filter(({ kind }) => kind === 'delivery');
+    for (const { id } of deliveries) expect(events[origin(id)]!.kind).toBe('demand');
     expect(events.find(({ kind }) => kind === 'demand')).toMatchObject({
       segment: 'walkIn',
       item: 'tea',

@@ -1,9 +1,9 @@
 import { compileCell } from '../../../scenarios/compile.ts';
-import type { Issue } from '../../../scenarios/issues.ts';
+import type { Checked, Issue } from '../../../scenarios/issues.ts';
 import type { Study } from '../../../scenarios/study.ts';
 import { cellCount, cellOf, pathInCell } from '../../../scenarios/what-if.ts';
 import type { Command } from '../command.ts';
-import { exitStatus, issueLine, shown } from '../io.ts';
+import { exitStatus, issueLine, shown, UsageError } from '../io.ts';
 import { checkStudy, displayName } from '../read-study.ts';
 
 export const check: Command = {
@@ -15,7 +15,7 @@ export const check: Command = {
   execute: async (args, io, equipment) => {
     const found: { file: string; issue: Issue }[] = [];
     for (const name of args.positionals) {
-      const checked = await checkStudy(name, io, equipment);
+      const checked = await checkStudy(name, io, equipment).catch(unreadable);
       const issues = checked.ok ? problemsOf(checked.value) : checked.issues;
       found.push(...issues.map((issue) => ({ file: displayName(name), issue })));
       if (!args.flag('json') && issues.length === 0) io.stdout.write(`${shown(displayName(name))}: no problems\n`);
@@ -29,6 +29,12 @@ export const check: Command = {
     return found.some(({ issue }) => issue.severity === 'error') ? exitStatus.badInput : exitStatus.done;
   },
 };
+
+/** A file that is not there is a problem among others: those of the other files are still told. */
+function unreadable(error: unknown): Checked<never> {
+  if (!(error instanceof UsageError)) throw error;
+  return { ok: false, issues: [{ path: '', message: error.message, severity: 'error' }] };
+}
 
 /** Problems that show when the scenarios of a valid study are put together. */
 function problemsOf(study: Study): Issue[] {
