@@ -18,8 +18,8 @@ const rules: Readonly<Record<string, RoomRules>> = {
   'sim/kernel': { rooms: [], packages: ['seedrandom'] },
   'sim/record': { rooms: ['sim/kernel'], packages: [] },
   'sim/physics': { rooms: ['sim/kernel', 'sim/record'], packages: [] },
-  'sim/belief': { rooms: ['sim/kernel'], types: ['sim/physics'], packages: [] },
-  'sim/decision': { rooms: ['sim/kernel', 'sim/belief', 'sim/physics'], packages: ['zod'] },
+  'sim/belief': { rooms: ['sim/kernel', 'sim/change'], types: ['sim/physics', 'sim/record'], packages: [] },
+  'sim/decision': { rooms: ['sim/kernel', 'sim/record', 'sim/belief', 'sim/physics'], packages: ['zod'] },
   'sim/change': { rooms: ['sim/kernel'], packages: ['zod'] },
   'sim/kpis': { rooms: ['sim/kernel', 'sim/record'], packages: [] },
   'sim/experiment': { rooms: modelRooms, packages: [] },
@@ -37,7 +37,7 @@ const rules: Readonly<Record<string, RoomRules>> = {
 const advice: readonly (readonly [from: RegExp, to: RegExp, instead: string])[] = [
   [/^sim\/physics$/, /^sim\/(decision|belief)$/, 'pass it in through the Deciders interface'],
   [
-    /^sim\/(physics|belief|decision)$/,
+    /^sim\/(physics|decision)$/,
     /^sim\/change$/,
     'read the parameter from the plant; sim/experiment joins factors to it',
   ],

@@ -64,7 +64,7 @@ function prepareAnew(raw: unknown, index: number): Checked<Prepared> {
   const compiled = compileCell(cell.value);
   const issues = compiled.issues.map((issue) => ({ ...issue, path: pathInCell(study.value, index, issue.path) }));
   if (!compiled.ok) return { ok: false, issues };
-  const replicator = new Replicator(compiled.value.plant);
+  const replicator = new Replicator(compiled.value.plant, compiled.value.management);
   const settings = settingsOf(study.value);
   return { ok: true, value: { ...compiled.value, scenario, settings, replicator, warnings: issues }, issues };
 }

@@ -2,7 +2,7 @@ import type { PlantFacts, TraceEvent } from '../sim/index.ts';
 import type { TraceKind } from '../sim/record/trace.ts';
 
 /** What an event of each kind is about. */
-const subjectOf: Readonly<Record<TraceKind, 'stock' | 'layer' | 'station'>> = {
+const subjectOf: Readonly<Record<TraceKind, 'stock' | 'layer' | 'station' | 'cycle' | 'line'>> = {
   demand: 'layer',
   shipment: 'layer',
   delivery: 'layer',
@@ -20,6 +20,9 @@ const subjectOf: Readonly<Record<TraceKind, 'stock' | 'layer' | 'station'>> = {
   receipt: 'stock',
   writeOff: 'stock',
   return: 'stock',
+  meeting: 'cycle',
+  agreement: 'cycle',
+  overtime: 'line',
 };
 
 /** An event with names in place of indices. Time is in minutes; null stands for "no order" and "no cause". */
@@ -43,6 +46,10 @@ function subjectNames(kind: TraceKind, subject: number, facts: PlantFacts): Read
       const { segment, item, place } = facts.layers[subject]!;
       return { segment: facts.segments[segment]!, item: facts.items[item]!, place: facts.places[place]! };
     }
+    case 'cycle':
+      return { cycle: facts.cycles[subject]! };
+    case 'line':
+      return { line: facts.lines[subject]!.id };
     case 'station': {
       const { id, line } = facts.stations[subject]!;
       return { line: facts.lines[line]!.id, station: id };

@@ -171,7 +171,7 @@ function historyMinutes(draft: Draft): number {
 }
 
 /** The factors on a layer's rate, told relative to the base rate: what is set or added is in the unit of the file. */
-function rateFactors(draft: Draft, path: string, scatter: ScatterLayer | null): Factor[] {
+export function rateFactors(draft: Draft, path: string, scatter: ScatterLayer | null): Factor[] {
   const factors = factorsOn(draft, path);
   if (scatter === null) return factors;
   const base = statedRate(draft, scatter);

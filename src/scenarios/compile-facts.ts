@@ -54,6 +54,7 @@ export function compileFacts(draft: Draft, plant: Plant): PlantFacts {
     items: draft.items.ids,
     places: draft.places.ids,
     segments: draft.segments.ids,
+    cycles: draft.cycles.ids,
     timeUnitMinutes: unitMinutes,
     timeUnit,
     dsoDays: scenario.money?.dsoDays ?? 0,

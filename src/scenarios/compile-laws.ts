@@ -1,17 +1,27 @@
 import type { Distribution } from '../sim/index.ts';
-import { type Law, compileSampler, distributionFault, isConstant, meanOf } from '../sim/index.ts';
+import { type Law, compileSampler, distributionFault, isConstant, meanOf, varianceOf } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
 import type { SizeLaw, TimeLaw, VariationLaw } from './laws.ts';
 import { toMinutes } from './units.ts';
 
 /** A constant law. */
-export const constantLaw = (value: number): Law => ({ constant: true, mean: value, sample: () => value });
+export const constantLaw = (value: number): Law => ({
+  constant: true,
+  mean: value,
+  variance: 0,
+  sample: () => value,
+});
 
 /** The law that a distribution describes; numbers that describe none are a problem at `path`. */
 function lawOf(draft: Draft, path: string, distribution: Distribution): Law {
   const fault = distributionFault(distribution);
   if (fault === undefined) {
-    return { constant: isConstant(distribution), mean: meanOf(distribution), sample: compileSampler(distribution) };
+    return {
+      constant: isConstant(distribution),
+      mean: meanOf(distribution),
+      variance: varianceOf(distribution),
+      sample: compileSampler(distribution),
+    };
   }
   draft.error(path, fault);
   return constantLaw(0);

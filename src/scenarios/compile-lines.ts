@@ -1,4 +1,13 @@
-import { DispatchKey, type Law, type LinePlan, type StationPlan } from '../sim/index.ts';
+import {
+  DispatchKey,
+  type Law,
+  type LinePlan,
+  MINUTES_PER_DAY,
+  MINUTES_PER_WEEK,
+  type OvertimePlan,
+  type StationPlan,
+} from '../sim/index.ts';
+import { dayNumbers, minuteOfDay } from './compile-calendars.ts';
 import { compileTimeLaw, compileVariation, constantLaw } from './compile-laws.ts';
 import type { Draft } from './draft.ts';
 import type { Variation, VariationLaw } from './laws.ts';
@@ -27,6 +36,7 @@ export function compileLines(draft: Draft): { lines: LinePlan[]; stations: Stati
       wipLimit: line.wipLimit ?? Number.POSITIVE_INFINITY,
       crewSize: line.crew?.size ?? 0,
       crewCostPerMinute: (line.crew?.costPerHour ?? 0) / 60,
+      overtime: compileOvertime(draft, line, path),
     });
     for (const name of route) {
       const station = compileStation(draft, line.stations[name]!, index, `${id}/${name}`, machines);
@@ -35,6 +45,31 @@ export function compileLines(draft: Draft): { lines: LinePlan[]; stations: Stati
     }
   });
   return { lines, stations };
+}
+
+/** Overtime is worked where the calendar is closed: at most so much of a usual week. */
+function compileOvertime(draft: Draft, line: ScenarioLine, path: string): OvertimePlan | null {
+  const { overtime, crew } = line;
+  if (overtime === undefined) return null;
+  const time = draft.calendar(line.calendar, `${path}/calendar`);
+  const startMinute = dayNumbers(overtime.day ?? 'Sat')[0]! * MINUTES_PER_DAY + minuteOfDay(overtime.at ?? '06:00');
+  const capMinutes = Math.floor((overtime.cap ?? 0.15) * time.workBetween(0, MINUTES_PER_WEEK));
+  const end = startMinute + capMinutes;
+  if (end > MINUTES_PER_WEEK) {
+    draft.error(
+      `${path}/overtime`,
+      `${capMinutes} minutes of overtime do not fit between its start and the week’s end`,
+    );
+  } else if (time.workBetween(startMinute, end) > 0) {
+    draft.error(`${path}/overtime`, 'the line is open then by its calendar: choose hours in which it is closed');
+  }
+  return {
+    startMinute,
+    noticeMinutes: toMinutes(overtime.notice ?? '1 d', draft.timeUnit),
+    capMinutes,
+    costPerMinute: ((crew?.size ?? 0) * (crew?.costPerHour ?? 0) * (1 + (overtime.premium ?? 0.5))) / 60,
+    reactiveShare: overtime.reactive ?? Number.POSITIVE_INFINITY,
+  };
 }
 
 function routeOf(draft: Draft, line: ScenarioLine, path: string): readonly string[] {

@@ -13,7 +13,7 @@ interface SupplierTerms {
 }
 
 /** The five knobs of a rule, a named policy written out. */
-function knobsOf(rule: Rule): Knobs {
+export function knobsOf(rule: Rule): Knobs {
   return 'policy' in rule ? (expandPolicy(rule) as Knobs) : rule;
 }
 

@@ -1,7 +1,9 @@
-import { periodGrid, type Plant, type PlantFacts } from '../sim/index.ts';
+import { type Management, periodGrid, type Plant, type PlantFacts, type StockPlan } from '../sim/index.ts';
 import { compileCalendars } from './compile-calendars.ts';
 import { compileDemand } from './compile-demand.ts';
 import { compileFacts } from './compile-facts.ts';
+import { compileManagement, startingLevel } from './compile-organisation.ts';
+import { compileOutlook } from './compile-outlook.ts';
 import { compileLines } from './compile-lines.ts';
 import { compilePlaces, compileSegments, compileSuppliers } from './compile-places.ts';
 import { compileStocks, reviewOrderOf } from './compile-stocks.ts';
@@ -21,6 +23,8 @@ import type { Cell } from './what-if.ts';
 export interface CompiledScenario {
   readonly plant: Plant;
   readonly facts: PlantFacts;
+  /** null: nobody forecasts or meets. */
+  readonly management: Management | null;
 }
 
 /**
@@ -47,17 +51,30 @@ export function compile(scenario: Scenario, base: Scenario = scenario): Checked<
   const { layers, demandLevels } = compileDemand(draft, stocks, segments, bandHeightsOf(base));
   const schedules = compileSchedules(draft, stocks, lines, stations, suppliers);
   if (draft.failed) return draft.refused();
+  const reviewOrder = reviewOrderOf(stocks, layers);
+  const { layers: outlook, factorIds } = compileOutlook(draft, layers, demandLevels);
+  const management = compileManagement(draft, {
+    stocks,
+    stations,
+    lines,
+    layers,
+    reviewOrder,
+    demandLevels,
+    outlook,
+    factorIds,
+  });
+  if (draft.failed) return draft.refused();
   const plant: Plant = {
     horizonMinutes: draft.horizonMinutes,
     grid: periodGrid(warmUp, measured, runOut, period),
-    stocks,
+    stocks: management === null ? stocks : withStartingLevels(draft, stocks, management),
     lines,
     stations,
     suppliers,
     segments,
     layers,
     places,
-    reviewOrder: reviewOrderOf(stocks, layers),
+    reviewOrder,
     demandLevels,
     schedules,
     probe:
@@ -72,7 +89,16 @@ export function compile(scenario: Scenario, base: Scenario = scenario): Checked<
   if (!draft.failed) checkWorkload(draft, plant);
   if (draft.failed) return draft.refused();
   loadWarnings(draft, plant);
-  return { ok: true, value: { plant, facts: compileFacts(draft, plant) }, issues: draft.issues };
+  return { ok: true, value: { plant, facts: compileFacts(draft, plant), management }, issues: draft.issues };
+}
+
+/** The run begins with stock at the target level: that of a covering rule, from mean demand (MODEL §3.4). */
+function withStartingLevels(draft: Draft, stocks: readonly StockPlan[], management: Management): StockPlan[] {
+  return stocks.map((stock, index) => {
+    const level = startingLevel(index, management);
+    const isGiven = draft.scenario.stocks[stock.id]!.initial?.onHand !== undefined;
+    return level === null || isGiven ? stock : { ...stock, initialOnHand: level };
+  });
 }
 
 /** Compiles a scenario of a study. */

@@ -15,6 +15,7 @@ export class Draft {
   readonly lines: IndexSpace;
   readonly suppliers: IndexSpace;
   readonly segments: IndexSpace;
+  readonly cycles: IndexSpace;
   readonly calendars = new Map<string, WorkingTime>();
   horizonMinutes = 0;
 
@@ -28,6 +29,7 @@ export class Draft {
     this.lines = new IndexSpace(Object.keys(scenario.lines ?? {}));
     this.suppliers = new IndexSpace(Object.keys(scenario.suppliers ?? {}));
     this.segments = new IndexSpace(Object.keys(scenario.segments ?? {}));
+    this.cycles = new IndexSpace(Object.keys(scenario.cycles ?? {}));
     for (const [what, space] of [
       ['items', this.items],
       ['places', this.places],

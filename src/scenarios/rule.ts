@@ -1,3 +1,5 @@
+import { functionIds } from '../sim/index.ts';
+import { forecastMethod } from './forecast-method.ts';
 import { namedPolicy } from './policies/index.ts';
 import { duration } from './units.ts';
 import { z } from './zod.ts';
@@ -34,6 +36,25 @@ export const knobs = z.strictObject({
       S: quantity,
       alpha: z.number().min(0).max(1),
       beta: z.number().min(0).max(1),
+    }),
+    z.strictObject({
+      kind: z.literal('cover'),
+      protection: duration.describe('T: lead time and review interval'),
+      z: z.number().min(-10).max(10).optional().describe('standard deviations of safety stock; default 0'),
+      of: z
+        .enum(['history', 'forecast', 'plan'])
+        .describe('of the stock’s own orders, of what a function forecasts, or of what was agreed'),
+      by: z.enum(functionIds).optional().describe('function that forecasts; default production'),
+      method: forecastMethod.optional().describe('of the own history; default a moving average of 8 weeks'),
+      safety: z
+        .union([
+          z.enum(['adaptive', 'fixed']),
+          z.strictObject({ sd: z.number().min(0).max(1e9) }),
+          z.strictObject({ units: quantity }),
+        ])
+        .optional()
+        .describe('spread from measured error, or a design value; default adaptive'),
+      prebuild: z.boolean().optional().describe('add what a supply review wants made early; default no'),
     }),
   ]),
   lot: z

@@ -1,5 +1,7 @@
+import { functionIds } from '../sim/index.ts';
 import { duration, rate, timeUnits, date } from './units.ts';
 import { sizeLaw, timeLaw, variation } from './laws.ts';
+import { consensus, cycle, functionView, informationClock, knownFrom, overtime } from './coordination.ts';
 import { rule } from './rule.ts';
 import { z } from './zod.ts';
 
@@ -158,6 +160,7 @@ export const line = z.strictObject({
   campaign: z.int().min(1).max(1000).optional().describe('most lots of one item in a row'),
   wipLimit: z.int().min(1).max(1e6).optional().describe('CONWIP: lots allowed on the line'),
   crew: z.strictObject({ size: z.number().min(0).max(1e5), costPerHour: money }).optional(),
+  overtime: overtime.optional(),
 });
 
 export const supplier = z.strictObject({
@@ -263,6 +266,10 @@ export const factor = z.strictObject({
     .describe('default step'),
   from: date.optional(),
   to: date.optional(),
+  knownFrom: knownFrom
+    .optional()
+    .describe('when a function reckons with it; default sales at its start, others after their factor delay'),
+  shareable: z.boolean().optional().describe('passed on where factors are shared; default yes'),
 });
 
 export const horizon = z.strictObject({
@@ -304,6 +311,16 @@ export const scenario = z.strictObject({
     .optional()
     .describe('AR(1) level of an item’s demand, by week, on the log scale'),
   factors: z.record(id, factor).optional(),
+  functions: z
+    .partialRecord(z.enum(functionIds), functionView)
+    .optional()
+    .describe('what each function sees and how it forecasts'),
+  informationClock: informationClock.optional().describe('default {"atOnce": 0.25, "decay": "3.5 wk"}'),
+  consensus: consensus.optional(),
+  cycles: z.record(id, cycle).optional(),
+  errorLag: duration
+    .optional()
+    .describe('weeks before a week at which forecasts of it are judged; default its protection interval'),
   money: moneySettings.optional(),
   probe: probe.optional(),
 });

@@ -1,8 +1,32 @@
 /** The public surface of the simulation: what other rooms may use. */
+export type { Management } from './decision/coordinator.ts';
+export {
+  type AgendaItem,
+  agendaItems,
+  type Coordination,
+  CoverBasis,
+  type CoverPlan,
+  type CyclePlan,
+  SafetyKind,
+} from './decision/coordination.ts';
+export {
+  type DependentDemand,
+  type FactorKnowledge,
+  type Forecast,
+  FunctionId,
+  functionIds,
+  type FunctionName,
+  type FunctionPlan,
+  type InformationClock,
+  type LayerOutlook,
+  type Organisation,
+  type OwnHistory,
+} from './belief/organisation.ts';
 export { bounds, type Factor, effective, inOrder, nextEdge } from './change/factor.ts';
 export type { Shape } from './change/shapes.ts';
 export { Replicator, type ReplicationRecord } from './experiment/replicate.ts';
-export { type Distribution, isConstant, meanOf } from './kernel/distribution.ts';
+export { exp } from './kernel/elementary.ts';
+export { type Distribution, isConstant, meanOf, varianceOf } from './kernel/distribution.ts';
 export { distributionFault } from './kernel/distribution-check.ts';
 export { compileSampler } from './kernel/variates.ts';
 export { InvariantError, LimitError } from './kernel/invariant.ts';
@@ -19,6 +43,7 @@ export {
   LayerMode,
   type Law,
   type LinePlan,
+  type OvertimePlan,
   Parameter,
   type ParameterSchedule,
   type PlacePlan,

@@ -1,4 +1,5 @@
 import type { z } from '../zod.ts';
+import type { FunctionName } from '../../sim/index.ts';
 import type { Duration } from '../units.ts';
 
 /** The five knobs as a policy sets them; what is left out keeps its default (see `rule.ts`). */
@@ -9,7 +10,16 @@ export interface PolicyKnobs {
     | { readonly kind: 'sS'; readonly s: number; readonly S: number }
     | { readonly kind: 'rQ'; readonly r: number; readonly Q: number }
     | { readonly kind: 'orders'; readonly orphans?: 'stock' | 'discard' | undefined }
-    | { readonly kind: 'always' };
+    | { readonly kind: 'always' }
+    | {
+        readonly kind: 'cover';
+        readonly protection: Duration;
+        readonly z?: number | undefined;
+        readonly of: 'history' | 'forecast' | 'plan';
+        readonly by?: FunctionName | undefined;
+        readonly safety?: 'adaptive' | 'fixed' | { readonly sd: number } | { readonly units: number } | undefined;
+        readonly prebuild?: boolean | undefined;
+      };
   readonly lot?: {
     readonly fixed?: number | undefined;
     readonly roundUp?: boolean | undefined;

@@ -5,8 +5,9 @@ import { EventKind } from '../physics/event-kinds.ts';
 import { LEVELS, Level } from '../physics/levels.ts';
 import { SourceKind, TargetKind } from '../physics/plant.ts';
 import { orphan, placeReplenishment } from '../physics/replenishment.ts';
-import { streamFor } from '../physics/streams.ts';
+import { streamFor } from '../kernel/run-streams.ts';
 import type { World } from '../physics/world.ts';
+import { Coordinator, type Management, reactiveOvertime } from './coordinator.ts';
 import { decide, inMultiples, type RuleNumbers, type Wish } from './rule.ts';
 import { Claim, Replenishment } from '../physics/records.ts';
 
@@ -19,6 +20,7 @@ const MOST_AT_ONCE = 100_000;
 /** Turns what is seen of each stock into replenishment orders, by its rule. The only way it acts on truth. */
 export class Replenisher implements Deciders {
   readonly #world: World;
+  readonly #coordinator: Coordinator | null;
   readonly #view: StockView = { position: 0, netStock: 0, onOrder: 0 };
   readonly #numbers: RuleNumbers = { upTo: 0, reorderPoint: 0, forecast: 0 };
   readonly #wish: Wish = { orders: 0, size: 0 };
@@ -26,8 +28,9 @@ export class Replenisher implements Deciders {
   readonly #phase: Float64Array;
   readonly #reviews: Float64Array;
 
-  constructor(world: World) {
+  constructor(world: World, management: Management | null) {
     this.#world = world;
+    this.#coordinator = management === null ? null : new Coordinator(world, management);
     this.#record = { values: world.level, perStock: LEVELS, ...Level };
     this.#phase = new Float64Array(world.plant.stocks.length);
     this.#reviews = new Float64Array(world.plant.stocks.length);
@@ -35,6 +38,7 @@ export class Replenisher implements Deciders {
 
   start(): void {
     const { plant, run } = this.#world;
+    this.#coordinator?.start();
     this.#reviews.fill(0);
     for (const stock of plant.reviewOrder) {
       const { rule, id } = plant.stocks[stock]!;
@@ -65,6 +69,30 @@ export class Replenisher implements Deciders {
     const { rule } = this.#world.plant.stocks[stock]!;
     if (rule.everyMinutes > 0 || rule.target === TargetKind.always) return;
     this.#evaluate(stock);
+  }
+
+  weekTurned(week: number): void {
+    this.#coordinator?.weekTurned(week);
+  }
+
+  cycleHeld(cycle: number, meeting: number): void {
+    this.#coordinator?.cycleHeld(cycle, meeting);
+  }
+
+  /** What was agreed takes effect: rules that rest on it look again, downstream first. */
+  agreementEffective(cycle: number, meeting: number): void {
+    this.#coordinator!.agreementEffective(cycle, meeting);
+    for (const stock of this.#world.plant.reviewOrder) {
+      if (this.#coordinator!.restsOnPlan(stock)) this.#evaluate(stock);
+    }
+  }
+
+  overtimeWanted(line: number): number {
+    return this.#coordinator?.overtimeWanted(line) ?? reactiveOvertime(this.#world, line);
+  }
+
+  finish(): void {
+    this.#coordinator?.finish();
   }
 
   /** A rule that always wants more has an order for every token that is free, and one that waits for the next. */
@@ -126,6 +154,9 @@ export class Replenisher implements Deciders {
   #wants(stock: number): boolean {
     const world = this.#world;
     this.#look(stock);
+    if (world.plant.stocks[stock]!.rule.target === TargetKind.cover) {
+      world.upTo[stock] = this.#coordinator!.coverLevel(stock);
+    }
     this.#numbers.upTo = world.upTo[stock]!;
     this.#numbers.reorderPoint = world.reorderPoint[stock]!;
     this.#numbers.forecast = world.forecast[stock]!;

@@ -1,6 +1,7 @@
 import { run } from '../kernel/engine.ts';
 import { LimitError } from '../kernel/invariant.ts';
 import type { Histogram } from '../kernel/histogram.ts';
+import type { Management } from '../decision/coordinator.ts';
 import { Replenisher } from '../decision/replenisher.ts';
 import { handlers } from '../physics/handlers.ts';
 import { closeRun } from '../physics/observe.ts';
@@ -40,9 +41,10 @@ export interface ReplicationRecord {
 export class Replicator {
   readonly #world: World;
 
-  constructor(plant: Plant) {
+  /** `management`: what the organisation believes and how it coordinates; without it rules see the truth at once. */
+  constructor(plant: Plant, management: Management | null = null) {
     this.#world = new World(plant);
-    this.#world.deciders = new Replenisher(this.#world);
+    this.#world.deciders = new Replenisher(this.#world, management);
   }
 
   run(options: ReplicationOptions): ReplicationRecord {
@@ -57,6 +59,7 @@ export class Replicator {
     const audit = options.audit === true;
     const events = runToEnd(world, audit ? auditedHandlers : handlers);
     world.now = end;
+    world.deciders!.finish();
     closeRun(world);
     if (audit) checkWorld(world, world.period);
     return {

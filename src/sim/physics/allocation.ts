@@ -15,6 +15,7 @@ import type { World } from './world.ts';
  */
 export function postClaim(world: World, claim: number): boolean {
   const stock = world.claims.whole[claim + Claim.stock]!;
+  world.sales?.order(stock, world.now, world.claims.real[claim + Claim.quantity]!);
   if (world.allocateBooked[stock] === 0 && world.alone()) {
     serve(world, claim, free(world, stock));
     if (world.claims.real[claim + Claim.unallocated]! > 0) {

@@ -2,6 +2,7 @@ import { Layer, Stock } from '../record/columns.ts';
 import { periodOf } from '../record/ledger.ts';
 import { TraceCode } from '../record/trace.ts';
 import { postClaim, postToMaker, UNPOSTED } from './allocation.ts';
+import { companionQuantity } from './companions.ts';
 import type { DemandSource } from './demand-state.ts';
 import { EventKind } from './event-kinds.ts';
 import { change, Level } from './levels.ts';
@@ -28,6 +29,7 @@ function takeBack(world: World, source: DemandSource): void {
   const units = -source.quantity;
   change(world, stock, Level.onHand, units);
   addLot(world, stock, units);
+  world.sales?.order(stock, world.now, -units);
   world.ledger.stock.add(stock, Stock.unitsReturned, units);
   world.ledger.layer.add(source.layer, Layer.unitsPlaced, -units);
   world.trace?.emit(TraceCode.return, world.now, stock, -1, units, -1);
@@ -118,14 +120,12 @@ function addLine(world: World, order: number, layerIndex: number, quantity: numb
   ledger.layer.addTo(orders.whole[order + Order.cohort]!, layerIndex, Layer.unitsTrue, quantity);
 }
 
-/** Baskets: other items bought along, each with its probability; one uniform decides for all, digit by digit. */
+/** Baskets: other items bought along. */
 function addCompanions(world: World, order: number, source: DemandSource): void {
-  let u = source.attributes.companions;
-  for (const companion of world.plant.layers[source.layer]!.companions) {
-    const bought = u < companion.probability;
-    u = bought ? u / companion.probability : (u - companion.probability) / (1 - companion.probability);
-    if (bought)
-      addLine(world, order, companion.layer, Math.max(1, Math.round(source.quantity * companion.quantityRatio)));
+  const layer = world.plant.layers[source.layer]!;
+  for (let n = 0; n < layer.companions.length; n++) {
+    const units = companionQuantity(layer, n, source.attributes.companions, source.quantity);
+    if (units > 0) addLine(world, order, layer.companions[n]!.layer, units);
   }
 }
 

@@ -13,6 +13,15 @@ export interface Deciders {
   claimPosted(stock: number, claim: number): void;
   /** A claim was given up with this much not allocated. */
   claimCancelled(stock: number, claim: number, units: number): void;
+  /** A week has begun: views are brought up to date. */
+  weekTurned(week: number): void;
+  /** A meeting of a cycle is held; what it decides takes effect later. */
+  cycleHeld(cycle: number, meeting: number): void;
+  agreementEffective(cycle: number, meeting: number): void;
+  /** Minutes of overtime that a line is given this week. */
+  overtimeWanted(line: number): number;
+  /** After the last event. */
+  finish(): void;
   /** Before the first event: initial orders and the first reviews. */
   start(): void;
 }

@@ -3,7 +3,7 @@ import { normalQuantile } from '../kernel/normal.ts';
 import type { Stream } from '../kernel/stream.ts';
 import { MINUTES_PER_WEEK } from '../kernel/working-time.ts';
 import { type LayerPlan, LayerMode, type Plant, type RateCurve } from './plant.ts';
-import { type RunKey, streamFor } from './streams.ts';
+import { type RunKey, streamFor } from '../kernel/run-streams.ts';
 
 /** Uniforms of the attributes of a customer, keyed by the point in the scatter (MODEL §4.3, §9). */
 class Attributes {

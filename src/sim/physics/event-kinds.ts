@@ -27,6 +27,11 @@ export const EventKind = {
   patienceExpired: 21,
   daySnapshot: 22,
   probe: 23,
+  weekTurn: 24,
+  cycleHeld: 25,
+  agreementEffective: 26,
+  overtimeNotice: 27,
+  overtime: 28,
 } as const;
 
 export const EventClass = {
@@ -34,12 +39,13 @@ export const EventClass = {
   resource: 1,
   material: 2,
   information: 3,
-  decision: 4,
-  release: 5,
-  demand: 6,
-  fulfilment: 7,
-  customer: 8,
-  observe: 9,
+  coordination: 4, // cycles before the reviews of the same instant
+  decision: 5,
+  release: 6,
+  demand: 7,
+  fulfilment: 8,
+  customer: 9,
+  observe: 10,
 } as const;
 
 /** Class of each kind, in the order of the kinds. */
@@ -68,4 +74,9 @@ export const classOfKind: readonly number[] = [
   EventClass.customer, // patienceExpired
   EventClass.observe, // daySnapshot
   EventClass.observe, // probe
+  EventClass.information, // weekTurn
+  EventClass.coordination, // cycleHeld
+  EventClass.coordination, // agreementEffective
+  EventClass.decision, // overtimeNotice
+  EventClass.clock, // overtime
 ];

@@ -5,6 +5,7 @@ import { EventKind } from './event-kinds.ts';
 import { onFactorEdge } from './factor-edge.ts';
 import { onBreakdown, onRepaired, onSetupDone } from './machines.ts';
 import { onDaySnapshot, onPeriodEnd, onProbe } from './observe.ts';
+import { onOvertime, onOvertimeNotice } from './overtime.ts';
 import { onPatienceExpired } from './patience.ts';
 import { onPutAway } from './put-away.ts';
 import { releaseLinePass, releasePass } from './release.ts';
@@ -56,6 +57,11 @@ export const handlers: readonly Handler<World>[] = dispatchTable({
   patienceExpired: onPatienceExpired,
   daySnapshot: onDaySnapshot,
   probe: onProbe,
+  weekTurn: (world, week) => world.deciders!.weekTurned(week),
+  cycleHeld: (world, cycle, meeting) => world.deciders!.cycleHeld(cycle, meeting),
+  overtimeNotice: onOvertimeNotice,
+  overtime: onOvertime,
+  agreementEffective: (world, cycle, meeting) => world.deciders!.agreementEffective(cycle, meeting),
 });
 
 function dispatchTable(byName: Readonly<Record<keyof typeof EventKind, Handler<World>>>): readonly Handler<World>[] {

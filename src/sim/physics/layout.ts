@@ -1,4 +1,3 @@
-import type { WorkingTime } from '../kernel/working-time.ts';
 import { DispatchKey, type LinePlan, type Plant, type StationPlan } from './plant.ts';
 
 /** What the hot loop asks of the plant again and again, by index: one look in an array in place of a walk from plan to plan. */
@@ -24,7 +23,6 @@ export class Layout {
   readonly valueAdded: Float64Array;
   // by machine
   readonly stationOf: Int32Array;
-  readonly timeOf: readonly WorkingTime[];
 
   constructor({ stocks, lines, stations }: Plant) {
     this.itemOf = Int32Array.from(stocks, ({ item }) => item);
@@ -49,6 +47,5 @@ export class Layout {
     );
     const machines = stations.flatMap((station, index) => new Array<number>(station.machines).fill(index));
     this.stationOf = Int32Array.from(machines);
-    this.timeOf = machines.map((station) => lines[stations[station]!.line]!.time);
   }
 }

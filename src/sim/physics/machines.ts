@@ -10,7 +10,7 @@ const columnOfState = [-1, Station.setupMinutes, Station.runMinutes, Station.dow
 export function closeMachine(world: World, machine: number): void {
   const state = world.machineState[machine]!;
   if (state !== MachineState.idle) {
-    const time = world.layout.timeOf[machine]!;
+    const time = world.clockOf[machine]!;
     const since = world.machineSince[machine]!;
     const minutes = time.alwaysOpen ? world.now - since : time.workBetween(since, world.now);
     world.ledger.station.add(world.layout.stationOf[machine]!, columnOfState[state]!, minutes);
@@ -20,9 +20,11 @@ export function closeMachine(world: World, machine: number): void {
 
 /** Books a machine event after an amount of working time. */
 function after(world: World, machine: number, minutes: number, kind: number): void {
-  const time = world.layout.timeOf[machine]!;
+  const time = world.clockOf[machine]!;
   const at = time.alwaysOpen ? world.now + minutes : time.advance(world.now, minutes);
-  world.calendar.schedule(at, kind, machine, 0);
+  world.machineEventAt[machine] = at;
+  world.machineEventKind[machine] = kind;
+  world.calendar.schedule(at, kind, machine, world.machineVersion[machine]!);
 }
 
 /** An idle machine takes a lot: set-up first when the item changes, then the run. */
@@ -69,7 +71,8 @@ function startSetup(world: World, machine: number, lot: number, minutes: number)
   after(world, machine, minutes, EventKind.setupDone);
 }
 
-export function onSetupDone(world: World, machine: number): void {
+export function onSetupDone(world: World, machine: number, version: number): void {
+  if (version !== world.machineVersion[machine]) return;
   closeMachine(world, machine);
   startRun(world, machine);
 }
@@ -118,7 +121,7 @@ export function finishRun(world: World, machine: number): void {
   closeMachine(world, machine);
   world.machineLife[machine]! -= world.machineWork[machine]!;
   const station = world.layout.stationOf[machine]!;
-  const time = world.layout.timeOf[machine]!;
+  const time = world.clockOf[machine]!;
   const start = world.machineRunStart[machine]!;
   const held = time.alwaysOpen ? world.now - start : time.workBetween(start, world.now);
   const table = world.ledger.station;
@@ -128,7 +131,8 @@ export function finishRun(world: World, machine: number): void {
 }
 
 /** Pre-empt: what is left of the work waits for the repair. */
-export function onBreakdown(world: World, machine: number): void {
+export function onBreakdown(world: World, machine: number, version: number): void {
+  if (version !== world.machineVersion[machine]) return;
   const station = world.layout.stationOf[machine]!;
   const plan = world.plant.stations[station]!;
   closeMachine(world, machine);
@@ -141,7 +145,8 @@ export function onBreakdown(world: World, machine: number): void {
 }
 
 /** Resume: the next life begins. */
-export function onRepaired(world: World, machine: number): void {
+export function onRepaired(world: World, machine: number, version: number): void {
+  if (version !== world.machineVersion[machine]) return;
   const station = world.layout.stationOf[machine]!;
   const plan = world.plant.stations[station]!;
   closeMachine(world, machine);
@@ -149,4 +154,12 @@ export function onRepaired(world: World, machine: number): void {
   world.machineLife[machine] = life * world.lifeScale[station]!;
   world.trace?.emit(TraceCode.repaired, world.now, station, lotNumber(world, world.machineLot[machine]!), 0, -1);
   runOn(world, machine);
+}
+
+/** A line opens out of its hours: what its machines are busy with goes on now, not at the next opening. */
+export function resumeEarly(world: World, machine: number, workMinutes: number): void {
+  const state = world.machineState[machine]!;
+  if (state === MachineState.idle || state === MachineState.blocked) return;
+  world.machineVersion[machine]! += 1;
+  after(world, machine, workMinutes, world.machineEventKind[machine]!);
 }

@@ -30,15 +30,15 @@ export function closePeriod(world: World): void {
   for (let stock = 0; stock < plant.stocks.length; stock++) closeStock(world, stock);
   const start = periodStart(plant.grid, world.period);
   plant.lines.forEach((line, index) => {
-    const open = line.time.workBetween(start, world.now);
+    const regular = line.time.workBetween(start, world.now);
     changeLineLots(world, index, 0);
-    ledger.line.add(index, Line.openMinutes, open);
-    ledger.line.add(index, Line.labourCost, open * line.crewSize * line.crewCostPerMinute);
+    ledger.line.add(index, Line.openMinutes, world.clocks[index]!.workBetween(start, world.now));
+    ledger.line.add(index, Line.labourCost, regular * line.crewSize * line.crewCostPerMinute);
   });
   plant.stations.forEach((station, index) => {
     changeQueue(world, index, 0);
     changeInService(world, index, 0);
-    const open = plant.lines[station.line]!.time.workBetween(start, world.now);
+    const open = world.clocks[station.line]!.workBetween(start, world.now);
     ledger.station.add(index, Station.scheduledMinutes, open * station.machines);
     for (let m = station.firstMachine; m < station.firstMachine + station.machines; m++) closeMachine(world, m);
   });

@@ -29,11 +29,12 @@ export interface Plant {
 export interface Law {
   readonly constant: boolean;
   readonly mean: number;
+  readonly variance: number;
   readonly sample: Sampler;
 }
 
 export const SourceKind = { made: 0, bought: 1, transferred: 2 } as const;
-export const TargetKind = { level: 0, sS: 1, rQ: 2, orders: 3, always: 4, proportional: 5 } as const;
+export const TargetKind = { level: 0, sS: 1, rQ: 2, orders: 3, always: 4, proportional: 5, cover: 6 } as const;
 
 export interface StockPlan {
   readonly id: string;
@@ -99,6 +100,21 @@ export interface LinePlan {
   readonly wipLimit: number; // ∞: none
   readonly crewSize: number;
   readonly crewCostPerMinute: number;
+  /** null: none is ever worked. */
+  readonly overtime: OvertimePlan | null;
+}
+
+/** Hours beyond the shifts, once a week (MODEL §3.2). */
+export interface OvertimePlan {
+  /** Start of the week's overtime, in minutes of the week. */
+  readonly startMinute: number;
+  readonly noticeMinutes: number;
+  /** Most minutes of a week. */
+  readonly capMinutes: number;
+  /** Of the crew, premium included. */
+  readonly costPerMinute: number;
+  /** Reactive rule: granted for queued work above this share of the week's hours; ∞ for never. */
+  readonly reactiveShare: number;
 }
 
 export const DispatchKey = {

@@ -166,6 +166,7 @@ function issue(world: World, stock: number, quantity: number, order: number): vo
   change(world, stock, Level.onHand, -quantity);
   change(world, stock, Level.reserved, -quantity);
   takeLots(world, stock, quantity);
+  world.sales?.ship(stock, world.now, quantity);
   world.ledger.stock.add(stock, Stock.unitsIssued, quantity);
   if (world.trace !== null) {
     world.trace.emit(

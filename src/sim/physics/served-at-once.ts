@@ -20,6 +20,10 @@ export function servedAtOnce(world: World, source: DemandSource): boolean {
   change(world, stock, Level.onHand, -quantity);
   if (world.perishes[stock] === 1) takeLots(world, stock, quantity);
   world.demandToday[stock] = 1;
+  if (world.sales !== null) {
+    world.sales.order(stock, world.now, quantity);
+    world.sales.ship(stock, world.now, quantity);
+  }
   world.ordersAtOnce[source.layer]! += 1;
   world.unitsAtOnce[source.layer]! += quantity;
   world.deciders!.positionChanged(stock);

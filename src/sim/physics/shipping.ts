@@ -78,6 +78,7 @@ function pick(world: World, order: number, claim: number, quantity: number, onTi
   change(world, stock, Level.onHand, -quantity);
   change(world, stock, Level.reserved, -quantity);
   takeLots(world, stock, quantity);
+  world.sales?.ship(stock, now, quantity);
   ledger.stock.add(stock, Stock.unitsShipped, quantity);
   ledger.layer.add(layer, Layer.unitsShipped, quantity);
   ledger.layer.addTo(cohort, layer, Layer.unitsShippedOfCohort, quantity);

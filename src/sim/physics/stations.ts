@@ -53,7 +53,7 @@ function startsAtOnce(world: World, station: number, lot: number): boolean {
   const { layout } = world;
   const machine = layout.onlyMachine[station]!;
   if (machine < 0 || world.queueHead[station]! >= 0 || world.machineState[machine] !== MachineState.idle) return false;
-  const time = layout.timeOf[machine]!;
+  const time = world.clockOf[machine]!;
   if (!time.alwaysOpen && !time.isOpen(world.now)) return false;
   if (layout.isFirstComeFirstServed[station] === 0) noteCampaign(world, station, lot);
   return true;
@@ -74,7 +74,7 @@ export function dispatch(world: World, station: number): void {
   while (world.queueHead[station]! >= 0) {
     const machine = idleMachine(world, station);
     if (machine < 0) return;
-    const time = world.layout.timeOf[machine]!;
+    const time = world.clockOf[machine]!;
     if (!time.alwaysOpen && !time.isOpen(world.now)) {
       if (world.dispatchBooked[station] === 0) {
         world.dispatchBooked[station] = 1;
@@ -149,7 +149,8 @@ function countWait(world: World, station: number, lot: number): void {
 }
 
 /** A lot's work on a machine is done: quality decides what goes on, and where. */
-export function onOperationDone(world: World, machine: number): void {
+export function onOperationDone(world: World, machine: number, version: number): void {
+  if (version !== world.machineVersion[machine]) return;
   const lot = world.machineLot[machine]!;
   const station = world.layout.stationOf[machine]!;
   finishRun(world, machine);

@@ -1,4 +1,4 @@
-import { streamFor } from './streams.ts';
+import { streamFor } from '../kernel/run-streams.ts';
 import { EventKind } from './event-kinds.ts';
 import { change, Level } from './levels.ts';
 import { Replenishment, ReplenishmentState } from './records.ts';

@@ -1,17 +1,20 @@
 import { EventCalendar } from '../kernel/calendar.ts';
 import type { Stream } from '../kernel/stream.ts';
 import { Ledger } from '../record/ledger.ts';
+import type { SalesRecord } from '../record/sales-record.ts';
 import type { Trace } from '../record/trace.ts';
 import type { Deciders } from './deciders.ts';
 import { Demand } from './demand-state.ts';
 import { classOfKind, EventClass, EventKind } from './event-kinds.ts';
 import { Layout } from './layout.ts';
 import { LEVELS } from './levels.ts';
+import { LineClock } from './line-clock.ts';
 import { Observations } from './observations.ts';
 import type { Plant } from './plant.ts';
 import { Pool } from './pool.ts';
 import { Replenishment } from './records.ts';
-import { type RunKey, StreamTable } from './streams.ts';
+import type { RunKey } from '../kernel/run-streams.ts';
+import { StreamTable } from './streams.ts';
 
 export const MachineState = { idle: 0, setup: 1, running: 2, down: 3, blocked: 4 } as const;
 
@@ -26,6 +29,8 @@ export class World {
   readonly demand: Demand;
   deciders: Deciders | null = null;
   trace: Trace | null = null;
+  /** Weekly history of orders and shipments, where somebody forecasts from it. */
+  sales: SalesRecord | null = null;
   /** Trace id of what is happening now: the cause of what follows from it. */
   cause = -1;
   run: RunKey = { seed: '', replication: 0, antithetic: false };
@@ -81,6 +86,7 @@ export class World {
   readonly lineLotsSince: Float64Array;
   readonly lineHead: Int32Array;
   readonly lineTail: Int32Array;
+  readonly clocks: readonly LineClock[];
   readonly lineReleaseBooked: Uint8Array;
 
   // stations and machines
@@ -108,6 +114,12 @@ export class World {
   readonly machineRunStart: Float64Array;
   /** Order in which machines became blocked. */
   readonly machineBlockedSerial: Float64Array;
+  /** The event that a machine waits for: stale ones carry another version. */
+  readonly machineVersion: Int32Array;
+  readonly machineEventAt: Float64Array;
+  readonly machineEventKind: Int32Array;
+  /** By machine: the clock of its line. */
+  readonly clockOf: readonly LineClock[];
 
   // suppliers
   /** 1 while the supplier's own up and down process has it down. */
@@ -201,6 +213,13 @@ export class World {
     this.machineLife = new Float64Array(machines);
     this.machineRunStart = new Float64Array(machines);
     this.machineBlockedSerial = new Float64Array(machines);
+    this.machineVersion = new Int32Array(machines);
+    this.machineEventAt = new Float64Array(machines);
+    this.machineEventKind = new Int32Array(machines);
+    this.clocks = lines.map(({ time }) => new LineClock(time));
+    this.clockOf = Array.from({ length: machines }, (_, machine) => {
+      return this.clocks[stations[this.layout.stationOf[machine]!]!.line]!;
+    });
 
     this.supplierDown = new Uint8Array(suppliers.length);
     this.outage = new Float64Array(suppliers.length);
@@ -259,6 +278,7 @@ export class World {
     this.ledger.reset();
     this.ledger.turnTo(0);
     this.observations.reset();
+    this.sales?.reset();
     this.claims.reset();
     this.orders.reset();
     this.shipments.reset();
@@ -281,6 +301,7 @@ export class World {
       this.machineWork,
       this.machineRunStart,
       this.machineBlockedSerial,
+      this.machineVersion,
       this.allocateBooked,
       this.evaluateBooked,
       this.unmetSinceReceipt,
@@ -311,6 +332,7 @@ export class World {
     for (const list of this.lots) list.length = 0;
     for (const list of this.held) list.length = 0;
     this.leadStream.fill(null);
+    for (const clock of this.clocks) clock.reset();
     plant.stocks.forEach(({ rule }, s) => {
       this.upTo[s] = rule.upTo;
       this.reorderPoint[s] = rule.reorderPoint;

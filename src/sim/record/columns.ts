@@ -136,3 +136,41 @@ export const Line = {
 } as const;
 export const lineColumns = namesOf(Line);
 export type LineColumn = keyof typeof Line;
+
+/** One row per stock that customers buy from: how good the forecasts and plans were, by the week forecast. */
+export const Forecasting = {
+  weeks: 0, // weeks judged
+  demand: 1, // units ordered in them
+  absoluteError: 2, // |D − F| of the forecast in force so many weeks before
+  error: 3, // F − D
+  weeksWithDemand: 4,
+  absolutePercentageError: 5, // Σ |D − F| ÷ D over weeks with demand
+  scaledError: 6, // Σ |D − F| ÷ mean |D − D of the week before| of the warm-up
+  naiveAbsoluteError: 7,
+  statisticalAbsoluteError: 8, // of production's method with the factors it knows
+  salesAbsoluteError: 9,
+  consensusAbsoluteError: 10,
+  trackingSignal: 11, // Σ |CFE ÷ MAD|
+  plannedUnits: 12, // of production, in the plan in force when the week began
+  unitsOffPlan: 13, // |made − planned|
+  planChange: 14, // Σ |Q of a plan − Q of the plan before it|
+  planBefore: 15, // Σ Q of the plan before
+  excessUnits: 16, // on hand above the demand expected for the next 12 weeks, at week ends
+} as const;
+export const forecastingColumns = namesOf(Forecasting);
+export type ForecastingColumn = keyof typeof Forecasting;
+
+/** One row for the company: what coordination takes, and how old the information is that plans rest on. */
+export const Company = {
+  meetings: 0,
+  meetingCost: 1,
+  preparationCost: 2,
+  breakFreezeCost: 3,
+  escalationCost: 4,
+  countCost: 5,
+  expediteCost: 6,
+  planAgeArea: 7, // ∫ now − information date of the plan in force dt
+  planAgeMinutes: 8, // time with a plan
+} as const;
+export const companyColumns = namesOf(Company);
+export type CompanyColumn = keyof typeof Company;

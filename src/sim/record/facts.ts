@@ -7,6 +7,7 @@ export interface PlantFacts {
   readonly items: readonly string[];
   readonly places: readonly string[];
   readonly segments: readonly string[];
+  readonly cycles: readonly string[];
   /** Minutes in the scenario's time unit: textbook KPIs are shown in it. */
   readonly timeUnitMinutes: number;
   readonly timeUnit: string;

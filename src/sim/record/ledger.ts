@@ -1,4 +1,11 @@
-import { layerColumns, lineColumns, stationColumns, stockColumns } from './columns.ts';
+import {
+  companyColumns,
+  forecastingColumns,
+  layerColumns,
+  lineColumns,
+  stationColumns,
+  stockColumns,
+} from './columns.ts';
 
 /** A block of numbers: periods × entities × columns, added to in place. */
 export class Table {
@@ -96,6 +103,10 @@ export class Ledger {
   readonly layer: Table;
   readonly station: Table;
   readonly line: Table;
+  /** By stock. */
+  readonly forecasting: Table;
+  readonly company: Table;
+  readonly #tables: readonly Table[];
 
   constructor(grid: PeriodGrid, stocks: number, layers: number, stations: number, lines: number) {
     this.grid = grid;
@@ -103,19 +114,17 @@ export class Ledger {
     this.layer = new Table(layers, grid.periods, layerColumns.length);
     this.station = new Table(stations, grid.periods, stationColumns.length);
     this.line = new Table(lines, grid.periods, lineColumns.length);
+    this.forecasting = new Table(stocks, grid.periods, forecastingColumns.length);
+    this.company = new Table(1, grid.periods, companyColumns.length);
+    this.#tables = [this.stock, this.layer, this.station, this.line, this.forecasting, this.company];
   }
 
   /** Turns to a period: what is added from now on belongs to it. */
   turnTo(period: number): void {
-    for (const table of [this.stock, this.layer, this.station, this.line]) {
-      table.base = period * table.entities * table.columns;
-    }
+    for (const table of this.#tables) table.base = period * table.entities * table.columns;
   }
 
   reset(): void {
-    this.stock.reset();
-    this.layer.reset();
-    this.station.reset();
-    this.line.reset();
+    for (const table of this.#tables) table.reset();
   }
 }

@@ -19,6 +19,9 @@ export const traceKinds = [
   'receipt', // units reach a shelf
   'writeOff',
   'return', // units come back from a customer
+  'meeting', // a cycle is held; the quantity is how many came
+  'agreement', // what it decided takes effect; the quantity is the version
+  'overtime', // a line opens out of its hours; the quantity is in minutes
 ] as const;
 export type TraceKind = (typeof traceKinds)[number];
 /** The number of each kind. */
@@ -40,6 +43,9 @@ export const TraceCode = {
   receipt: 14,
   writeOff: 15,
   return: 16,
+  meeting: 17,
+  agreement: 18,
+  overtime: 19,
 } as const satisfies Readonly<Record<TraceKind, number>>;
 
 /** One recorded event. `subject` is a stock, layer or station by kind; `order` numbers customer or replenishment orders. */

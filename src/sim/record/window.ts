@@ -1,5 +1,9 @@
 import { Histogram } from '../kernel/histogram.ts';
 import {
+  Company,
+  type CompanyColumn,
+  Forecasting,
+  type ForecastingColumn,
   Layer,
   type LayerColumn,
   Line,
@@ -27,6 +31,9 @@ export interface Window {
   station(column: StationColumn): number;
   line(column: LineColumn): number;
   /** Sum over the window's stocks in one of its periods (0 is the first). */
+  forecasting(column: ForecastingColumn, weight?: (stock: StockFacts) => number): number;
+  /** Of the company as a whole: for KPIs that are broken down by time alone. */
+  company(column: CompanyColumn): number;
   stockInPeriod(column: StockColumn, period: number, weight?: (stock: StockFacts) => number): number;
   layerInPeriod(column: LayerColumn, period: number): number;
   /** Indices of the entities in the window. */
@@ -134,6 +141,16 @@ class LedgerWindow implements Window {
 
   line(column: LineColumn): number {
     return sum(this.#books.ledger.line, Line[column], this.lines, this.#firstPeriod, this.periods);
+  }
+
+  forecasting(column: ForecastingColumn, weight?: (stock: StockFacts) => number): number {
+    const { ledger, facts } = this.#books;
+    const weightOf = weight && ((stock: number) => weight(facts.stocks[stock]!));
+    return sum(ledger.forecasting, Forecasting[column], this.stocks, this.#firstPeriod, this.periods, weightOf);
+  }
+
+  company(column: CompanyColumn): number {
+    return sum(this.#books.ledger.company, Company[column], [0], this.#firstPeriod, this.periods);
   }
 
   only(part: WindowPart): Window {

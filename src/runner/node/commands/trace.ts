@@ -27,11 +27,11 @@ export const trace: Command = {
     if (cell === undefined) throw new UsageError(`--scenario: there is none called ${wanted}${hint(wanted, known)}`);
     const compiled = compileCell(cell);
     if (!compiled.ok) throw new InputError(displayName(args.positionals[0]!), compiled.issues);
-    const { plant, facts } = compiled.value;
+    const { plant, management, facts } = compiled.value;
     const recorded = new Trace();
     const replication = args.integer('replication', 0, 1_000_000) ?? 0;
     const { seed, antithetic } = settingsOf(study);
-    new Replicator(plant).run({ seed, replication, antithetic, trace: recorded });
+    new Replicator(plant, management).run({ seed, replication, antithetic, trace: recorded });
     for (let start = 0; start < recorded.events.length; start += linesPerWrite) {
       const events = recorded.events.slice(start, start + linesPerWrite);
       io.stdout.write(events.map((event) => `${JSON.stringify(traceLine(event, facts))}\n`).join(''));

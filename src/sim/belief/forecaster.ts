@@ -1,0 +1,232 @@
+import { MINUTES_PER_WEEK, weekIndex } from '../kernel/working-time.ts';
+import type { PotentialDemand } from '../physics/potential-demand.ts';
+import { type RunKey, streamFor } from '../kernel/run-streams.ts';
+import type { SalesRecord } from '../record/sales-record.ts';
+import type { Forecast, FunctionPlan, Organisation } from './organisation.ts';
+import { DemandOutlook } from './outlook.ts';
+import { bridge, judgementNoise, RevisionTable, unitErrors } from './revisions.ts';
+
+/** Fewer weeks of history than these are no base for a method: the mean known beforehand stands in. */
+const LEAST_HISTORY = 3;
+
+/** How a function sees demand at one moment: weeks that are complete in its history, and the factors it knows. */
+interface Sight {
+  /** Method run per seller, or null for the prior. */
+  readonly fits: (Forecast | null)[];
+  /** Complete weeks of history that the fits were made from. */
+  seenWeeks: number;
+  /** When the newest of that history was true, in minutes. */
+  infoDate: number;
+  readonly knownFrom: Float64Array;
+  readonly known: Uint8Array;
+}
+
+/** What each function forecasts for each stock that customers buy from (MODEL §5.3). */
+export class Forecaster {
+  readonly outlook: DemandOutlook;
+  readonly #organisation: Organisation;
+  readonly #sales: SalesRecord;
+  readonly #potential: PotentialDemand;
+  readonly #stockIds: readonly string[];
+  readonly #sights: readonly Sight[];
+  readonly #innovations: RevisionTable | null;
+  readonly #noise: readonly (RevisionTable | null)[];
+  readonly #errors: readonly (RevisionTable | null)[];
+  readonly #cleaned: Float64Array;
+
+  constructor(organisation: Organisation, stockIds: readonly string[], sales: SalesRecord, potential: PotentialDemand) {
+    const { functions, factors, sellers, weeks } = organisation;
+    this.#organisation = organisation;
+    this.#stockIds = stockIds;
+    this.#sales = sales;
+    this.#potential = potential;
+    this.outlook = new DemandOutlook(organisation.outlook, stockIds.length, weeks);
+    this.#sights = functions.map(() => ({
+      fits: sellers.map(() => null),
+      seenWeeks: 0,
+      infoDate: 0,
+      knownFrom: new Float64Array(factors.length),
+      known: new Uint8Array(factors.length),
+    }));
+    const table = (isWanted: boolean) => (isWanted ? new RevisionTable(sellers.length, weeks) : null);
+    this.#innovations = table(functions.some(({ intelligence }) => intelligence > 0));
+    this.#noise = functions.map(({ noise }) => table(noise > 0));
+    this.#errors = functions.map(({ errorSd }) => table(errorSd > 0));
+    this.#cleaned = new Float64Array(weeks);
+  }
+
+  reset(run: RunKey): void {
+    const { factors } = this.#organisation;
+    this.#sights.forEach((sight, fn) => {
+      sight.fits.fill(null);
+      sight.seenWeeks = 0;
+      sight.infoDate = 0;
+      factors.forEach(({ knownFrom }, factor) => {
+        sight.knownFrom[factor] = knownFrom[fn]!;
+      });
+    });
+    this.#drawRevisions(run);
+  }
+
+  /** The draws belong to stock, week and weeks ahead, and to nothing else: no scenario can shift them. */
+  #drawRevisions(run: RunKey): void {
+    const { sellers, weeks, clock, functions } = this.#organisation;
+    if (this.#innovations !== null) this.#potential.read(run);
+    sellers.forEach((stock, row) => {
+      const id = this.#stockIds[stock]!;
+      if (this.#innovations !== null) {
+        const draw = streamFor(run, 'forecast.bridge', id);
+        for (let week = 0; week < weeks; week++) {
+          bridge(this.#standardised(stock, week), clock, draw, this.#innovations.path(row, week));
+        }
+      }
+      functions.forEach(({ errorIsFrozen }, fn) => {
+        const noise = this.#noise[fn]!;
+        const errors = this.#errors[fn]!;
+        const judgement = noise === null ? null : streamFor(run, 'forecast.judgement', `${fn}:${id}`);
+        const error = errors === null ? null : streamFor(run, 'forecast.error', `${fn}:${id}`);
+        for (let week = 0; week < weeks; week++) {
+          if (judgement !== null) judgementNoise(judgement, noise!.path(row, week));
+          if (error !== null) unitErrors(errorIsFrozen, error, errors!.path(row, week));
+        }
+      });
+    });
+  }
+
+  /** W(1) = (D − μ) ÷ σ; demand that cannot vary is its mean. */
+  #standardised(stock: number, week: number): number {
+    const sd = this.outlook.sd(stock, week);
+    if (sd <= 0) return 0;
+    return (this.#potential.units[stock * this.#organisation.weeks + week]! - this.#trueMean(stock, week)) / sd;
+  }
+
+  #trueMean(stock: number, week: number): number {
+    return this.outlook.mean(stock, week, this.#all());
+  }
+
+  #everything: Uint8Array | null = null;
+  #all(): Uint8Array {
+    this.#everything ??= new Uint8Array(this.#organisation.factors.length).fill(1);
+    return this.#everything;
+  }
+
+  /** When what a function sees at an instant was true: ⌊(t − L) ÷ P⌋ · P. */
+  viewDate(fn: number, time: number): number {
+    const { latencyMinutes, batchMinutes } = this.#organisation.functions[fn]!;
+    const at = Math.max(0, time - latencyMinutes);
+    return batchMinutes > 0 ? Math.floor(at / batchMinutes) * batchMinutes : at;
+  }
+
+  /** Weeks of history that a function sees complete at an instant. */
+  weeksSeen(fn: number, time: number): number {
+    return Math.min(weekIndex(this.viewDate(fn, time)), this.#organisation.weeks);
+  }
+
+  /** A week's demand as the function sees it. */
+  seen(fn: number, stock: number, week: number): number {
+    const { ordered, shipped, weeks } = this.#sales;
+    return (this.#organisation.functions[fn]!.seesShipments ? shipped : ordered)[stock * weeks + week]!;
+  }
+
+  /** When the newest history behind a function's forecasts was true. */
+  infoDate(fn: number): number {
+    return this.#sights[fn]!.infoDate;
+  }
+
+  /** The function learns of a factor, if it did not know it already. */
+  learn(fn: number, factor: number, time: number): void {
+    const { knownFrom } = this.#sights[fn]!;
+    knownFrom[factor] = Math.min(knownFrom[factor]!, time);
+  }
+
+  knows(fn: number, factor: number, time: number): boolean {
+    return this.#sights[fn]!.knownFrom[factor]! <= time;
+  }
+
+  /** Brings up to date which factors a function reckons with at an instant. */
+  recall(fn: number, time: number): void {
+    const { knownFrom, known } = this.#sights[fn]!;
+    for (let factor = 0; factor < known.length; factor++) known[factor] = knownFrom[factor]! <= time ? 1 : 0;
+  }
+
+  /** As `recall`, without factors that the function keeps to itself because production does not know them. */
+  recallShareable(fn: number, other: number, time: number): void {
+    this.recall(fn, time);
+    const { known } = this.#sights[fn]!;
+    this.#organisation.factors.forEach(({ shareable }, factor) => {
+      if (!shareable && !this.knows(other, factor, time)) known[factor] = 0;
+    });
+  }
+
+  /** Runs the function's method on its history as it sees it at an instant, cleaned of the factors it knows. */
+  refit(fn: number, time: number): void {
+    const plan = this.#organisation.functions[fn]!;
+    const sight = this.#sights[fn]!;
+    this.recall(fn, time);
+    sight.infoDate = this.viewDate(fn, time);
+    sight.seenWeeks = this.weeksSeen(fn, time);
+    this.#organisation.sellers.forEach((stock, row) => {
+      sight.fits[row] = this.#fit(plan, fn, stock, sight);
+    });
+  }
+
+  #fit(plan: FunctionPlan, fn: number, stock: number, { seenWeeks, known }: Sight): Forecast | null {
+    if (seenWeeks < Math.max(LEAST_HISTORY, plan.minimumHistory)) return null;
+    for (let week = 0; week < seenWeeks; week++) {
+      const base = this.outlook.base(stock, week);
+      const lift = base > 0 ? this.outlook.mean(stock, week, known) / base : 1;
+      const units = this.seen(fn, stock, week);
+      this.#cleaned[week] = lift > 0 ? units / lift : units;
+    }
+    return plan.fit(this.#cleaned.subarray(0, seenWeeks));
+  }
+
+  /**
+   * F^v: what a function forecasts at an instant for a week, in units; `recall` first. From the method's baseline the
+   * weight moves to the mean known beforehand as intelligence resolves the week, so that nothing is counted twice.
+   * @param row number of the stock among the sellers
+   */
+  forecast(fn: number, row: number, week: number, time: number): number {
+    const plan = this.#organisation.functions[fn]!;
+    const stock = this.#organisation.sellers[row]!;
+    const ahead = week - weekIndex(time);
+    let units = this.baseline(fn, row, week);
+    if (plan.intelligence > 0) {
+      const s = plan.intelligence;
+      const resolved = this.#organisation.clock(Math.max(0, ahead));
+      const innovation = this.outlook.sd(stock, week) * this.#innovations!.at(row, week, ahead);
+      const mean = this.outlook.mean(stock, week, this.#sights[fn]!.known);
+      units = (1 - s * resolved) * units + s * (resolved * mean + innovation);
+    }
+    units *= 1 + plan.bias + (isQuarterEnd(week) ? plan.hockeyStick : 0);
+    if (plan.noise > 0) units += plan.noise * this.outlook.sd(stock, week) * this.#noise[fn]!.at(row, week, ahead);
+    if (plan.errorSd > 0) units += plan.errorSd * this.#errors[fn]!.at(row, week, ahead);
+    return Math.max(0, units + plan.errorBias);
+  }
+
+  /** B·Φ: the method's forecast with the factors that the function knows. */
+  baseline(fn: number, row: number, week: number): number {
+    const stock = this.#organisation.sellers[row]!;
+    const sight = this.#sights[fn]!;
+    const base = this.outlook.base(stock, week);
+    const mean = this.outlook.mean(stock, week, sight.known);
+    const fit = sight.fits[row]!;
+    if (fit === null) return mean;
+    const level = fit(Math.max(1, week - sight.seenWeeks + 1));
+    return base > 0 ? (level * mean) / base : level;
+  }
+}
+
+/** The last three weeks of a quarter of thirteen. */
+const isQuarterEnd = (week: number): boolean => week % 13 >= 10;
+
+/** Demand of one week spread evenly over it: units from one instant to another, given each week's. */
+export function unitsBetween(from: number, to: number, unitsOfWeek: (week: number) => number): number {
+  let units = 0;
+  for (let week = weekIndex(from); week * MINUTES_PER_WEEK < to; week++) {
+    const start = Math.max(from, week * MINUTES_PER_WEEK);
+    const end = Math.min(to, (week + 1) * MINUTES_PER_WEEK);
+    units += (unitsOfWeek(week) * (end - start)) / MINUTES_PER_WEEK;
+  }
+  return units;
+}

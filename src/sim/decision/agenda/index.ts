@@ -1,0 +1,12 @@
+import type { AgendaItem } from '../coordination.ts';
+import type { AgendaStep } from '../meeting.ts';
+import { demandReview } from './demand-review.ts';
+import { factorShare } from './factor-share.ts';
+import { supplyReview } from './supply-review.ts';
+
+/** What each item of an agenda does. A new one is a file and a line here. */
+export const agenda: Readonly<Record<AgendaItem, AgendaStep>> = {
+  factorShare,
+  demandReview,
+  supplyReview,
+};

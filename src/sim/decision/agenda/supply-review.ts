@@ -1,0 +1,149 @@
+import { MINUTES_PER_WEEK } from '../../kernel/working-time.ts';
+import { LEVELS, Level } from '../../physics/levels.ts';
+import type { AgendaStep, Meeting, MeetingRoom } from '../meeting.ts';
+
+/** A stock that a line makes, with what its production of each week is planned to be. */
+interface PlannedStock {
+  readonly stock: number;
+  /** Minutes of the line's slowest station for a good unit, repairs and set-ups included. */
+  readonly minutesPerUnit: number;
+  /** Value tied up for each of these minutes: what is cheapest to make early. */
+  readonly valuePerMinute: number;
+  /** Units as demand wants them, and as the line can make them, from the week of effect on. */
+  readonly wanted: Float64Array;
+  readonly levelled: Float64Array;
+}
+
+/**
+ * Plans production week by week: what demand asks for beyond a line's hours is made in earlier weeks, cheapest value per
+ * minute first; what still remains in the first week asks for overtime (MODEL §6.3, backward levelling).
+ */
+export const supplyReview: AgendaStep = (room, meeting) => {
+  const weeks = meeting.lastWeek - meeting.effectWeek + 1;
+  if (weeks <= 0) return;
+  room.world.plant.lines.forEach((_, line) => {
+    const made = plannedStocks(room, meeting, line, weeks);
+    if (made.length === 0) return;
+    const first = Math.min(weeks - 1, meeting.firstFreeWeek - meeting.effectWeek);
+    const beyond = level(made, capacityMinutes(room, meeting, line, weeks), first);
+    write(room, meeting, line, made, first, beyond);
+  });
+};
+
+function plannedStocks(room: MeetingRoom, meeting: Meeting, line: number, weeks: number): PlannedStock[] {
+  const { world, coordination } = room;
+  return world.plant.stocks.flatMap((plan, stock) => {
+    const cover = coordination.covers[stock];
+    if (plan.line !== line || cover === null || cover === undefined) return [];
+    const minutesPerUnit = unitMinutes(room, line, stock);
+    const wanted = wantedUnits(room, meeting, stock, weeks);
+    return [
+      { stock, minutesPerUnit, valuePerMinute: plan.unitValue / minutesPerUnit, wanted, levelled: wanted.slice() },
+    ];
+  });
+}
+
+/** The slowest station's time for a good unit: bad units, repairs, and a set-up a lot included. */
+function unitMinutes({ world }: MeetingRoom, line: number, stock: number): number {
+  const { plant } = world;
+  const { firstStation, stationCount } = plant.lines[line]!;
+  const { item, rule } = plant.stocks[stock]!;
+  const lot = Math.max(1, rule.lotFixed, rule.lotMultiple, rule.lotMinimum);
+  let slowest = 0;
+  for (let s = firstStation; s < firstStation + stationCount; s++) {
+    const station = plant.stations[s]!;
+    const lifetime = station.life.mean * world.lifeScale[s]!;
+    const repairs = station.breaksDown ? (station.repair.mean * world.repairScale[s]!) / lifetime : 0;
+    const good = world.yield[s]! + (1 - world.yield[s]!) * station.reworkShare;
+    const run = (station.unitMinutes[item]! / world.speed[s]! / good) * (1 + repairs);
+    const setup = station.hasSetup ? (meanSetup(station.setupMinutes, item) * world.setupScale[s]!) / lot : 0;
+    slowest = Math.max(slowest, (run + setup) / station.machines);
+  }
+  return Math.max(1e-9, slowest);
+}
+
+/** Mean set-up to an item from the other ones. */
+function meanSetup(minutes: Float64Array, item: number): number {
+  const items = Math.round(Math.sqrt(minutes.length));
+  let sum = 0;
+  let count = 0;
+  for (let from = 0; from < items; from++) {
+    if (from === item || minutes[from * items + item]! <= 0) continue;
+    sum += minutes[from * items + item]!;
+    count += 1;
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
+/**
+ * What has to be started in each week so that the level covers the protection interval at its end: in the first week
+ * what is missing now, later the demand that comes into view. Stock above the level is used up first.
+ */
+function wantedUnits(room: MeetingRoom, meeting: Meeting, stock: number, weeks: number): Float64Array {
+  const { world, levels } = room;
+  const wanted = new Float64Array(weeks);
+  const row = stock * LEVELS;
+  const position =
+    world.level[row + Level.onHand]! -
+    world.level[row + Level.reserved]! -
+    world.level[row + Level.backlog]! +
+    world.level[row + Level.onOrder]!;
+  let short = levels.levelUnder(stock, meeting.proposal.demandPlan) - position;
+  for (let n = 0; n < weeks; n++) {
+    if (n > 0) short += levels.demandIntoView(stock, meeting.effectWeek + n, meeting.proposal.demandPlan);
+    wanted[n] = Math.max(0, short);
+    short -= wanted[n]!;
+  }
+  return wanted;
+}
+
+function capacityMinutes({ world }: MeetingRoom, { effectWeek }: Meeting, line: number, weeks: number): Float64Array {
+  const { time } = world.plant.lines[line]!;
+  return Float64Array.from({ length: weeks }, (_, n) => {
+    const start = (effectWeek + n) * MINUTES_PER_WEEK;
+    return time.workBetween(start, start + MINUTES_PER_WEEK);
+  });
+}
+
+/** Moves overload to earlier weeks, down to the first that may be planned; gives the minutes that remain there. */
+function level(made: readonly PlannedStock[], capacity: Float64Array, first: number): number {
+  const cheapestFirst = [...made].sort((a, b) => a.valuePerMinute - b.valuePerMinute || a.stock - b.stock);
+  const overload = (n: number) =>
+    made.reduce((sum, { levelled, minutesPerUnit }) => sum + levelled[n]! * minutesPerUnit, 0) - capacity[n]!;
+  for (let n = capacity.length - 1; n > first; n--) {
+    let minutes = overload(n);
+    for (const { levelled, minutesPerUnit } of cheapestFirst) {
+      if (minutes <= 0) break;
+      const units = Math.min(levelled[n]!, minutes / minutesPerUnit);
+      levelled[n]! -= units;
+      levelled[n - 1]! += units;
+      minutes -= units * minutesPerUnit;
+    }
+  }
+  return Math.max(0, overload(first));
+}
+
+function write(
+  { world }: MeetingRoom,
+  { effectWeek, lastWeek, proposal }: Meeting,
+  line: number,
+  made: readonly PlannedStock[],
+  first: number,
+  beyond: number,
+): void {
+  for (const { stock, wanted, levelled } of made) {
+    let ahead = 0;
+    for (let week = effectWeek; week <= lastWeek; week++) {
+      const n = week - effectWeek;
+      ahead += levelled[n]! - wanted[n]!;
+      proposal.supplyPlan.set(stock, week, levelled[n]!);
+      proposal.prebuild.set(stock, week, Math.max(0, ahead));
+    }
+  }
+  const { overtime } = world.plant.lines[line]!;
+  if (overtime === null) return;
+  for (let week = effectWeek; week <= lastWeek; week++) {
+    const isFirst = week === effectWeek + first;
+    proposal.overtime.set(line, week, isFirst ? Math.min(overtime.capMinutes, beyond) : 0);
+  }
+}

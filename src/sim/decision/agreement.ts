@@ -1,0 +1,53 @@
+/** A value for every row and week, NaN where nothing is agreed. */
+export class WeekTable {
+  readonly rows: number;
+  readonly weeks: number;
+  readonly values: Float64Array;
+
+  constructor(rows: number, weeks: number) {
+    this.rows = rows;
+    this.weeks = weeks;
+    this.values = new Float64Array(rows * weeks).fill(Number.NaN);
+  }
+
+  /** What is agreed for a week, NaN for nothing and beyond the run. */
+  at(row: number, week: number): number {
+    return week < this.weeks ? this.values[row * this.weeks + week]! : Number.NaN;
+  }
+
+  set(row: number, week: number, value: number): void {
+    if (week < this.weeks) this.values[row * this.weeks + week] = value;
+  }
+
+  clear(): void {
+    this.values.fill(Number.NaN);
+  }
+}
+
+/** What sales and production have agreed: versioned, and the only thing a cycle writes (MODEL §6.2). */
+export class Agreement {
+  /** Units of demand, by selling stock and week. */
+  readonly demandPlan: WeekTable;
+  /** Units to be made, by stock and week of production. */
+  readonly supplyPlan: WeekTable;
+  /** Units to stand ready beyond the protection interval, by stock and week. */
+  readonly prebuild: WeekTable;
+  /** Minutes of overtime, by line and week. */
+  readonly overtime: WeekTable;
+  version = 0;
+  /** When the information behind it was taken; −1 before the first. */
+  infoDate = -1;
+
+  constructor(sellers: number, stocks: number, lines: number, weeks: number) {
+    this.demandPlan = new WeekTable(sellers, weeks);
+    this.supplyPlan = new WeekTable(stocks, weeks);
+    this.prebuild = new WeekTable(stocks, weeks);
+    this.overtime = new WeekTable(lines, weeks);
+  }
+
+  reset(): void {
+    for (const table of [this.demandPlan, this.supplyPlan, this.prebuild, this.overtime]) table.clear();
+    this.version = 0;
+    this.infoDate = -1;
+  }
+}

@@ -1,0 +1,57 @@
+/** What a cycle may decide (MODEL §6.3), in the order of an agenda. */
+export const agendaItems = ['factorShare', 'demandReview', 'supplyReview'] as const;
+export type AgendaItem = (typeof agendaItems)[number];
+
+/** A recurring decision process, its dates laid out beforehand (MODEL §6.1). */
+export interface CyclePlan {
+  readonly id: string;
+  readonly agenda: readonly AgendaItem[];
+  /** When it is held, when its information was taken, when its decisions take effect: minutes, one entry a meeting. */
+  readonly heldAt: Float64Array;
+  readonly infoAt: Float64Array;
+  readonly effectiveAt: Float64Array;
+  readonly horizonWeeks: number;
+  /** Weeks from the one of effect on that stay as they were. */
+  readonly freezeWeeks: number;
+  /** Functions (their numbers) that bring a forecast. */
+  readonly participants: readonly number[];
+  readonly attendance: number;
+  readonly adherence: number;
+  /** Of one meeting: time in it, and time to prepare it. */
+  readonly meetingCost: number;
+  readonly preparationCost: number;
+}
+
+/** F* = w F^sales + (1 − w) F^production; w fixed, or earned by accuracy (MODEL §5.3). */
+export interface ConsensusPlan {
+  readonly weight: number;
+  readonly isEarned: boolean;
+}
+
+export const CoverBasis = { history: 0, forecast: 1, plan: 2 } as const;
+export const SafetyKind = { adaptive: 0, fixed: 1, units: 2 } as const;
+
+/** The target `cover`: demand over a protection interval, and safety stock (MODEL §7.5). */
+export interface CoverPlan {
+  /** T = L + R. */
+  readonly protectionMinutes: number;
+  readonly z: number;
+  readonly basis: number; // CoverBasis
+  /** Function whose forecast or view it is. */
+  readonly by: number;
+  readonly safety: number; // SafetyKind
+  /** Fixed: weekly standard deviation, or NaN for the design value; units: the safety stock. */
+  readonly safetyValue: number;
+  /** The stock that a seasonal peak asks for beforehand is added. */
+  readonly prebuilds: boolean;
+}
+
+/** How an organisation decides, fixed before a run. */
+export interface Coordination {
+  readonly cycles: readonly CyclePlan[];
+  readonly consensus: ConsensusPlan;
+  /** Cost of a change inside the freeze. */
+  readonly breakFreezeCost: number;
+  /** By stock; null where the rule has another target. */
+  readonly covers: readonly (CoverPlan | null)[];
+}

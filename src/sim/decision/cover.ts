@@ -1,0 +1,141 @@
+import { unitsBetween } from '../belief/forecaster.ts';
+import type { Forecaster } from '../belief/forecaster.ts';
+import type { Forecast, Organisation } from '../belief/organisation.ts';
+import { MINUTES_PER_WEEK, weekIndex } from '../kernel/working-time.ts';
+import type { World } from '../physics/world.ts';
+import type { Agreement, WeekTable } from './agreement.ts';
+import { type Coordination, CoverBasis, type CoverPlan, SafetyKind } from './coordination.ts';
+import { type ForecastErrors, PLAN_SOURCE } from './forecast-errors.ts';
+
+/** The levels of rules that cover a protection interval: demand expected over it, safety stock, and prebuild. */
+export class CoverLevels {
+  readonly #world: World;
+  readonly #organisation: Organisation;
+  readonly #coordination: Coordination;
+  readonly #forecaster: Forecaster;
+  readonly #errors: ForecastErrors;
+  readonly #agreement: Agreement;
+  /** Methods on a stock's own history, and the weeks they were fitted to. */
+  readonly #ownFits: (Forecast | null)[];
+  readonly #ownWeeks: Int32Array;
+
+  constructor(
+    world: World,
+    organisation: Organisation,
+    coordination: Coordination,
+    forecaster: Forecaster,
+    errors: ForecastErrors,
+    agreement: Agreement,
+  ) {
+    this.#world = world;
+    this.#organisation = organisation;
+    this.#coordination = coordination;
+    this.#forecaster = forecaster;
+    this.#errors = errors;
+    this.#agreement = agreement;
+    this.#ownFits = organisation.dependent.map(() => null);
+    this.#ownWeeks = new Int32Array(organisation.dependent.length);
+  }
+
+  reset(): void {
+    this.#ownFits.fill(null);
+    this.#ownWeeks.fill(-1);
+  }
+
+  /** S(t) = expected demand over [t, t + T) + z σ̂ √T + prebuild, in units. */
+  level(stock: number): number {
+    const cover = this.#coordination.covers[stock]!;
+    const { now } = this.#world;
+    const expected = this.#expected(stock, now, now + cover.protectionMinutes, null);
+    return expected + this.#safety(stock, cover) + (cover.prebuilds ? this.#prebuild(stock, weekIndex(now)) : 0);
+  }
+
+  /** The level without prebuild, under a plan that is proposed. */
+  levelUnder(stock: number, proposed: WeekTable): number {
+    const cover = this.#coordination.covers[stock]!;
+    const { now } = this.#world;
+    return this.#expected(stock, now, now + cover.protectionMinutes, proposed) + this.#safety(stock, cover);
+  }
+
+  /** Demand under a plan that is proposed which the protection interval takes in from one week to the next. */
+  demandIntoView(stock: number, week: number, proposed: WeekTable): number {
+    const to = week * MINUTES_PER_WEEK + this.#coordination.covers[stock]!.protectionMinutes;
+    return this.#expected(stock, to - MINUTES_PER_WEEK, to, proposed);
+  }
+
+  #expected(stock: number, from: number, to: number, proposed: WeekTable | null): number {
+    const cover = this.#coordination.covers[stock]!;
+    if (cover.basis !== CoverBasis.history) this.#forecaster.recall(cover.by, this.#world.now);
+    return unitsBetween(from, to, (week) => this.#demandOf(stock, week, cover, proposed));
+  }
+
+  /** True when the level of a stock follows what is agreed. */
+  restsOnPlan(stock: number): boolean {
+    return this.#coordination.covers[stock]?.basis === CoverBasis.plan;
+  }
+
+  /** Units of a week that reach a stock, by what its rule believes. */
+  #demandOf(stock: number, week: number, cover: CoverPlan, proposed: WeekTable | null): number {
+    if (cover.basis === CoverBasis.history) return this.#fromOwnHistory(stock, week);
+    const { sellers, unitsPerUnit } = this.#organisation.dependent[stock]!;
+    let units = 0;
+    for (let k = 0; k < sellers.length; k++) {
+      units += unitsPerUnit[k]! * this.#sellerDemand(sellers[k]!, week, cover, proposed);
+    }
+    return units;
+  }
+
+  /** As proposed, else as agreed, else as forecast. */
+  #sellerDemand(row: number, week: number, { basis, by }: CoverPlan, proposed: WeekTable | null): number {
+    let planned = proposed === null ? Number.NaN : proposed.at(row, week);
+    if (Number.isNaN(planned) && basis === CoverBasis.plan) planned = this.#agreement.demandPlan.at(row, week);
+    const last = Math.min(week, this.#organisation.weeks - 1);
+    return Number.isNaN(planned) ? this.#forecaster.forecast(by, row, last, this.#world.now) : planned;
+  }
+
+  /** The stock's own method on the orders it received; before there are any, what customers ask on average. */
+  #fromOwnHistory(stock: number, week: number): number {
+    const { weeks, ownHistory, dependent, sellers } = this.#organisation;
+    const complete = Math.min(weekIndex(this.#world.now), weeks);
+    const own = ownHistory[stock]!;
+    if (this.#ownWeeks[stock] !== complete) {
+      const history = this.#world.sales!.ordered.subarray(stock * weeks, stock * weeks + complete);
+      this.#ownFits[stock] = complete < Math.max(1, own.minimumHistory) ? null : own.fit(history);
+      this.#ownWeeks[stock] = complete;
+    }
+    const fit = this.#ownFits[stock]!;
+    if (fit !== null) return fit(Math.max(1, week - complete + 1));
+    const reached = dependent[stock]!;
+    const last = Math.min(week, weeks - 1);
+    return reached.sellers.reduce(
+      (sum, row, k) => sum + reached.unitsPerUnit[k]! * this.#forecaster.outlook.base(sellers[row]!, last),
+      0,
+    );
+  }
+
+  #safety(stock: number, cover: CoverPlan): number {
+    if (cover.safety === SafetyKind.units) return cover.safetyValue;
+    return cover.z * this.#sd(stock, cover) * Math.sqrt(cover.protectionMinutes / MINUTES_PER_WEEK);
+  }
+
+  /** Standard deviation of a week's demand: measured, or its design value; those of several products as independent. */
+  #sd(stock: number, cover: CoverPlan): number {
+    const isFixed = cover.safety === SafetyKind.fixed;
+    if (isFixed && !Number.isNaN(cover.safetyValue)) return cover.safetyValue;
+    const source = cover.basis === CoverBasis.plan && this.#agreement.version > 0 ? PLAN_SOURCE : cover.by;
+    const { dependent, designSd } = this.#organisation;
+    const { sellers, unitsPerUnit } = dependent[stock]!;
+    let variance = 0;
+    for (let k = 0; k < sellers.length; k++) {
+      const row = sellers[k]!;
+      const sd = unitsPerUnit[k]! * (isFixed ? designSd[row]! : this.#errors.sd(source, row));
+      variance += sd * sd;
+    }
+    return Math.sqrt(variance);
+  }
+
+  #prebuild(stock: number, week: number): number {
+    const units = this.#agreement.prebuild.at(stock, week);
+    return Number.isNaN(units) ? 0 : units;
+  }
+}

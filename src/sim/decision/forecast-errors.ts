@@ -1,0 +1,198 @@
+import type { Forecaster } from '../belief/forecaster.ts';
+import { FunctionId, type Organisation } from '../belief/organisation.ts';
+import { MINUTES_PER_WEEK } from '../kernel/working-time.ts';
+import { LEVELS, Level } from '../physics/levels.ts';
+import type { World } from '../physics/world.ts';
+import { Forecasting } from '../record/columns.ts';
+import { type PeriodGrid, periodOf, periodStart } from '../record/ledger.ts';
+import { type Agreement, WeekTable } from './agreement.ts';
+
+/** Weight of the newest absolute error in MAD, and σ ÷ MAD of a normal error (MODEL §5.4). */
+const MAD_WEIGHT = 0.1;
+const SD_PER_MAD = 1.25;
+/** Weeks ahead that stock should not outlast. */
+const EXCESS_WEEKS = 12;
+/** Weight of the newest squared error in a mean over about half a year: what a function's say is earned by. */
+const EARNED_WEIGHT = 1 / 26;
+
+/** Whose forecast: of a function, by its number, or the plan that was agreed. */
+export const PLAN_SOURCE = 3;
+const SOURCES = 4;
+
+/** How good forecasts turn out: smoothed errors that safety stock goes by, and the books of indicators. */
+export class ForecastErrors {
+  readonly #world: World;
+  readonly #organisation: Organisation;
+  readonly #forecaster: Forecaster;
+  readonly #agreement: Agreement;
+  /** One-week-ahead forecasts as issued when their week began, by source. */
+  readonly #issued: readonly WeekTable[];
+  /** The forecasts that indicators judge, as issued so many weeks before. */
+  readonly #inForce: WeekTable;
+  readonly #statistical: WeekTable;
+  readonly #sales: WeekTable;
+  readonly #consensus: WeekTable;
+  /** By source and seller. */
+  readonly #mad: Float64Array;
+  readonly #meanSquare: Float64Array;
+  readonly #sumOfErrors: Float64Array;
+  /** Weeks whose errors a source has taken in. */
+  readonly #taken: Int32Array;
+
+  constructor(world: World, organisation: Organisation, forecaster: Forecaster, agreement: Agreement) {
+    const { sellers, weeks } = organisation;
+    const table = () => new WeekTable(sellers.length, weeks);
+    this.#world = world;
+    this.#organisation = organisation;
+    this.#forecaster = forecaster;
+    this.#agreement = agreement;
+    this.#issued = Array.from({ length: SOURCES }, table);
+    this.#inForce = table();
+    this.#statistical = table();
+    this.#sales = table();
+    this.#consensus = table();
+    this.#mad = new Float64Array(SOURCES * sellers.length);
+    this.#meanSquare = new Float64Array(SOURCES * sellers.length);
+    this.#sumOfErrors = new Float64Array(SOURCES * sellers.length);
+    this.#taken = new Int32Array(SOURCES);
+  }
+
+  reset(): void {
+    const { sellers, designSd } = this.#organisation;
+    for (const table of [...this.#issued, this.#inForce, this.#statistical, this.#sales, this.#consensus])
+      table.clear();
+    this.#sumOfErrors.fill(0);
+    this.#taken.fill(0);
+    for (let source = 0; source < SOURCES; source++) {
+      for (let row = 0; row < sellers.length; row++) {
+        this.#mad[source * sellers.length + row] = designSd[row]! / SD_PER_MAD;
+        this.#meanSquare[source * sellers.length + row] = designSd[row]! * designSd[row]!;
+      }
+    }
+  }
+
+  /** σ̂ = 1.25 MAD of a week's demand, as a source's errors so far tell. */
+  sd(source: number, row: number): number {
+    return SD_PER_MAD * this.#mad[source * this.#organisation.sellers.length + row]!;
+  }
+
+  /** Mean squared error of a function's forecasts, over about half a year. */
+  meanSquare(source: number, row: number): number {
+    return this.#meanSquare[source * this.#organisation.sellers.length + row]!;
+  }
+
+  /** The forecast that the company goes by: the plan that was agreed, else what production forecasts. */
+  inForce(row: number, week: number): number {
+    const planned = this.#agreement.demandPlan.at(row, week);
+    return Number.isNaN(planned)
+      ? this.#forecaster.forecast(FunctionId.production, row, week, this.#world.now)
+      : planned;
+  }
+
+  /** At the start of a week: errors that have become visible are taken in, and the week's forecasts are issued. */
+  turn(week: number): void {
+    for (let source = 0; source < SOURCES; source++) this.#takeIn(source);
+    if (week > 0) this.#judge(week - 1);
+    this.#issue(week);
+  }
+
+  /** Source by source: the errors of the weeks that its owner sees complete now. */
+  #takeIn(source: number): void {
+    const { sellers } = this.#organisation;
+    const owner = source === PLAN_SOURCE ? FunctionId.production : source;
+    const seen = this.#forecaster.weeksSeen(owner, this.#world.now);
+    for (let week = this.#taken[source]!; week < seen; week++) {
+      sellers.forEach((stock, row) => {
+        const forecast = this.#issued[source]!.at(row, week);
+        if (Number.isNaN(forecast)) return;
+        const error = this.#forecaster.seen(owner, stock, week) - forecast;
+        const cell = source * sellers.length + row;
+        this.#mad[cell]! += MAD_WEIGHT * (Math.abs(error) - this.#mad[cell]!);
+        this.#meanSquare[cell]! += EARNED_WEIGHT * (error * error - this.#meanSquare[cell]!);
+        this.#sumOfErrors[cell]! += error;
+      });
+    }
+    this.#taken[source] = seen;
+  }
+
+  #issue(week: number): void {
+    const { sellers, errorLag } = this.#organisation;
+    const forecaster = this.#forecaster;
+    const { now } = this.#world;
+    for (let fn = 0; fn < PLAN_SOURCE; fn++) forecaster.recall(fn, now);
+    sellers.forEach((stock, row) => {
+      for (let fn = 0; fn < PLAN_SOURCE; fn++) {
+        this.#issued[fn]!.set(row, week, forecaster.forecast(fn, row, week, now));
+      }
+      this.#issued[PLAN_SOURCE]!.set(row, week, this.#agreement.demandPlan.at(row, week));
+      const judged = week + errorLag[stock]!;
+      if (judged >= this.#organisation.weeks) return;
+      this.#inForce.set(row, judged, this.inForce(row, judged));
+      this.#statistical.set(row, judged, forecaster.baseline(FunctionId.production, row, judged));
+      this.#sales.set(row, judged, forecaster.forecast(FunctionId.sales, row, judged, now));
+      this.#consensus.set(row, judged, this.#agreement.demandPlan.at(row, judged));
+    });
+  }
+
+  /** Books the errors of a week that has ended. */
+  #judge(week: number): void {
+    const { ledger, plant, sales } = this.#world;
+    const { sellers, errorLag, weeks } = this.#organisation;
+    const period = periodOf(plant.grid, week * MINUTES_PER_WEEK);
+    sellers.forEach((stock, row) => {
+      const forecast = this.#inForce.at(row, week);
+      if (Number.isNaN(forecast)) return;
+      const demand = sales!.ordered[stock * weeks + week]!;
+      const naive = sales!.ordered[stock * weeks + Math.max(0, week - errorLag[stock]! - 1)]!;
+      const add = (column: number, amount: number) => ledger.forecasting.addTo(period, stock, column, amount);
+      const miss = Math.abs(demand - forecast);
+      add(Forecasting.weeks, 1);
+      add(Forecasting.demand, demand);
+      add(Forecasting.absoluteError, miss);
+      add(Forecasting.error, forecast - demand);
+      if (demand > 0) {
+        add(Forecasting.weeksWithDemand, 1);
+        add(Forecasting.absolutePercentageError, miss / demand);
+      }
+      const step = this.#warmUpStep(stock);
+      if (step > 0) add(Forecasting.scaledError, miss / step);
+      add(Forecasting.naiveAbsoluteError, Math.abs(demand - naive));
+      add(Forecasting.statisticalAbsoluteError, Math.abs(demand - this.#statistical.at(row, week)));
+      add(Forecasting.salesAbsoluteError, Math.abs(demand - this.#sales.at(row, week)));
+      const consensus = this.#consensus.at(row, week);
+      if (!Number.isNaN(consensus)) add(Forecasting.consensusAbsoluteError, Math.abs(demand - consensus));
+      add(Forecasting.trackingSignal, this.#trackingSignal(row));
+      add(Forecasting.excessUnits, this.#excess(stock, row, week));
+    });
+  }
+
+  /** Mean |D − D of the week before| over the warm-up: the scale of MASE. */
+  #warmUpStep(stock: number): number {
+    const { plant, sales } = this.#world;
+    const { weeks } = this.#organisation;
+    const last = Math.min(weeks, Math.floor(warmUpMinutes(plant.grid) / MINUTES_PER_WEEK));
+    let sum = 0;
+    for (let week = 1; week < last; week++) {
+      sum += Math.abs(sales!.ordered[stock * weeks + week]! - sales!.ordered[stock * weeks + week - 1]!);
+    }
+    return last > 1 ? sum / (last - 1) : 0;
+  }
+
+  /** |CFE ÷ MAD| of the forecast that the company goes by. */
+  #trackingSignal(row: number): number {
+    const source = this.#agreement.version > 0 ? PLAN_SOURCE : FunctionId.production;
+    const cell = source * this.#organisation.sellers.length + row;
+    const mad = this.#mad[cell]!;
+    return mad > 0 ? Math.abs(this.#sumOfErrors[cell]!) / mad : 0;
+  }
+
+  #excess(stock: number, row: number, week: number): number {
+    let wanted = 0;
+    const last = Math.min(this.#organisation.weeks - 1, week + EXCESS_WEEKS);
+    for (let ahead = week + 1; ahead <= last; ahead++) wanted += this.inForce(row, ahead);
+    const onHand = this.#world.level[stock * LEVELS + Level.onHand]!;
+    return Math.max(0, onHand - wanted);
+  }
+}
+
+const warmUpMinutes = (grid: PeriodGrid): number => periodStart(grid, grid.warmUpPeriods);

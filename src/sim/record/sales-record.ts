@@ -1,0 +1,28 @@
+import { weekIndex } from '../kernel/working-time.ts';
+
+/** What was asked of each stock and what left it, week by week: the history that forecasts are made from. */
+export class SalesRecord {
+  readonly weeks: number;
+  /** Stocks × weeks, in units. */
+  readonly ordered: Float64Array;
+  readonly shipped: Float64Array;
+
+  constructor(stocks: number, weeks: number) {
+    this.weeks = weeks;
+    this.ordered = new Float64Array(stocks * weeks);
+    this.shipped = new Float64Array(stocks * weeks);
+  }
+
+  order(stock: number, time: number, units: number): void {
+    this.ordered[stock * this.weeks + weekIndex(time)]! += units;
+  }
+
+  ship(stock: number, time: number, units: number): void {
+    this.shipped[stock * this.weeks + weekIndex(time)]! += units;
+  }
+
+  reset(): void {
+    this.ordered.fill(0);
+    this.shipped.fill(0);
+  }
+}
