@@ -168,7 +168,9 @@ function dependentDemand({ stocks, stations, lines, reviewOrder }: CompiledPlant
     const plan = stocks[stock]!;
     if (plan.sender >= 0) pass(stock, plan.sender, 1);
     const good = plan.line < 0 ? 1 : passedShare(stations, lines[plan.line]!);
-    plan.components.forEach((component, c) => pass(stock, component, plan.componentQuantity[c]! / good));
+    plan.components.forEach((component, c) => {
+      pass(stock, component, plan.componentQuantity[c]! / good);
+    });
   }
   return reached.map((amounts): DependentDemand => {
     const rows = [...amounts.keys()].sort((a, b) => a - b);

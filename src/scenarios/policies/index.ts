@@ -5,6 +5,7 @@ import type { PolicyKnobs } from './define-policy.ts';
 import { generalisedKanban } from './generalised-kanban.ts';
 import { jitKanban } from './jit-kanban.ts';
 import { makeToOrder } from './make-to-order.ts';
+import { makeToStock } from './make-to-stock.ts';
 import { orderUpTo } from './order-up-to.ts';
 import { reorderPointLot } from './reorder-point-lot.ts';
 import { reorderPointUpTo } from './reorder-point-up-to.ts';
@@ -15,6 +16,7 @@ export const policies = [
   reorderPointUpTo,
   reorderPointLot,
   orderUpTo,
+  makeToStock,
   makeToOrder,
   jitKanban,
   generalisedKanban,
@@ -26,6 +28,7 @@ export const namedPolicy = z.discriminatedUnion('policy', [
   reorderPointUpTo.schema,
   reorderPointLot.schema,
   orderUpTo.schema,
+  makeToStock.schema,
   makeToOrder.schema,
   jitKanban.schema,
   generalisedKanban.schema,

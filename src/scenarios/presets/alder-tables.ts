@@ -116,3 +116,9 @@ export const lineFacts = {
   crew: 10,
   crewCostPerHour: 32,
 } as const;
+
+/** What the plan-driven rules of the company go by (MODEL §12.1); weeks and standard deviations. */
+export const planning = { protectionWeeks: 2.8, kitProtectionWeeks: 7, z: 1.65 } as const;
+
+/** Weeks ahead of a promotion that sales knows of it, and weeks after its start that an uncoordinated plant notices. */
+export const promotionNotice = { sales: 8, plant: 2 } as const;

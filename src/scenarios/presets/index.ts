@@ -1,6 +1,8 @@
 import type { Scenario } from '../scenario.ts';
 import type { Study } from '../study.ts';
+import { coordinatedCompany } from './alder-coordination.ts';
 import { alderAlone, alderPolicies } from './alder-policies.ts';
+import { siloCompany } from './alder-silo.ts';
 import { conwipStudy, makeToStockQueueStudy } from './textbook.ts';
 
 /** A study that comes with the program: a question about coordination, and what its answer teaches. */
@@ -36,6 +38,7 @@ export const presets: readonly Preset[] = [
     study: alderPolicies,
   },
   ...alderAlone.map(alone),
+  ...[siloCompany, coordinatedCompany].map(alone),
   {
     id: 'mm1-make-to-stock',
     title: 'The make-to-stock queue',

@@ -210,9 +210,9 @@ export class Forecaster {
     const sight = this.#sights[fn]!;
     const base = this.outlook.base(stock, week);
     const mean = this.outlook.mean(stock, week, sight.known);
-    const fit = sight.fits[row]!;
-    if (fit === null) return mean;
-    const level = fit(Math.max(1, week - sight.seenWeeks + 1));
+    const ahead = sight.fits[row]!;
+    if (ahead === null) return mean;
+    const level = ahead(Math.max(1, week - sight.seenWeeks + 1));
     return base > 0 ? (level * mean) / base : level;
   }
 }

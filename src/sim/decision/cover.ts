@@ -103,8 +103,8 @@ export class CoverLevels {
       this.#ownFits[stock] = complete < Math.max(1, own.minimumHistory) ? null : own.fit(history);
       this.#ownWeeks[stock] = complete;
     }
-    const fit = this.#ownFits[stock]!;
-    if (fit !== null) return fit(Math.max(1, week - complete + 1));
+    const ahead = this.#ownFits[stock]!;
+    if (ahead !== null) return ahead(Math.max(1, week - complete + 1));
     const reached = dependent[stock]!;
     const last = Math.min(week, weeks - 1);
     return reached.sellers.reduce(
