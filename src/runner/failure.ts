@@ -10,7 +10,7 @@ function seedOf(study: unknown): string {
 
 /** A failure of a job as data. `replication` is the one that failed, if it is known. */
 export function failure(
-  job: Job,
+  job: Omit<Job, 'request'>,
   kind: JobFailure['kind'],
   message: string,
   details: { readonly issues?: readonly Issue[]; readonly replication?: number } = {},

@@ -1,10 +1,11 @@
 import type { Issue } from '../scenarios/issues.ts';
-import { InvariantError, LimitError, type ReplicationRecord } from '../sim/index.ts';
+import { LimitError, type ReplicationRecord } from '../sim/index.ts';
 import { kpis } from '../sim/kpis/index.ts';
 import type { Kpi, Window } from '../sim/kpis/kpi.ts';
 import { measuredWindow } from '../sim/record/window.ts';
 import { AskedColumns } from './asked-columns.ts';
 import { Columns } from './columns.ts';
+import { errorWords } from './error-words.ts';
 import { failure } from './failure.ts';
 import { type Prepared, prepare } from './plant-cache.ts';
 import type { Job, JobOutcome, JobResult } from './protocol.ts';
@@ -39,12 +40,6 @@ export function executeJob(job: Job): JobOutcome {
 function replicate(job: Job, prepared: Prepared, replication: number): ReplicationRecord {
   const { seed, antithetic } = prepared.settings;
   return prepared.replicator.run({ seed, replication, antithetic, audit: job.request.audit });
-}
-
-function errorWords(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const time = error instanceof InvariantError && error.time !== undefined ? ` (at minute ${error.time})` : '';
-  return `${error.name}: ${error.message}${time}`;
 }
 
 /** The arrays of a result while they fill, one replication after the other. */

@@ -1,9 +1,15 @@
 import { type Remote, wrap } from 'comlink';
+import type { PlaybackJob, PlaybackOutcome } from './playback/protocol.ts';
 import type { SimWorker } from './sim.worker.ts';
 import type { WorkerHandle } from './worker-pool.ts';
 
 /** A worker takes its lock before anything else, as soon as its code is loaded. */
 const startLimitMs = 60_000;
+
+/** A worker that also plays histories back. */
+export interface PlayingWorker extends WorkerHandle {
+  play(job: PlaybackJob): Promise<PlaybackOutcome>;
+}
 
 /**
  * A handle on a web worker that exposes a `SimWorker`. A worker that is terminated, closes itself or runs out of memory
@@ -11,7 +17,7 @@ const startLimitMs = 60_000;
  * as it lives: when the lock comes free, the worker is gone. Without locks (pages that are not served over HTTPS or from
  * localhost) only errors are seen.
  */
-export function webWorker(worker: Worker): WorkerHandle {
+export function webWorker(worker: Worker): PlayingWorker {
   const remote = wrap<SimWorker>(worker);
   const life = 'locks' in navigator ? watched(remote) : null;
   const dead = new Promise<string>((resolve) => {
@@ -26,6 +32,10 @@ export function webWorker(worker: Worker): WorkerHandle {
     execute: async (job) => {
       await life?.begun.catch(() => undefined);
       return remote.execute(job);
+    },
+    play: async (job) => {
+      await life?.begun.catch(() => undefined);
+      return remote.play(job);
     },
     dead,
     terminate: () => worker.terminate(),

@@ -11,32 +11,46 @@ export interface WorkerHandle {
   terminate(): void;
 }
 
-interface Slot {
-  worker: WorkerHandle | null;
+/** Something for a worker to do, and how to say that it came to nothing. */
+export interface Task<Handle, Outcome> {
+  run(worker: Handle): Promise<Outcome>;
+  failed(kind: 'crashed' | 'cancelled', message: string): Outcome;
+  /** Goes before what waits already. */
+  readonly urgent?: boolean;
+  /** Calls it off: what has begun runs to its end, but nobody waits for it. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+interface Slot<Handle> {
+  worker: Handle | null;
   busy: boolean;
 }
 
-interface Waiting {
-  readonly job: Job;
-  readonly resolve: (outcome: JobOutcome) => void;
+interface Waiting<Handle> {
+  serve(slot: Slot<Handle>): Promise<void>;
+  cancel(): void;
 }
 
+/** What a task came to on one worker. */
+type Attempt<Outcome> = { readonly outcome: Outcome } | { readonly died: string };
+
 const closedMessage = 'the runner was closed';
+const calledOffMessage = 'called off';
 
 /**
- * A queue of jobs before a number of workers, which are started when they are first needed. A job whose worker dies is
+ * A queue of tasks before a number of workers, which are started when they are first needed. A task whose worker dies is
  * run once more on a fresh worker, and then reported as crashed. Whoever runs a job, its outcome is the same.
  */
-export class WorkerPool implements Executor {
+export class WorkerPool<Handle extends WorkerHandle = WorkerHandle> implements Executor {
   readonly width: number;
-  readonly #spawn: () => WorkerHandle;
-  readonly #slots: readonly Slot[];
-  readonly #queue: Waiting[] = [];
+  readonly #spawn: () => Handle;
+  readonly #slots: readonly Slot<Handle>[];
+  readonly #queue: Waiting<Handle>[] = [];
   readonly #closing: Promise<'closed'>;
   #announceClosing: () => void = () => {};
   #closed = false;
 
-  constructor(width: number, spawn: () => WorkerHandle) {
+  constructor(width: number, spawn: () => Handle) {
     this.width = width;
     this.#spawn = spawn;
     this.#slots = Array.from({ length: width }, () => ({ worker: null, busy: false }));
@@ -46,9 +60,28 @@ export class WorkerPool implements Executor {
   }
 
   execute(job: Job): Promise<JobOutcome> {
-    if (this.#closed) return Promise.resolve(failure(job, 'cancelled', closedMessage));
+    return this.submit({
+      run: (worker) => worker.execute(job),
+      failed: (kind, message) => failure(job, kind, message),
+    });
+  }
+
+  /** Does a task on some worker. Never rejects. */
+  submit<Outcome>(task: Task<Handle, Outcome>): Promise<Outcome> {
+    if (this.#closed) return Promise.resolve(task.failed('cancelled', closedMessage));
+    if (task.signal?.aborted === true) return Promise.resolve(task.failed('cancelled', calledOffMessage));
     return new Promise((resolve) => {
-      this.#queue.push({ job, resolve });
+      const waiting: Waiting<Handle> = {
+        serve: async (slot) => resolve(await this.#serve(slot, task)),
+        cancel: () => resolve(task.failed('cancelled', closedMessage)),
+      };
+      task.signal?.addEventListener('abort', () => {
+        const place = this.#queue.indexOf(waiting);
+        if (place >= 0) this.#queue.splice(place, 1);
+        resolve(task.failed('cancelled', calledOffMessage));
+      });
+      if (task.urgent === true) this.#queue.unshift(waiting);
+      else this.#queue.push(waiting);
       this.#pump();
     });
   }
@@ -58,7 +91,7 @@ export class WorkerPool implements Executor {
     if (this.#closed) return;
     this.#closed = true;
     this.#announceClosing();
-    for (const { job, resolve } of this.#queue.splice(0)) resolve(failure(job, 'cancelled', closedMessage));
+    for (const waiting of this.#queue.splice(0)) waiting.cancel();
     for (const slot of this.#slots) slot.worker?.terminate();
   }
 
@@ -72,36 +105,40 @@ export class WorkerPool implements Executor {
       if (slot.busy) continue;
       const waiting = this.#queue.shift();
       if (waiting === undefined) return;
-      void this.#serve(slot, waiting);
+      slot.busy = true;
+      void waiting.serve(slot).then(() => this.#pump());
     }
   }
 
-  async #serve(slot: Slot, { job, resolve }: Waiting): Promise<void> {
-    slot.busy = true;
-    const first = await this.#attempt(slot, job);
-    const outcome = typeof first === 'string' ? await this.#attempt(slot, job) : first;
+  /** Does a task in a slot that is kept for it, and frees the slot. */
+  async #serve<Outcome>(slot: Slot<Handle>, task: Task<Handle, Outcome>): Promise<Outcome> {
+    const first = await this.#attempt(slot, task);
+    const second = 'died' in first ? await this.#attempt(slot, task) : first;
     slot.busy = false;
-    resolve(typeof outcome === 'string' ? failure(job, 'crashed', outcome) : outcome);
-    this.#pump();
+    return 'died' in second ? task.failed('crashed', second.died) : second.outcome;
   }
 
-  /** The outcome of a job, or why its worker died. */
-  async #attempt(slot: Slot, job: Job): Promise<JobOutcome | string> {
-    if (this.#closed) return failure(job, 'cancelled', closedMessage);
+  /** The outcome of a task, or why its worker died. */
+  async #attempt<Outcome>(slot: Slot<Handle>, task: Task<Handle, Outcome>): Promise<Attempt<Outcome>> {
+    if (this.#closed) return { outcome: task.failed('cancelled', closedMessage) };
     const worker = slot.worker ?? this.#start(slot);
-    if (typeof worker === 'string') return worker;
+    if (typeof worker === 'string') return { died: worker };
     const end = await Promise.race([
-      worker.execute(job).catch((error: unknown) => `the worker did not answer: ${String(error)}`),
-      worker.dead,
-      this.#closing,
+      task.run(worker).then(
+        (outcome) => ({ outcome }),
+        (error: unknown) => ({ died: `the worker did not answer: ${String(error)}` }),
+      ),
+      worker.dead.then((died) => ({ died })),
+      this.#closing.then(() => ({ died: closedMessage })),
     ]);
-    if (this.#closed) return typeof end === 'string' ? failure(job, 'cancelled', closedMessage) : end;
-    if (typeof end === 'string') this.#discard(slot, worker);
+    if ('outcome' in end) return end;
+    if (this.#closed) return { outcome: task.failed('cancelled', closedMessage) };
+    this.#discard(slot, worker);
     return end;
   }
 
   /** A fresh worker in a slot, or why there can be none. */
-  #start(slot: Slot): WorkerHandle | string {
+  #start(slot: Slot<Handle>): Handle | string {
     try {
       const worker = this.#spawn();
       slot.worker = worker;
@@ -112,7 +149,7 @@ export class WorkerPool implements Executor {
     }
   }
 
-  #discard(slot: Slot, worker: WorkerHandle): void {
+  #discard(slot: Slot<Handle>, worker: Handle): void {
     worker.terminate();
     if (slot.worker === worker) slot.worker = null;
   }

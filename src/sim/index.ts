@@ -37,6 +37,7 @@ export {
   type OpenInterval,
   WorkingTime,
 } from './kernel/working-time.ts';
+export { requestedShipDate } from './physics/customer-orders.ts';
 export {
   DispatchKey,
   type LayerPlan,

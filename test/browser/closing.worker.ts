@@ -1,6 +1,7 @@
 // A worker that disappears in the middle of its first job without a word, unless another one has done so before.
 import { expose } from 'comlink';
 import { executeJob } from '../../src/runner/job.ts';
+import { executePlayback } from '../../src/runner/playback/playback.ts';
 import type { Job, JobOutcome } from '../../src/runner/protocol.ts';
 import type { SimWorker } from '../../src/runner/sim.worker.ts';
 
@@ -12,6 +13,7 @@ const worker: Omit<SimWorker, 'execute'> & { execute: (job: Job) => JobOutcome |
     }
     return executeJob(job);
   },
+  play: executePlayback,
   hold: (lock) =>
     new Promise((taken) => {
       void navigator.locks.request(lock, () => {

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { InPlaceExecutor } from '../../src/runner/in-place.ts';
+import { executePlayback } from '../../src/runner/playback/playback.ts';
+import { playOn } from '../../src/runner/playback/player.ts';
 import { createPool, defaultPoolSize } from '../../src/runner/pool.ts';
 import type { Job } from '../../src/runner/protocol.ts';
 import { runStudy } from '../../src/runner/run-study.ts';
@@ -112,6 +114,13 @@ describe('a pool of web workers', () => {
     expect(cancelled).toBe(true);
     expect(summary.replications).toBeGreaterThanOrEqual(4);
     expect(summary.replications).toBeLessThan(10_000);
+  });
+
+  it('plays a history back as it would in place', async () => {
+    const asked = { study, cell: 1, replication: 3 };
+    const played = await playOn(opened(createPool(1)))(asked);
+    expect(played.ok).toBe(true);
+    expect(played).toEqual(executePlayback(asked));
   });
 
   it('reports jobs as cancelled when it is closed, at once', async () => {

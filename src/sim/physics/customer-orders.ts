@@ -7,6 +7,7 @@ import type { DemandSource } from './demand-state.ts';
 import { EventKind } from './event-kinds.ts';
 import { change, Level } from './levels.ts';
 import { bookPatience, loseAtOnce } from './patience.ts';
+import type { PlacePlan, SegmentPlan } from './plant.ts';
 import { Claim, ClaimOwner, Order, OrderState } from './records.ts';
 import { servedAtOnce } from './served-at-once.ts';
 import { addLot } from './stock.ts';
@@ -36,6 +37,12 @@ function takeBack(world: World, source: DemandSource): void {
   bookAllocation(world, stock);
 }
 
+/** When the customers of a segment want an order shipped that they place now: at a cut-off where shipping has one. */
+export const requestedShipDate = (place: PlacePlan, segment: SegmentPlan, now: number): number =>
+  place.immediate
+    ? now + segment.requestLeadMinutes
+    : place.cutoffs.fromWorkStart(Math.ceil(place.cutoffs.toWork(now)) + segment.requestLeadDays);
+
 function placeOrder(world: World, source: DemandSource): void {
   const { orders, plant, now } = world;
   const layer = plant.layers[source.layer]!;
@@ -46,9 +53,7 @@ function placeOrder(world: World, source: DemandSource): void {
   orders.whole[order + Order.layer] = source.layer;
   orders.whole[order + Order.state] = OrderState.open;
   orders.real[order + Order.placedAt] = now;
-  const shipAt = place.immediate
-    ? now + segment.requestLeadMinutes
-    : place.cutoffs.fromWorkStart(Math.ceil(place.cutoffs.toWork(now)) + segment.requestLeadDays);
+  const shipAt = requestedShipDate(place, segment, now);
   orders.real[order + Order.shipAt] = shipAt;
   orders.real[order + Order.requestAt] = shipAt + place.transit.mean;
   orders.real[order + Order.promiseAt] = orders.real[order + Order.requestAt]!;
