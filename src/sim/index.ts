@@ -60,4 +60,5 @@ export {
 } from './physics/plant.ts';
 export type { PlantFacts } from './record/facts.ts';
 export { periodGrid } from './record/ledger.ts';
+export { BeliefRecord } from './record/belief-record.ts';
 export { Trace, type TraceEvent } from './record/trace.ts';

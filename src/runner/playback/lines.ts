@@ -1,4 +1,5 @@
-import type { Plant, PlantFacts, TraceEvent, WorkingTime } from '../../sim/index.ts';
+import type { Plant, PlantFacts, TraceEvent } from '../../sim/index.ts';
+import { LineClock } from '../../sim/physics/line-clock.ts';
 import { BarKind, type LineWeeks } from './protocol.ts';
 import type { Weeks } from './weeks.ts';
 
@@ -48,12 +49,16 @@ function stretchesOf(events: readonly TraceEvent[]): Stretch[] {
   return stretches.sort((a, b) => a.from - b.from);
 }
 
-/** What the last station of every line did, week by week in open minutes of its calendar. */
+/** What the last station of every line did, week by week in open minutes, overtime included. */
 export function lineWeeks(events: readonly TraceEvent[], plant: Plant, facts: PlantFacts, weeks: Weeks): LineWeeks[] {
   const stretches = stretchesOf(events);
-  return plant.lines.map((line) => {
+  return plant.lines.map((line, index) => {
     const station = line.firstStation + line.stationCount - 1;
-    const bars = new Bars(line.time, weeks);
+    const clock = new LineClock(line.time);
+    for (const { kind, subject, time, quantity } of events) {
+      if (kind === 'overtime' && subject === index) clock.grant(time, quantity);
+    }
+    const bars = new Bars(clock, weeks);
     const made = [...new Set(facts.stocks.flatMap((stock) => (plant.lines[stock.line] === line ? [stock.item] : [])))];
     for (const stretch of stretches) {
       if (stretch.station !== station || stretch.stock < 0) continue;
@@ -69,7 +74,7 @@ export function lineWeeks(events: readonly TraceEvent[], plant: Plant, facts: Pl
 
 /** The bars of one station while they are collected. */
 class Bars {
-  readonly #time: WorkingTime;
+  readonly #clock: LineClock;
   readonly #weeks: Weeks;
   readonly #week: number[] = [];
   readonly #from: number[] = [];
@@ -77,8 +82,8 @@ class Bars {
   readonly #kind: number[] = [];
   readonly #item: number[] = [];
 
-  constructor(time: WorkingTime, weeks: Weeks) {
-    this.#time = time;
+  constructor(clock: LineClock, weeks: Weeks) {
+    this.#clock = clock;
     this.#weeks = weeks;
   }
 
@@ -88,8 +93,8 @@ class Bars {
     const last = Math.min(weeks.of(to), weeks.count - 1);
     for (let week = Math.max(0, weeks.of(from)); week <= last; week++) {
       const start = weeks.start(week);
-      const a = this.#time.workBetween(start, Math.max(from, start));
-      const b = this.#time.workBetween(start, Math.min(to, weeks.start(week + 1)));
+      const a = this.#clock.workBetween(start, Math.max(from, start));
+      const b = this.#clock.workBetween(start, Math.min(to, weeks.start(week + 1)));
       if (b <= a) continue;
       this.#week.push(week);
       this.#from.push(a);
@@ -105,7 +110,7 @@ class Bars {
       line,
       station,
       openMinutes: Float64Array.from({ length: weeks.count }, (_, week) =>
-        this.#time.workBetween(weeks.start(week), weeks.start(week + 1)),
+        this.#clock.workBetween(weeks.start(week), weeks.start(week + 1)),
       ),
       week: Int32Array.from(this.#week),
       from: Float64Array.from(this.#from),

@@ -1,10 +1,11 @@
-import { LimitError, Trace } from '../../sim/index.ts';
+import { BeliefRecord, LimitError, MINUTES_PER_WEEK, Trace } from '../../sim/index.ts';
 import { kpis } from '../../sim/kpis/index.ts';
 import { measuredWindow } from '../../sim/record/window.ts';
 import { promotionsOf } from '../../scenarios/promotions.ts';
 import { errorWords } from '../error-words.ts';
 import { failure } from '../failure.ts';
 import { type Prepared, prepare } from '../plant-cache.ts';
+import { beliefWeeks, meetingTimes } from './beliefs.ts';
 import { lineWeeks } from './lines.ts';
 import { orderWeeks } from './orders.ts';
 import { asReplications, type Playback, type PlaybackJob, type PlaybackOutcome } from './protocol.ts';
@@ -33,14 +34,16 @@ export function executePlayback(job: PlaybackJob): PlaybackOutcome {
 }
 
 function fold({ cell, replication }: PlaybackJob, prepared: Prepared): Playback {
-  const { plant, facts, scenario, settings, replicator } = prepared;
+  const { plant, facts, management, scenario, settings, replicator } = prepared;
   const { seed, antithetic } = settings;
   const trace = new Trace();
-  const { ledger, distributions } = replicator.run({ seed, replication, antithetic, trace });
+  const beliefs = new BeliefRecord(Math.ceil(plant.horizonMinutes / MINUTES_PER_WEEK), plant.stocks.length);
+  const { ledger, distributions } = replicator.run({ seed, replication, antithetic, trace, beliefs });
   const weeks = new Weeks(plant.grid);
   const assortment = new Assortment(facts);
   const { units, lostValue } = unitWeeks(trace.events, facts, assortment, weeks);
   const measured = measuredWindow(ledger, facts, distributions);
+  const cycles = facts.cycles.map((id) => scenario.cycles?.[id]?.title ?? id);
   const contribution = kpis.find(({ id }) => id === 'operatingContribution')!;
   return {
     ok: true,
@@ -68,6 +71,8 @@ function fold({ cell, replication }: PlaybackJob, prepared: Prepared): Playback 
       to: weeks.since(toMinutes),
       items,
     })),
+    ...(management === null ? {} : beliefWeeks(beliefs, facts, assortment, weeks)),
+    ...(management === null ? {} : { meetings: meetingTimes(trace.events, cycles, weeks) }),
   };
 }
 

@@ -71,7 +71,7 @@ export const BarKind = { run: 0, setup: 1, down: 2 } as const;
 export interface LineWeeks {
   readonly line: string;
   readonly station: string;
-  /** Open minutes of the calendar in each week. */
+  /** Open minutes of each week, overtime included. */
   readonly openMinutes: Float64Array;
   readonly week: Int32Array;
   /** Open minutes from the start of the week. */
@@ -100,27 +100,33 @@ export interface PlayedPromotion {
   readonly items: readonly string[];
 }
 
-/** What was expected of the weeks to come. */
+/** What the company expected customers to order in the weeks to come: a plan agreed, or what production forecasts. */
 export interface ForecastWeeks {
   readonly horizon: number;
   /** At the end of the week: units expected 1 … horizon weeks later; weeks × items × horizon, NaN where unknown. */
   readonly expected: Float64Array;
+  /** When the week began: units expected of it; weeks × items, NaN where unknown. */
+  readonly expectedThen: Float64Array;
 }
 
 /** Meetings held in the measured weeks, in the order of time. */
 export interface MeetingTimes {
+  /** Weeks from the start of measurement. */
   readonly time: Float64Array;
   /** Index into `cycles`. */
   readonly cycle: Int32Array;
+  /** Titles. */
   readonly cycles: readonly string[];
 }
 
-/** The plan in force at the end of the week. */
+/** What production goes by at the end of the week. */
 export interface PlanWeeks {
   readonly horizon: number;
-  /** Units to make 1 … horizon weeks later; weeks × items × horizon, NaN beyond the plan. */
+  /** Units of production agreed 1 … horizon weeks later; weeks × items × horizon, NaN where nothing is. */
   readonly planned: Float64Array;
-  /** Days since what the plan rests on was true. */
+  /** Plans agreed in the run so far. */
+  readonly version: Float64Array;
+  /** Days since that was true what the plan, or production's own forecast, rests on. */
   readonly ageDays: Float64Array;
 }
 

@@ -8,6 +8,7 @@ import { EventKind } from '../physics/event-kinds.ts';
 import { queuedMinutes } from '../physics/overtime.ts';
 import { PotentialDemand } from '../physics/potential-demand.ts';
 import type { World } from '../physics/world.ts';
+import { BeliefRecord } from '../record/belief-record.ts';
 import { Company, Forecasting } from '../record/columns.ts';
 import { periodOf, periodStart } from '../record/ledger.ts';
 import { SalesRecord } from '../record/sales-record.ts';
@@ -94,8 +95,27 @@ export class Coordinator {
       if (week % refreshWeeks === 0) this.#forecaster.refit(fn, now);
     });
     if (week < weeks) this.#errors.turn(week);
+    this.#noteBeliefs(week);
     const next = (week + 1) * MINUTES_PER_WEEK;
     if (week > 0 && next < plant.horizonMinutes) calendar.schedule(next, EventKind.weekTurn, week + 1, 0);
+  }
+
+  /** What the company expects and has planned as a week begins, for those who look at the run. */
+  #noteBeliefs(week: number): void {
+    const { beliefs } = this.#world;
+    if (beliefs === null || week >= beliefs.weeks) return;
+    const { sellers, weeks } = this.#organisation;
+    const { supplyPlan, version } = this.#agreement;
+    beliefs.infoDate[week] = this.#infoDate();
+    beliefs.version[week] = version;
+    for (let ahead = 0; ahead < BeliefRecord.horizon && week + ahead < weeks; ahead++) {
+      sellers.forEach((stock, row) => {
+        beliefs.expected[beliefs.cell(week, stock, ahead)] = this.#errors.inForce(row, week + ahead);
+      });
+      for (let stock = 0; stock < beliefs.stocks; stock++) {
+        beliefs.planned[beliefs.cell(week, stock, ahead)] = supplyPlan.at(stock, week + ahead);
+      }
+    }
   }
 
   /** A meeting: its agenda is worked through on what was seen when its information was taken. */
@@ -222,11 +242,15 @@ export class Coordinator {
     this.#bookPlanAge();
   }
 
+  /** When what plans rest on was true: of the agreement, or of production's own forecast before there is one. */
+  #infoDate(): number {
+    return this.#agreement.version > 0 ? this.#agreement.infoDate : this.#forecaster.infoDate(FunctionId.production);
+  }
+
   /** ∫ now − information date dt since it was last booked, each period its part. */
   #bookPlanAge(): void {
     const { plant, ledger, now } = this.#world;
-    const infoDate =
-      this.#agreement.version > 0 ? this.#agreement.infoDate : this.#forecaster.infoDate(FunctionId.production);
+    const infoDate = this.#infoDate();
     for (let from = this.#ageBookedTo; from < now; ) {
       const period = periodOf(plant.grid, from);
       const to = period + 1 < plant.grid.periods ? Math.min(now, periodStart(plant.grid, period + 1)) : now;

@@ -9,6 +9,7 @@ import type { Plant } from '../physics/plant.ts';
 import { startRun } from '../physics/start-run.ts';
 import { World } from '../physics/world.ts';
 import type { DistributionSlot } from '../record/distribution-slots.ts';
+import type { BeliefRecord } from '../record/belief-record.ts';
 import type { Ledger } from '../record/ledger.ts';
 import type { Trace } from '../record/trace.ts';
 import { auditedHandlers, checkWorld } from './check-world.ts';
@@ -22,6 +23,8 @@ export interface ReplicationOptions {
   /** Check conservation at the ends of the periods; throws an InvariantError when a law is broken. */
   readonly audit?: boolean;
   readonly trace?: Trace;
+  /** Filled with what is believed at the turn of each week; stays empty in a company that believes nothing. */
+  readonly beliefs?: BeliefRecord;
 }
 
 /** What one replication leaves behind. Valid until the next run of the same replicator. */
@@ -52,6 +55,7 @@ export class Replicator {
     const { seed, replication } = options;
     const antithetic = options.antithetic === true && replication % 2 === 1;
     world.trace = options.trace ?? null;
+    world.beliefs = options.beliefs ?? null;
     world.reset({ seed, replication, antithetic });
     startRun(world);
     world.deciders!.start();

@@ -1,5 +1,6 @@
 import { EventCalendar } from '../kernel/calendar.ts';
 import type { Stream } from '../kernel/stream.ts';
+import type { BeliefRecord } from '../record/belief-record.ts';
 import { Ledger } from '../record/ledger.ts';
 import type { SalesRecord } from '../record/sales-record.ts';
 import type { Trace } from '../record/trace.ts';
@@ -29,6 +30,8 @@ export class World {
   readonly demand: Demand;
   deciders: Deciders | null = null;
   trace: Trace | null = null;
+  /** What is believed at the turn of each week, where somebody wants to know. */
+  beliefs: BeliefRecord | null = null;
   /** Weekly history of orders and shipments, where somebody forecasts from it. */
   sales: SalesRecord | null = null;
   /** Trace id of what is happening now: the cause of what follows from it. */
