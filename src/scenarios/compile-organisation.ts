@@ -4,6 +4,7 @@ import {
   type CoverPlan,
   type DependentDemand,
   exp,
+  type FittedMethod,
   FunctionId,
   type FunctionName,
   type FunctionPlan,
@@ -14,7 +15,6 @@ import {
   type Management,
   MINUTES_PER_WEEK,
   type Organisation,
-  type OwnHistory,
   SafetyKind,
   type StationPlan,
   type StockPlan,
@@ -108,7 +108,7 @@ function compileFunction(draft: Draft, name: FunctionName): FunctionPlan {
     seesShipments: view.history?.shows === 'shipments',
     latencyMinutes: toMinutes(view.history?.latency ?? 0, unit),
     batchMinutes: toMinutes(view.history?.batch ?? 0, unit),
-    ...method,
+    method,
     refreshWeeks: Math.max(1, refreshWeeks),
     bias: view.bias ?? 0,
     hockeyStick: view.hockeyStick ?? 0,
@@ -265,7 +265,7 @@ function isSold(draft: Draft, id: string): boolean {
   );
 }
 
-function ownHistoryOf(draft: Draft, id: string, cover: CoverPlan | null): OwnHistory | null {
+function ownHistoryOf(draft: Draft, id: string, cover: CoverPlan | null): FittedMethod | null {
   if (cover === null || cover.basis !== CoverBasis.history) return null;
   return compileMethod(coverKnobs(draft, id)!.method ?? defaultMethod);
 }

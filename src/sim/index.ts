@@ -12,7 +12,6 @@ export {
 export {
   type DependentDemand,
   type FactorKnowledge,
-  type Forecast,
   FunctionId,
   functionIds,
   type FunctionName,
@@ -20,8 +19,9 @@ export {
   type InformationClock,
   type LayerOutlook,
   type Organisation,
-  type OwnHistory,
 } from './belief/organisation.ts';
+export { type ForecastMethod, forecastMethods, type MethodParameter } from './belief/methods/index.ts';
+export type { FittedMethod } from './belief/methods/method.ts';
 export { bounds, type Factor, effective, inOrder, nextEdge } from './change/factor.ts';
 export type { Shape } from './change/shapes.ts';
 export { Replicator, type ReplicationRecord } from './experiment/replicate.ts';

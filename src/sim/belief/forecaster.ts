@@ -2,7 +2,8 @@ import { MINUTES_PER_WEEK, weekIndex } from '../kernel/working-time.ts';
 import type { PotentialDemand } from '../physics/potential-demand.ts';
 import { type RunKey, streamFor } from '../kernel/run-streams.ts';
 import type { SalesRecord } from '../record/sales-record.ts';
-import type { Forecast, FunctionPlan, Organisation } from './organisation.ts';
+import type { Forecast } from './methods/method.ts';
+import type { FunctionPlan, Organisation } from './organisation.ts';
 import { DemandOutlook } from './outlook.ts';
 import { bridge, judgementNoise, RevisionTable, unitErrors } from './revisions.ts';
 
@@ -171,14 +172,14 @@ export class Forecaster {
   }
 
   #fit(plan: FunctionPlan, fn: number, stock: number, { seenWeeks, known }: Sight): Forecast | null {
-    if (seenWeeks < Math.max(LEAST_HISTORY, plan.minimumHistory)) return null;
+    if (seenWeeks < Math.max(LEAST_HISTORY, plan.method.minimumHistory)) return null;
     for (let week = 0; week < seenWeeks; week++) {
       const base = this.outlook.base(stock, week);
       const lift = base > 0 ? this.outlook.mean(stock, week, known) / base : 1;
       const units = this.seen(fn, stock, week);
       this.#cleaned[week] = lift > 0 ? units / lift : units;
     }
-    return plan.fit(this.#cleaned.subarray(0, seenWeeks));
+    return plan.method.fit(this.#cleaned.subarray(0, seenWeeks));
   }
 
   /**

@@ -1,13 +1,11 @@
 import type { Factor } from '../change/factor.ts';
 import type { WorkingTime } from '../kernel/working-time.ts';
+import type { FittedMethod } from './methods/method.ts';
 
 /** Those who believe something about demand (MODEL §5.1). Finance only reads indicators. */
 export const FunctionId = { sales: 0, production: 1, purchasing: 2 } as const;
 export const functionIds = ['sales', 'production', 'purchasing'] as const;
 export type FunctionName = (typeof functionIds)[number];
-
-/** Forecasts for h = 1, 2, … periods after the history that they were made from. */
-export type Forecast = (h: number) => number;
 
 /** What one function sees and how it forecasts. */
 export interface FunctionPlan {
@@ -17,8 +15,7 @@ export interface FunctionPlan {
   readonly latencyMinutes: number;
   readonly batchMinutes: number;
   /** A method of MODEL §5.4, with its parameters. */
-  readonly fit: (history: Float64Array) => Forecast;
-  readonly minimumHistory: number;
+  readonly method: FittedMethod;
   /** Weeks between two runs of the method; its first run is in week 0. */
   readonly refreshWeeks: number;
   /** b: optimism above 0, sandbagging below. */
@@ -70,12 +67,6 @@ export interface DependentDemand {
 /** ρ(h): the share of variance resolved h weeks ahead (MODEL §5.2). */
 export type InformationClock = (weeksAhead: number) => number;
 
-/** A method run on the orders that a stock itself received. */
-export interface OwnHistory {
-  readonly fit: (history: Float64Array) => Forecast;
-  readonly minimumHistory: number;
-}
-
 /** What an organisation believes and how it comes to believe it, fixed before a run. */
 export interface Organisation {
   readonly weeks: number;
@@ -86,7 +77,7 @@ export interface Organisation {
   /** By stock. */
   readonly dependent: readonly DependentDemand[];
   /** By stock; null where no rule covers its own history. */
-  readonly ownHistory: readonly (OwnHistory | null)[];
+  readonly ownHistory: readonly (FittedMethod | null)[];
   /** Stocks that customers buy from: these are forecast. */
   readonly sellers: readonly number[];
   /** Weeks ahead at which forecasts are judged, by stock: its protection interval. */

@@ -1,6 +1,7 @@
 import { unitsBetween } from '../belief/forecaster.ts';
 import type { Forecaster } from '../belief/forecaster.ts';
-import type { Forecast, Organisation } from '../belief/organisation.ts';
+import type { Forecast } from '../belief/methods/method.ts';
+import type { Organisation } from '../belief/organisation.ts';
 import { MINUTES_PER_WEEK, weekIndex } from '../kernel/working-time.ts';
 import type { World } from '../physics/world.ts';
 import type { Agreement, WeekTable } from './agreement.ts';

@@ -3,7 +3,7 @@ import { FunctionId, type Organisation } from '../belief/organisation.ts';
 import { MINUTES_PER_WEEK } from '../kernel/working-time.ts';
 import { LEVELS, Level } from '../physics/levels.ts';
 import type { World } from '../physics/world.ts';
-import { Forecasting } from '../record/columns.ts';
+import { Forecasting, Stock } from '../record/columns.ts';
 import { type PeriodGrid, periodOf, periodStart } from '../record/ledger.ts';
 import { type Agreement, WeekTable } from './agreement.ts';
 
@@ -38,6 +38,9 @@ export class ForecastErrors {
   readonly #sumOfErrors: Float64Array;
   /** Weeks whose errors a source has taken in. */
   readonly #taken: Int32Array;
+  /** By stock: what was planned of the current week, and what was made before it. */
+  readonly #planned: Float64Array;
+  readonly #madeBefore: Float64Array;
 
   constructor(world: World, organisation: Organisation, forecaster: Forecaster, agreement: Agreement) {
     const { sellers, weeks } = organisation;
@@ -55,6 +58,8 @@ export class ForecastErrors {
     this.#meanSquare = new Float64Array(SOURCES * sellers.length);
     this.#sumOfErrors = new Float64Array(SOURCES * sellers.length);
     this.#taken = new Int32Array(SOURCES);
+    this.#planned = new Float64Array(world.plant.stocks.length);
+    this.#madeBefore = new Float64Array(world.plant.stocks.length);
   }
 
   reset(): void {
@@ -63,6 +68,8 @@ export class ForecastErrors {
       table.clear();
     this.#sumOfErrors.fill(0);
     this.#taken.fill(0);
+    this.#planned.fill(Number.NaN);
+    this.#madeBefore.fill(0);
     for (let source = 0; source < SOURCES; source++) {
       for (let row = 0; row < sellers.length; row++) {
         this.#mad[source * sellers.length + row] = designSd[row]! / SD_PER_MAD;
@@ -92,8 +99,12 @@ export class ForecastErrors {
   /** At the start of a week: errors that have become visible are taken in, and the week's forecasts are issued. */
   turn(week: number): void {
     for (let source = 0; source < SOURCES; source++) this.#takeIn(source);
-    if (week > 0) this.#judge(week - 1);
+    if (week > 0) {
+      this.#judge(week - 1);
+      this.#compareWithPlan(week - 1);
+    }
     this.#issue(week);
+    this.#notePlan(week);
   }
 
   /** Source by source: the errors of the weeks that its owner sees complete now. */
@@ -164,6 +175,27 @@ export class ForecastErrors {
       add(Forecasting.trackingSignal, this.#trackingSignal(row));
       add(Forecasting.excessUnits, this.#excess(stock, row, week));
     });
+  }
+
+  /** What the plan wants made in the week that begins. */
+  #notePlan(week: number): void {
+    for (let stock = 0; stock < this.#planned.length; stock++) {
+      this.#planned[stock] = this.#agreement.supplyPlan.at(stock, week);
+    }
+  }
+
+  #compareWithPlan(week: number): void {
+    const { ledger, plant } = this.#world;
+    const period = periodOf(plant.grid, week * MINUTES_PER_WEEK);
+    for (let stock = 0; stock < this.#planned.length; stock++) {
+      let made = -this.#madeBefore[stock]!;
+      for (let p = 0; p < plant.grid.periods; p++) made += ledger.stock.at(p, stock, Stock.unitsMade);
+      this.#madeBefore[stock]! += made;
+      const planned = this.#planned[stock]!;
+      if (Number.isNaN(planned)) continue;
+      ledger.forecasting.addTo(period, stock, Forecasting.plannedUnits, planned);
+      ledger.forecasting.addTo(period, stock, Forecasting.unitsOffPlan, Math.abs(made - planned));
+    }
   }
 
   /** Mean |D − D of the week before| over the warm-up: the scale of MASE. */

@@ -1,4 +1,4 @@
-import { byDemand, byLine, byStation, byStock } from './breakdowns.ts';
+import { byDemand, byLine, byStation, byStock, byTime } from './breakdowns.ts';
 import type { ScopeName, StockFacts, Window } from './kpi.ts';
 
 /** A cost account: every cost KPI is a sum over accounts, so that a breakdown always adds up (MODEL §10.3). */
@@ -133,6 +133,49 @@ export const backorder: Account = {
   amount: (window) => window.stock('backlogArea', (stock) => stock.backorderPerUnitMinute),
 };
 
+const meetings: Account = {
+  id: 'meetings',
+  title: 'Meetings and their preparation',
+  formula: 'Σ people × hours in meetings and for them × hourly cost',
+  by: byTime,
+  amount: (window) => window.company('meetingCost') + window.company('preparationCost'),
+};
+
+const breakFreeze: Account = {
+  id: 'breakFreeze',
+  title: 'Changes inside a freeze',
+  formula: 'Σ changes × cost of one',
+  by: byTime,
+  amount: (window) => window.company('breakFreezeCost'),
+};
+
+const escalations: Account = {
+  id: 'escalations',
+  title: 'Escalations',
+  formula: 'Σ people × hours in escalations × hourly cost',
+  by: byTime,
+  amount: (window) => window.company('escalationCost'),
+};
+
+const counts: Account = {
+  id: 'counts',
+  title: 'Stock counts',
+  formula: 'Σ hours of counting × hourly cost',
+  by: byTime,
+  amount: (window) => window.company('countCost'),
+};
+
+const expedite: Account = {
+  id: 'expedite',
+  title: 'Expediting',
+  formula: 'Σ surcharge on the value of expedited orders',
+  by: byTime,
+  amount: (window) => window.company('expediteCost'),
+};
+
+/** What coordinating takes. */
+export const coordinationAccounts: readonly Account[] = [meetings, breakFreeze, escalations, counts];
+
 /** What holding stock costs, wherever it is. */
 export const holdingAccounts: readonly Account[] = [holding, holdingInTransit, holdingWip];
 
@@ -145,7 +188,9 @@ export const supplyChainAccounts: readonly Account[] = [
   rework,
   obsolescence,
   shipping,
+  expedite,
   latePenalty,
+  ...coordinationAccounts,
 ];
 
 /** What totalCostRate adds up: the cost of a textbook inventory model. Ordering and backorders are in no other KPI. */

@@ -4,7 +4,21 @@ import { flowEfficiency } from './flow/flow-efficiency.ts';
 import { manufacturingCycleTime } from './flow/manufacturing-cycle-time.ts';
 import { throughput } from './flow/throughput.ts';
 import { wipUnits } from './flow/wip-units.ts';
+import { forecastBias } from './forecast/forecast-bias.ts';
+import { forecastValueAdded } from './forecast/forecast-value-added.ts';
+import { mape } from './forecast/mape.ts';
+import { mase } from './forecast/mase.ts';
+import { planAge } from './forecast/plan-age.ts';
+import { planNervousness } from './forecast/plan-nervousness.ts';
+import { scheduleAdherence } from './forecast/schedule-adherence.ts';
+import { trackingSignal } from './forecast/tracking-signal.ts';
+import { wape } from './forecast/wape.ts';
+import { wapeConsensus } from './forecast/wape-consensus.ts';
+import { wapeNaive } from './forecast/wape-naive.ts';
+import { wapeSales } from './forecast/wape-sales.ts';
+import { wapeStatistical } from './forecast/wape-statistical.ts';
 import { componentInventoryValue } from './inventory/component-inventory-value.ts';
+import { excessInventory } from './inventory/excess-inventory.ts';
 import { fgInventoryValue } from './inventory/fg-inventory-value.ts';
 import { inventoryDays } from './inventory/inventory-days.ts';
 import { inventoryTurnsQuarterly } from './inventory/inventory-turns-quarterly.ts';
@@ -13,6 +27,7 @@ import { obsolescenceCost } from './inventory/obsolescence-cost.ts';
 import { wipValue } from './inventory/wip-value.ts';
 import type { Kpi } from './kpi.ts';
 import { cashToCash } from './money/cash-to-cash.ts';
+import { coordinationCost } from './money/coordination-cost.ts';
 import { costPerUnit } from './money/cost-per-unit.ts';
 import { grossMargin } from './money/gross-margin.ts';
 import { holdingCost } from './money/holding-cost.ts';
@@ -129,6 +144,21 @@ export const kpis: readonly Kpi[] = [
   inventoryTurnsQuarterly,
   inventoryDays,
   obsolescenceCost,
+  excessInventory,
+  // forecast and plan
+  wape,
+  mape,
+  mase,
+  forecastBias,
+  trackingSignal,
+  forecastValueAdded,
+  wapeNaive,
+  wapeStatistical,
+  wapeSales,
+  wapeConsensus,
+  planAge,
+  scheduleAdherence,
+  planNervousness,
   // resources
   capacityUtilization,
   changeoverShare,
@@ -148,6 +178,7 @@ export const kpis: readonly Kpi[] = [
   holdingCost,
   workingCapital,
   cashToCash,
+  coordinationCost,
   ...costKpis,
   // textbook
   onHandUnits,

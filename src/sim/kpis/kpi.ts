@@ -38,7 +38,7 @@ export type Better =
 export interface Kpi {
   readonly id: string;
   readonly name: string;
-  readonly group: 'service' | 'flow' | 'inventory' | 'resources' | 'quality' | 'money' | 'textbook';
+  readonly group: 'service' | 'flow' | 'inventory' | 'forecast' | 'resources' | 'quality' | 'money' | 'textbook';
   readonly formula: string;
   readonly unit: KpiUnit;
   readonly better: Better;

@@ -40,6 +40,7 @@ export const groupNames: Readonly<Record<string, string>> = {
   flow: 'Flow',
   stock: 'Stock and cash',
   inventory: 'Inventory',
+  forecast: 'Forecast and plan',
   plant: 'Plant',
   resources: 'Resources',
   quality: 'Quality',

@@ -9,11 +9,13 @@ const required = {
     lostSalesRate lostSalesValue cancelRate`,
   flow: 'manufacturingCycleTime flowEfficiency throughput wipUnits bullwhipMake',
   inventory: `wipValue fgInventoryValue componentInventoryValue inventoryTurns inventoryTurnsQuarterly inventoryDays
-    obsolescenceCost`,
+    obsolescenceCost excessInventory`,
+  forecast: `wape mape mase forecastBias trackingSignal forecastValueAdded wapeNaive wapeStatistical wapeSales wapeConsensus
+    planAge scheduleAdherence planNervousness`,
   resources: 'capacityUtilization changeoverShare downtimeShare overtimeHours',
   quality: 'oee firstPassYield scrapRate wasteCost',
   money: `revenue grossMargin operatingContribution supplyChainCost costPerUnit holdingCost workingCapital cashToCash
-    cost.material cost.labour cost.overtime cost.changeover cost.holding cost.holdingInTransit cost.holdingWip cost.scrap
+    coordinationCost cost.meetings cost.breakFreeze cost.escalations cost.counts cost.expedite cost.material cost.labour cost.overtime cost.changeover cost.holding cost.holdingInTransit cost.holdingWip cost.scrap
     cost.rework cost.obsolescence cost.shipping cost.latePenalty cost.ordering cost.backorder`,
   textbook: `onHandUnits onOrderUnits inTransitUnits backlogUnits reservedUnits netStockVariance customerWait cycleTime
     demandRate salesRate lostFraction stationQueue stationWip stationWait stationSojourn shareWaiting runShare setupShare

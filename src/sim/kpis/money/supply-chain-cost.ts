@@ -2,12 +2,12 @@ import { supplyChainAccounts, total } from '../accounts.ts';
 import { byTime } from '../breakdowns.ts';
 import { defineKpi } from '../kpi.ts';
 
-/** The accounts of what is not modelled yet, expediting and coordination, join the list in accounts.ts when they exist. */
 export const supplyChainCost = defineKpi({
   id: 'supplyChainCost',
   name: 'Total supply-chain cost',
   group: 'money',
-  formula: 'overtime + changeover + holding + scrap + rework + obsolescence + shipping + late penalty',
+  formula:
+    'overtime + changeover + holding + scrap + rework + obsolescence + shipping + expediting + late penalty + coordination',
   unit: 'money',
   better: 'down',
   code: 'CO.1.1',

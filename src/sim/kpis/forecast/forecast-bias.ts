@@ -1,0 +1,16 @@
+import { bySale } from '../breakdowns.ts';
+import { defineKpi } from '../kpi.ts';
+import { ratio } from '../ratio.ts';
+
+export const forecastBias = defineKpi({
+  id: 'forecastBias',
+  name: 'Bias',
+  group: 'forecast',
+  formula: 'Σ (F − D) ÷ Σ D',
+  unit: '%',
+  better: 'to 0',
+  source: 'Silver, Pyke & Thomas',
+  by: bySale,
+  undefinedBecause: 'nothing is forecast, or nothing was ordered',
+  fold: (window) => ratio(window.forecasting('error'), window.forecasting('demand')),
+});
