@@ -23,6 +23,10 @@ const subjectOf: Readonly<Record<TraceKind, 'stock' | 'layer' | 'station' | 'cyc
   meeting: 'cycle',
   agreement: 'cycle',
   overtime: 'line',
+  misrecord: 'stock',
+  shortPick: 'stock',
+  count: 'stock',
+  shrinkage: 'stock',
 };
 
 /** An event with names in place of indices. Time is in minutes; null stands for "no order" and "no cause". */

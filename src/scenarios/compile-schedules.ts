@@ -31,6 +31,7 @@ export const factorTargets = [
   'stocks/*/s',
   'stocks/*/F',
   'stocks/*/cards',
+  'stocks/*/recordError',
   'lines/*/wipLimit',
   'lines/*/*/speed',
   'lines/*/*/setupScale',
@@ -109,11 +110,21 @@ function tunables(
   suppliers: readonly SupplierPlan[],
 ): readonly Tunable[] {
   return [
-    ...stocks.flatMap(({ id, rule }, index) => [
+    ...stocks.flatMap(({ id, rule, records }, index) => [
       { path: `stocks/${id}/S`, parameter: Parameter.upTo, index, base: rule.upTo },
       { path: `stocks/${id}/s`, parameter: Parameter.reorderPoint, index, base: rule.reorderPoint },
       { path: `stocks/${id}/F`, parameter: Parameter.forecast, index, base: rule.forecast },
       { path: `stocks/${id}/cards`, parameter: Parameter.cards, index, base: rule.cards },
+      ...(records === null
+        ? []
+        : [
+            {
+              path: `stocks/${id}/recordError`,
+              parameter: Parameter.recordError,
+              index,
+              base: records.errorProbability,
+            },
+          ]),
     ]),
     ...lines.map(({ id, wipLimit }, index) => ({
       path: `lines/${id}/wipLimit`,
@@ -186,8 +197,10 @@ function checkRange(draft: Draft, { path, parameter, base }: Tunable, factors: r
 /** What must not come to a stop: a machine of no speed, or one that fails as soon as it runs. */
 const isDivisor = (parameter: number): boolean => parameter === Parameter.speed || parameter === Parameter.lifeScale;
 
-const largestOf = (parameter: number): number =>
-  parameter === Parameter.yield || parameter === Parameter.outage ? 1 : LARGEST;
+const shares: readonly number[] = [Parameter.yield, Parameter.outage, Parameter.recordError];
+const isShare = (parameter: number): boolean => shares.includes(parameter);
+
+const largestOf = (parameter: number): number => (isShare(parameter) ? 1 : LARGEST);
 
 /** Levels may be negative: somebody then waits for so many units before one is ordered. */
 const leastOf = (parameter: number): number =>

@@ -1,5 +1,6 @@
 import { type LayerPlan, type RulePlan, SourceKind, type StockPlan, TargetKind } from '../sim/index.ts';
 import { compileTimeLaw, constantLaw } from './compile-laws.ts';
+import { compileRecords } from './compile-records.ts';
 import { compileRule } from './compile-rule.ts';
 import type { Draft } from './draft.ts';
 import type { ScenarioStock } from './scenario.ts';
@@ -75,6 +76,7 @@ function compileStock(draft: Draft, id: string, sells: boolean): StockPlan {
     components,
     componentQuantity: quantities,
     rule,
+    records: compileRecords(draft, id, itemId),
     sells,
     initialOnHand: stock.initial?.onHand ?? defaultOnHand(rule),
     initialInTransit: (stock.initial?.inTransit ?? []).map(({ due, quantity }) => ({

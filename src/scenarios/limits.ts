@@ -1,4 +1,5 @@
 import type { Plant } from '../sim/index.ts';
+import { layerColumns, stationColumns, stockColumns } from '../sim/record/columns.ts';
 import type { Draft } from './draft.ts';
 import { MINUTES_PER_WEEK } from '../sim/index.ts';
 import type { HorizonMinutes } from './settings.ts';
@@ -85,7 +86,7 @@ export function checkCounts(draft: Draft): void {
     typeof target === 'string' ? 1 : target.length,
   );
   const parameters =
-    4 * count(scenario.stocks) +
+    5 * count(scenario.stocks) +
     lines.length +
     5 * stations.length +
     2 * count(scenario.suppliers) +
@@ -96,7 +97,11 @@ export function checkCounts(draft: Draft): void {
 /** Refuses books that would not fit into memory. */
 export function checkMemory(draft: Draft, plant: Plant): void {
   const { grid, stocks, layers, stations } = plant;
-  const cells = grid.periods * (stocks.length * 32 + layers.length * 33 + stations.length * 26);
+  const cells =
+    grid.periods *
+    (stocks.length * stockColumns.length +
+      layers.length * layerColumns.length +
+      stations.length * stationColumns.length);
   if (cells > limits.ledgerCells) {
     draft.error(
       'horizon/period',

@@ -1,4 +1,5 @@
 import { functionIds } from '../sim/index.ts';
+import { inventoryRecords } from './inventory-records.ts';
 import { duration, rate, timeUnits, date } from './units.ts';
 import { sizeLaw, timeLaw, variation } from './laws.ts';
 import { consensus, cycle, functionView, informationClock, knownFrom, overtime } from './coordination.ts';
@@ -105,6 +106,7 @@ export const stock = z.strictObject({
     })
     .optional()
     .describe('default: on hand at the target level'),
+  records: inventoryRecords.optional().describe('settings that differ from the company’s'),
   costs: z
     .strictObject({
       holding: money.optional().describe('per unit on hand and time unit, instead of the holding rate'),
@@ -321,6 +323,7 @@ export const scenario = z.strictObject({
   errorLag: duration
     .optional()
     .describe('weeks before a week at which forecasts of it are judged; default its protection interval'),
+  records: inventoryRecords.optional().describe('of all stocks; default: records always say what is on the shelf'),
   money: moneySettings.optional(),
   probe: probe.optional(),
 });

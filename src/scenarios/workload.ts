@@ -1,4 +1,4 @@
-import { LayerMode, type Plant, SourceKind, TargetKind } from '../sim/index.ts';
+import { LayerMode, MINUTES_PER_WEEK, type Plant, SourceKind, TargetKind } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
 import { limits } from './limits.ts';
 import { meanDemand } from './load.ts';
@@ -16,6 +16,7 @@ export function workOf(plant: Plant): readonly Work[] {
   return [
     ...plant.layers.map((layer) => layerWork(plant, layer)),
     ...plant.stocks.flatMap((_, stock) => stockWorks(plant, stock, demand[stock]!)),
+    ...plant.stocks.flatMap((stock) => recordWorks(plant, stock)),
     ...plant.stations.flatMap((_, station) => stationWorks(plant, station)),
     ...plant.suppliers.flatMap((supplier) => supplierWorks(plant, supplier)),
     ...probeWorks(plant),
@@ -84,6 +85,16 @@ function stockWorks(plant: Plant, index: number, demandPerMinute: number): Work[
     });
   }
   return works;
+}
+
+/** Counts, and the weekly looks at a record. */
+function recordWorks({ horizonMinutes }: Plant, { id, records }: Plant['stocks'][number]): Work[] {
+  if (records === null) return [];
+  const path = `stocks/${id}`;
+  return [
+    { path, what: 'counts of the shelf', times: horizonMinutes / records.countEveryMinutes },
+    { path, what: 'looks at a record', times: horizonMinutes / MINUTES_PER_WEEK },
+  ];
 }
 
 const tokensOf = (plant: Plant, index: number): number => {

@@ -50,6 +50,7 @@ export {
   type PlacePlan,
   type Plant,
   type RateCurve,
+  type RecordPlan,
   type RulePlan,
   type SegmentPlan,
   SourceKind,

@@ -142,6 +142,23 @@ function stocks(choose: Choices, bill: ReturnType<typeof bills>, lineIds: readon
   return result;
 }
 
+/** Records that go wrong, shelves that lose goods, and counts. */
+const inventoryRecords = (choose: Choices): Part<'records'> => ({
+  error: choose.one([0.5, 0.1, 1]),
+  ...choose.maybe(4, () => ({ largestError: choose.one([1, 0.1]), positive: choose.one([1, 0, 0.5]) })),
+  ...choose.maybe(3, () => ({ shrinkage: `${choose.one([2, 0.5, 20])} / wk` })),
+  ...choose.maybe(5, () => ({
+    counts: {
+      ...choose.build(
+        () => ({}),
+        () => ({ every: choose.one(['1 wk', '1 d', '10 h']), phase: choose.one(['3 h', '0 d']) }),
+        () => ({ perYear: { C: 52 } }),
+      ),
+      ...choose.maybe(3, () => ({ error: 0.3 })),
+    },
+  })),
+});
+
 const calendars: Part<'calendars'> = {
   desk: { open: [{ days: 'Mon-Fri', from: '08:00', to: '18:00' }] },
   shift: {
@@ -183,6 +200,7 @@ export function plant(choose: Choices): Scenario {
     ...choose.maybe(2, () => ({ levels: byId(finished, () => ({ correlation: 0.8, sd: 0.4 })) })),
     factors: factors(choose, lineIds),
     ...choose.maybe(1, () => ({ probe: { times: ['0 d', '1 d'], season: '2 d' } })),
+    ...choose.maybe(4, () => ({ records: inventoryRecords(choose) })),
   };
 }
 

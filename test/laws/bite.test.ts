@@ -14,7 +14,13 @@ import { plants } from '../arbitraries/plants.ts';
 import { SteppedRun } from '../fixtures/stepped-run.ts';
 
 /** What each kind of event does to the units on a shelf. */
-const onShelf: Partial<Record<TraceEvent['kind'], number>> = { receipt: 1, return: 1, issue: -1, shipment: -1 };
+const onShelf: Partial<Record<TraceEvent['kind'], number>> = {
+  receipt: 1,
+  return: 1,
+  issue: -1,
+  shipment: -1,
+  shrinkage: -1,
+};
 /** And to the units a stock's orders have let go and not yet put on the shelf. */
 const underWay: Partial<Record<TraceEvent['kind'], number>> = { release: 1, scrap: -1, receipt: -1 };
 /** And to the units customers wait for. */
@@ -94,6 +100,7 @@ const guarded: readonly (readonly [keyof typeof tables, readonly number[]])[] = 
     [
       ...[Stock.unitsReleased, Stock.unitsReceived, Stock.unitsIssued, Stock.unitsShipped, Stock.unitsReturned],
       ...[Stock.unitsWrittenOff, Stock.unitsScrapped, Stock.onHandEnd],
+      ...[Stock.unitsShrunk, Stock.recordErrors, Stock.recordCorrections, Stock.recordErrorEnd],
     ],
   ],
   ['layer', [Layer.unitsPlaced, Layer.unitsShipped, Layer.lostUnits]],
@@ -117,7 +124,9 @@ describe('the books', () => {
         const { table, column, entity } = cells[which % cells.length]!;
         // What happened in the last period is seen by every law; earlier ones by those that look at all periods.
         const period =
-          column === Stock.onHandEnd && table === world.ledger.stock ? world.period : where % (world.period + 1);
+          (column === Stock.onHandEnd || column === Stock.recordErrorEnd) && table === world.ledger.stock
+            ? world.period
+            : where % (world.period + 1);
         const size = Math.max(1, Math.abs(table.at(period, entity, column))) / 100;
         table.addTo(period, entity, column, more ? size : -size);
         expect(() => {

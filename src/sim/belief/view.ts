@@ -18,13 +18,16 @@ export interface LevelRecord {
   readonly reserved: number;
   readonly onOrder: number;
   readonly backlog: number;
+  /** Record − shelf, by stock. */
+  readonly errors: Float64Array;
 }
 
-/** The view that tells the truth at once. */
+/** The view that tells at once what is on record. */
 export function truthfulView(record: LevelRecord, stock: number, view: StockView): void {
   const { values } = record;
   const row = stock * record.perStock;
-  view.netStock = values[row + record.onHand]! - values[row + record.reserved]! - values[row + record.backlog]!;
+  const onRecord = values[row + record.onHand]! + record.errors[stock]!;
+  view.netStock = onRecord - values[row + record.reserved]! - values[row + record.backlog]!;
   view.onOrder = values[row + record.onOrder]!;
   view.position = view.netStock + view.onOrder;
 }

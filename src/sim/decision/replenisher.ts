@@ -31,7 +31,7 @@ export class Replenisher implements Deciders {
   constructor(world: World, management: Management | null) {
     this.#world = world;
     this.#coordinator = management === null ? null : new Coordinator(world, management);
-    this.#record = { values: world.level, perStock: LEVELS, ...Level };
+    this.#record = { values: world.level, perStock: LEVELS, errors: world.recordError, ...Level };
     this.#phase = new Float64Array(world.plant.stocks.length);
     this.#reviews = new Float64Array(world.plant.stocks.length);
   }

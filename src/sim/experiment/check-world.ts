@@ -67,7 +67,12 @@ function checkBacklogs(world: World, expect: Expect): void {
     expect('backlog', plan.id, waiting[stock]!, levelOf(world, stock, Level.backlog));
     const reserved = levelOf(world, stock, Level.reserved);
     const onHand = levelOf(world, stock, Level.onHand);
-    expect('reserved units beyond the shelf', plan.id, 0, Math.max(0, reserved - onHand));
+    if (plan.records === null) {
+      expect('reserved units beyond the shelf', plan.id, 0, Math.max(0, reserved - onHand));
+    } else {
+      expect('units missing on record', plan.id, 0, Math.max(0, -onHand - world.recordError[stock]!));
+      expect('units missing on the shelf', plan.id, 0, Math.max(0, -onHand));
+    }
   });
 }
 

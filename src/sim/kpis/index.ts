@@ -24,6 +24,7 @@ import { inventoryDays } from './inventory/inventory-days.ts';
 import { inventoryTurnsQuarterly } from './inventory/inventory-turns-quarterly.ts';
 import { inventoryTurns } from './inventory/inventory-turns.ts';
 import { obsolescenceCost } from './inventory/obsolescence-cost.ts';
+import { recordAccuracy } from './inventory/record-accuracy.ts';
 import { wipValue } from './inventory/wip-value.ts';
 import type { Kpi } from './kpi.ts';
 import { cashToCash } from './money/cash-to-cash.ts';
@@ -144,6 +145,7 @@ export const kpis: readonly Kpi[] = [
   inventoryTurnsQuarterly,
   inventoryDays,
   obsolescenceCost,
+  recordAccuracy,
   excessInventory,
   // forecast and plan
   wape,

@@ -18,7 +18,7 @@ export function postClaim(world: World, claim: number): boolean {
   world.sales?.order(stock, world.now, world.claims.real[claim + Claim.quantity]!);
   if (world.allocateBooked[stock] === 0 && world.alone()) {
     serve(world, claim, free(world, stock));
-    if (world.claims.real[claim + Claim.unallocated]! > 0) {
+    if (world.claims.real[claim + Claim.unallocated]! > 0 && world.claims.whole[claim + Claim.waiting] === 0) {
       joinBacklog(world, claim);
       world.unmetSinceReceipt[stock] = 1;
     }

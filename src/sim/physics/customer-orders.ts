@@ -86,6 +86,7 @@ function placeOrder(world: World, source: DemandSource): void {
   addLine(world, order, source.layer, source.quantity);
   if (layer.companions.length > 0) addCompanions(world, order, source);
   const version = orders.whole[order + Order.version]!;
+  if (world.keepsRecords) orders.real[order + Order.patience] = source.attributes.patience;
   orders.whole[order + Order.impatient] = source.attributes.patience < segment.lostAtOnceShare ? 1 : 0;
   postLines(world, order, version);
   if (orders.whole[order + Order.version] === version && orders.real[order + Order.unallocated]! > 0) {

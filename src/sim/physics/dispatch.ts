@@ -53,7 +53,8 @@ function keyOf(world: World, key: number, order: number, lastItem: number): numb
       );
     case DispatchKey.coverage: {
       const stock = replenishments.whole[order + Replenishment.stock]!;
-      const net = levelOf(world, stock, Level.onHand) - levelOf(world, stock, Level.backlog);
+      const net =
+        levelOf(world, stock, Level.onHand) + world.recordError[stock]! - levelOf(world, stock, Level.backlog);
       return net / Math.max(1e-9, world.upTo[stock]!);
     }
     default: {

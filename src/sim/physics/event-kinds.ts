@@ -32,6 +32,9 @@ export const EventKind = {
   agreementEffective: 26,
   overtimeNotice: 27,
   overtime: 28,
+  count: 29,
+  shrinkage: 30,
+  recordSample: 31,
 } as const;
 
 export const EventClass = {
@@ -79,4 +82,7 @@ export const classOfKind: readonly number[] = [
   EventClass.coordination, // agreementEffective
   EventClass.decision, // overtimeNotice
   EventClass.clock, // overtime
+  EventClass.material, // count
+  EventClass.material, // shrinkage
+  EventClass.observe, // recordSample
 ];

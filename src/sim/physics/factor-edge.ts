@@ -49,6 +49,8 @@ function valuesOf(world: World, { parameter }: ParameterSchedule): Float64Array 
       return world.repairScale;
     case Parameter.leadTimeScale:
       return world.leadTimeScale;
+    case Parameter.recordError:
+      return world.recordErrorProbability;
     default:
       return world.outage;
   }

@@ -3,6 +3,7 @@ import { onAllocate } from './allocation.ts';
 import { onArrival } from './customer-orders.ts';
 import { EventKind } from './event-kinds.ts';
 import { onFactorEdge } from './factor-edge.ts';
+import { onCount, onRecordSample, onShrinkage } from './inventory-record.ts';
 import { onBreakdown, onRepaired, onSetupDone } from './machines.ts';
 import { onDaySnapshot, onPeriodEnd, onProbe } from './observe.ts';
 import { onOvertime, onOvertimeNotice } from './overtime.ts';
@@ -62,6 +63,9 @@ export const handlers: readonly Handler<World>[] = dispatchTable({
   overtimeNotice: onOvertimeNotice,
   overtime: onOvertime,
   agreementEffective: (world, cycle, meeting) => world.deciders!.agreementEffective(cycle, meeting),
+  count: onCount,
+  shrinkage: onShrinkage,
+  recordSample: onRecordSample,
 });
 
 function dispatchTable(byName: Readonly<Record<keyof typeof EventKind, Handler<World>>>): readonly Handler<World>[] {

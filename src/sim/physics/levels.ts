@@ -40,8 +40,14 @@ export const levelOf = (world: World, stock: number, level: number): number => w
 /** A difference of real quantities that should have come to zero is zero. */
 export const withoutRounding = (units: number): number => (units > NOTHING ? units : 0);
 
-/** Physical units that nobody has reserved. */
+/** Units on record that nobody has reserved: what allocation can give. Less than none after a short pick or count. */
 export const free = (world: World, stock: number): number =>
+  world.level[stock * LEVELS + Level.onHand]! +
+  world.recordError[stock]! -
+  world.level[stock * LEVELS + Level.reserved]!;
+
+/** Units on the shelf beyond those reserved. */
+export const unreserved = (world: World, stock: number): number =>
   world.level[stock * LEVELS + Level.onHand]! - world.level[stock * LEVELS + Level.reserved]!;
 
 /** Closes all areas of a stock and writes its end levels: at the end of a period. */
@@ -53,6 +59,7 @@ export function closeStock(world: World, stock: number): void {
   table.set(stock, Stock.inTransitEnd, levelOf(world, stock, Level.inTransit));
   table.set(stock, Stock.backlogEnd, levelOf(world, stock, Level.backlog));
   table.set(stock, Stock.wipEnd, levelOf(world, stock, Level.wip));
+  table.set(stock, Stock.recordErrorEnd, world.recordError[stock]!);
 }
 
 /** Adds to the queue of a station (lots), closing its area first. */

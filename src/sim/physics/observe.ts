@@ -46,7 +46,7 @@ export function closePeriod(world: World): void {
 
 /** Day end: stock-out days are counted where there was demand, in the period that the day belongs to. */
 export function onDaySnapshot(world: World): void {
-  const period = Math.max(0, periodStart(world.plant.grid, world.period) < world.now ? world.period : world.period - 1);
+  const period = world.endedPeriod();
   world.plant.stocks.forEach((stock, index) => {
     if (!stock.sells) return;
     world.ledger.stock.addTo(period, index, Stock.snapshotDays, 1);

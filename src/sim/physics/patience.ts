@@ -16,19 +16,29 @@ import type { World } from './world.ts';
  */
 export function bookPatience(world: World, order: number, u: number): void {
   const { orders, plant } = world;
+  const place = plant.places[plant.stocks[plant.layers[orders.whole[order + Order.layer]!]!.stock]!.place]!;
+  const isOver = orders.real[order + Order.shipAt]! <= world.now && place.immediate;
+  // Who would not wait a moment and buys at once is lost when stock has been looked at.
+  if (orders.whole[order + Order.impatient] === 1 && isOver) return;
+  book(world, order, patienceEnd(world, order, u));
+}
+
+/** A pick has failed: the customer waits on as long as they would have from the start. */
+export function waitAgain(world: World, order: number): void {
+  book(world, order, Math.max(world.now, patienceEnd(world, order, world.orders.real[order + Order.patience]!)));
+}
+
+/** Until when a customer waits; ∞ for one who waits for ever. */
+function patienceEnd(world: World, order: number, u: number): number {
+  const { orders, plant } = world;
   const layer = plant.layers[orders.whole[order + Order.layer]!]!;
   const segment = plant.segments[layer.segment]!;
-  const waitsForever = u >= 1 - segment.waitsForeverShare;
-  if (waitsForever) return;
-  const place = plant.places[plant.stocks[layer.stock]!.place]!;
+  if (u >= 1 - segment.waitsForeverShare) return Number.POSITIVE_INFINITY;
   const shipAt = orders.real[order + Order.shipAt]!;
-  if (orders.whole[order + Order.impatient] === 1) {
-    if (shipAt > world.now || !place.immediate) book(world, order, shipAt);
-    return;
-  }
+  if (orders.whole[order + Order.impatient] === 1) return shipAt;
   const spread = 1 - segment.lostAtOnceShare - segment.waitsForeverShare;
   const patience = segment.patience.sample((u - segment.lostAtOnceShare) / spread);
-  book(world, order, place.shippingDays.advance(shipAt, patience));
+  return plant.places[plant.stocks[layer.stock]!.place]!.shippingDays.advance(shipAt, patience);
 }
 
 function book(world: World, order: number, at: number): void {
@@ -53,15 +63,31 @@ export function onPatienceExpired(world: World, order: number, version: number):
   cancel(world, order);
 }
 
-/** Cancels what an order still lacks; one that must ship complete gives back what it had reserved. */
+/** The customer has had enough. */
 function cancel(world: World, order: number): void {
-  const { orders, claims, plant, ledger } = world;
+  const { orders } = world;
   const layer = orders.whole[order + Order.layer]!;
-  const cohort = orders.whole[order + Order.cohort]!;
-  const partial = plant.segments[plant.layers[layer]!.segment]!.partial;
-  orders.whole[order + Order.state] = OrderState.cancelled;
   const lost = orders.whole[order + Order.impatient] === 1;
-  ledger.layer.addTo(cohort, layer, lost ? Layer.lostOrders : Layer.renegedOrders, 1);
+  orders.whole[order + Order.state] = OrderState.cancelled;
+  world.ledger.layer.addTo(
+    orders.whole[order + Order.cohort]!,
+    layer,
+    lost ? Layer.lostOrders : Layer.renegedOrders,
+    1,
+  );
+  closeOverdue(world, order);
+  giveUpRest(world, order);
+}
+
+/**
+ * Takes from a cancelled order what it still lacks; one that must ship complete gives back what it had reserved.
+ * @returns true when nothing of it is left
+ */
+export function giveUpRest(world: World, order: number): boolean {
+  const { orders, claims, plant, ledger } = world;
+  const cohort = orders.whole[order + Order.cohort]!;
+  const { partial } = plant.segments[plant.layers[orders.whole[order + Order.layer]!]!.segment]!;
+  const lost = orders.whole[order + Order.impatient] === 1;
   for (
     let claim = orders.whole[order + Order.firstClaim]!;
     claim >= 0;
@@ -97,7 +123,7 @@ function cancel(world: World, order: number): void {
     if (units > 0) world.deciders!.claimCancelled(stock, claim, units);
   }
   orders.real[order + Order.unallocated] = 0;
-  closeOverdue(world, order);
-  if (orders.real[order + Order.unshipped]! <= 0 && orders.whole[order + Order.shipments]! === 0)
-    closeOrder(world, order);
+  if (orders.real[order + Order.unshipped]! > 0 || orders.whole[order + Order.shipments]! > 0) return false;
+  closeOrder(world, order);
+  return true;
 }

@@ -53,6 +53,8 @@ export interface StockPlan {
   readonly components: readonly number[];
   readonly componentQuantity: readonly number[];
   readonly rule: RulePlan;
+  /** How its record goes wrong and is put right; null: it always says what is on the shelf. */
+  readonly records: RecordPlan | null;
   readonly sells: boolean;
   readonly initialOnHand: number;
   readonly initialInTransit: readonly { readonly dueMinutes: number; readonly quantity: number }[];
@@ -60,6 +62,27 @@ export interface StockPlan {
   readonly minRemainingLifeMinutes: number;
   readonly unitValue: number;
   readonly materialCost: number;
+}
+
+/** A record that may differ from the shelf (MODEL §6.4). */
+export interface RecordPlan {
+  /** Probability that a receipt is put on record wrongly. Moved by factors through the state. */
+  readonly errorProbability: number;
+  /** Largest error, as a share of the quantity received or counted. */
+  readonly largestError: number;
+  /** Share of errors that put too much on record. */
+  readonly positiveShare: number;
+  /** Units that vanish from the shelf in a week: mean, and their law. */
+  readonly shrinksPerWeek: number;
+  readonly shrinkage: Law;
+  readonly countEveryMinutes: number; // ∞: never
+  readonly countPhaseMinutes: number;
+  /** Probability that a count is wrong itself. */
+  readonly countError: number;
+  /** Working time of one count. */
+  readonly countMinutes: number;
+  /** Difference from the shelf that still counts as accurate, as a share of the units on it. */
+  readonly tolerance: number;
 }
 
 export interface RulePlan {
@@ -259,6 +282,7 @@ export const Parameter = {
   repairScale: 9,
   leadTimeScale: 10,
   outage: 11,
+  recordError: 12,
 } as const;
 
 /** A parameter that changes over time: its value is read at its edges and written into the state. */

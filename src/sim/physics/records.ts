@@ -44,6 +44,7 @@ export const Order = {
   undelivered: 6,
   nextShipAt: 7, // a shipment is booked for then; −1 none
   transitMinutes: 8,
+  patience: 9, // the customer's uniform, kept where a pick may fail
   // whole
   number: 0, // counts the orders of a run
   layer: 1, // of the first line

@@ -3,7 +3,8 @@ import { TraceCode } from '../record/trace.ts';
 import { postClaim, UNPOSTED } from './allocation.ts';
 import { bestOf } from './dispatch.ts';
 import { EventKind } from './event-kinds.ts';
-import { change, free, Level, NOTHING } from './levels.ts';
+import { floorRecord, isShort, noteShort, pickShort } from './inventory-record.ts';
+import { change, free, Level, levelOf, NOTHING } from './levels.ts';
 import { append, remove } from './lists.ts';
 import { SourceKind } from './plant.ts';
 import { Claim, ClaimOwner, Replenishment, ReplenishmentState } from './records.ts';
@@ -50,6 +51,7 @@ export function releaseLinePass(world: World, line: number): void {
   while (world.lineTokens[line]! < world.wipLimit[line]!) {
     const order = bestOf(world, line, world.lineHead[line]!, lastItemOn(world, line), kitIsThere);
     if (order < 0) return;
+    if (world.keepsRecords && findsShelfShort(world, order)) continue;
     remove(world.lineHead, world.lineTail, line, order, world.replenishments);
     world.lineTokens[line]! += 1;
     letGo(world, order);
@@ -83,6 +85,21 @@ function kitIsThere(world: World, order: number): boolean {
     if (free(world, components[c]!) < lot * componentQuantity[c]! - NOTHING) return false;
   }
   return true;
+}
+
+/** Looks at the shelf before a token is spent: the records of components that are short are put right. */
+function findsShelfShort(world: World, order: number): boolean {
+  const { replenishments, plant } = world;
+  const { components, componentQuantity } = plant.stocks[replenishments.whole[order + Replenishment.stock]!]!;
+  const lot = replenishments.real[order + Replenishment.quantity]!;
+  let found = false;
+  components.forEach((component, c) => {
+    const wanted = lot * componentQuantity[c]!;
+    if (!isShort(world, component, wanted)) return;
+    noteShort(world, component, wanted - levelOf(world, component, Level.onHand));
+    found = true;
+  });
+  return found;
 }
 
 /** The order has its tokens: it goes to the supplier, or becomes demand on its components or the sending place. */
@@ -151,6 +168,7 @@ function claimFor(world: World, order: number, stock: number, quantity: number, 
 /** The kit of a work order is complete: components leave the shelf, the lot enters the line. */
 export function componentsComplete(world: World, order: number): void {
   const { replenishments, claims } = world;
+  if (world.keepsRecords && lacksComponents(world, order)) return;
   let claim = replenishments.whole[order + Replenishment.firstClaim]!;
   while (claim >= 0) {
     const next = claims.whole[claim + Claim.nextOfOwner]!;
@@ -162,11 +180,26 @@ export function componentsComplete(world: World, order: number): void {
   enterLine(world, order);
 }
 
+/** A kit that was complete on record and is short on the shelf waits again; its picker keeps what was there. */
+function lacksComponents(world: World, order: number): boolean {
+  const { replenishments, claims } = world;
+  let short = 0;
+  let claim = replenishments.whole[order + Replenishment.firstClaim]!;
+  for (; claim >= 0; claim = claims.whole[claim + Claim.nextOfOwner]!) {
+    if (!isShort(world, claims.whole[claim + Claim.stock]!, claims.real[claim + Claim.reserved]!)) continue;
+    pickShort(world, claim);
+    short += 1;
+  }
+  replenishments.whole[order + Replenishment.missing] = short;
+  return short > 0;
+}
+
 function issue(world: World, stock: number, quantity: number, order: number): void {
   change(world, stock, Level.onHand, -quantity);
   change(world, stock, Level.reserved, -quantity);
   takeLots(world, stock, quantity);
   world.sales?.ship(stock, world.now, quantity);
+  if (world.keepsRecord[stock] === 1) floorRecord(world, stock);
   world.ledger.stock.add(stock, Stock.unitsIssued, quantity);
   if (world.trace !== null) {
     world.trace.emit(
@@ -183,7 +216,9 @@ function issue(world: World, stock: number, quantity: number, order: number): vo
 /** A sending place gives what a transfer order claims: all of it, or parts where parts are allowed. */
 export function sendTransfer(world: World, order: number, claim: number): void {
   const { replenishments, claims, plant } = world;
+  if (isShort(world, claims.whole[claim + Claim.stock]!, claims.real[claim + Claim.reserved]!)) pickShort(world, claim);
   const quantity = claims.real[claim + Claim.reserved]!;
+  if (quantity <= 0) return;
   const stock = replenishments.whole[order + Replenishment.stock]!;
   const { transit } = plant.stocks[stock]!;
   claims.real[claim + Claim.reserved] = 0;

@@ -1,5 +1,6 @@
 import { Layer, Stock } from '../record/columns.ts';
 import type { DemandSource } from './demand-state.ts';
+import { isShort } from './inventory-record.ts';
 import { change, free, Level } from './levels.ts';
 import { takeLots } from './stock.ts';
 import type { World } from './world.ts';
@@ -16,6 +17,7 @@ export function servedAtOnce(world: World, source: DemandSource): boolean {
   const { stock } = layer;
   const quantity = source.quantity;
   if (free(world, stock) - world.reserveOfLayer[source.layer]! < quantity) return false;
+  if (isShort(world, stock, quantity)) return false;
   if (world.allocateBooked[stock] === 1 || !world.alone()) return false;
   change(world, stock, Level.onHand, -quantity);
   if (world.perishes[stock] === 1) takeLots(world, stock, quantity);

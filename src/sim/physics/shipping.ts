@@ -2,7 +2,9 @@ import { Layer, Stock } from '../record/columns.ts';
 import { TraceCode } from '../record/trace.ts';
 import { closeOrder, finishOrder, notLater } from './customer-orders.ts';
 import { EventKind } from './event-kinds.ts';
+import { floorRecord, isShort, pickShort } from './inventory-record.ts';
 import { change, Level, withoutRounding } from './levels.ts';
+import { giveUpRest, waitAgain } from './patience.ts';
 import { Claim, Order, OrderState, Shipment } from './records.ts';
 import { takeLots } from './stock.ts';
 import type { World } from './world.ts';
@@ -40,9 +42,37 @@ export function onShip(world: World, order: number, version: number): void {
   ship(world, order);
 }
 
+/**
+ * The picker of an order meets the shelf, not the record: lines found short fall back to the backlog, and with them an
+ * order that must ship whole.
+ * @returns true when something can leave
+ */
+function findsGoods(world: World, order: number): boolean {
+  const { orders, claims, plant } = world;
+  let back = 0;
+  let reserved = 0;
+  for (
+    let claim = orders.whole[order + Order.firstClaim]!;
+    claim >= 0;
+    claim = claims.whole[claim + Claim.nextOfOwner]!
+  ) {
+    if (isShort(world, claims.whole[claim + Claim.stock]!, claims.real[claim + Claim.reserved]!)) {
+      back += pickShort(world, claim);
+    }
+    reserved += claims.real[claim + Claim.reserved]!;
+  }
+  if (back === 0) return true;
+  orders.real[order + Order.unallocated]! += back;
+  if (orders.whole[order + Order.state] === OrderState.cancelled) return !giveUpRest(world, order) && reserved > 0;
+  waitAgain(world, order);
+  const { segment } = plant.layers[orders.whole[order + Order.layer]!]!;
+  return plant.segments[segment]!.partial && reserved > 0;
+}
+
 /** Picks what is reserved for an order and sends it. */
 function ship(world: World, order: number): void {
   const { orders, claims, ledger } = world;
+  if (world.keepsRecords && !findsGoods(world, order)) return;
   const transit = orders.real[order + Order.transitMinutes]!;
   const onTime = world.now <= orders.real[order + Order.shipAt]!;
   const direct = transit <= 0 && orders.whole[order + Order.lines] === 1;
@@ -79,6 +109,7 @@ function pick(world: World, order: number, claim: number, quantity: number, onTi
   change(world, stock, Level.reserved, -quantity);
   takeLots(world, stock, quantity);
   world.sales?.ship(stock, now, quantity);
+  if (world.keepsRecord[stock] === 1) floorRecord(world, stock);
   ledger.stock.add(stock, Stock.unitsShipped, quantity);
   ledger.layer.add(layer, Layer.unitsShipped, quantity);
   ledger.layer.addTo(cohort, layer, Layer.unitsShippedOfCohort, quantity);

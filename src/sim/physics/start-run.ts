@@ -1,6 +1,7 @@
 import { periodStart } from '../record/ledger.ts';
 import { EventKind } from './event-kinds.ts';
 import { startFactors } from './factor-edge.ts';
+import { startRecords } from './inventory-record.ts';
 import { change, Level } from './levels.ts';
 import { startOvertime } from './overtime.ts';
 import { Replenishment, ReplenishmentState } from './records.ts';
@@ -30,6 +31,7 @@ export function startRun(world: World): void {
     if (source.advance()) calendar.schedule(source.time, EventKind.arrival, index, 0);
   });
   if (plant.stocks.some((stock) => stock.sells)) calendar.schedule(MINUTES_PER_DAY, EventKind.daySnapshot, 0, 0);
+  startRecords(world);
   plant.probe?.times.forEach((time, index) => {
     calendar.schedule(time, EventKind.probe, index, 0);
   });

@@ -2,7 +2,8 @@ import { Stock } from '../record/columns.ts';
 import { TraceCode } from '../record/trace.ts';
 import { allocate, serve } from './allocation.ts';
 import { EventKind } from './event-kinds.ts';
-import { change, free, Level, levelOf, NOTHING } from './levels.ts';
+import { floorRecord, recordReceipt } from './inventory-record.ts';
+import { change, free, Level, levelOf, NOTHING, unreserved } from './levels.ts';
 import { materialCame } from './release.ts';
 import { lotNumber, type World } from './world.ts';
 import { Claim, Replenishment } from './records.ts';
@@ -40,6 +41,7 @@ export function receive(world: World, stock: number, order: number, quantity: nu
   change(world, stock, Level.onOrder, -quantity);
   change(world, stock, Level.onHand, quantity);
   addLot(world, stock, quantity);
+  if (world.keepsRecord[stock] === 1) recordReceipt(world, stock, quantity);
   const linked = replenishments.whole[order + Replenishment.linkedClaim]!;
   if (
     linked >= 0 &&
@@ -95,10 +97,11 @@ export function onExpiry(world: World, stock: number): void {
   const lots = world.lots[stock]!;
   let expired = 0;
   for (let i = 0; i < lots.length && lots[i + 1]! <= world.now; i += 2) expired += lots[i]!;
-  const writtenOff = Math.min(expired, free(world, stock));
+  const writtenOff = Math.min(expired, unreserved(world, stock));
   if (writtenOff <= NOTHING) return;
   takeLots(world, stock, writtenOff);
   change(world, stock, Level.onHand, -writtenOff);
+  if (world.keepsRecord[stock] === 1) floorRecord(world, stock);
   world.ledger.stock.add(stock, Stock.unitsWrittenOff, writtenOff);
   world.trace?.emit(TraceCode.writeOff, world.now, stock, -1, writtenOff, -1);
   world.deciders!.positionChanged(stock);

@@ -1,8 +1,8 @@
 import { EventCalendar } from '../kernel/calendar.ts';
 import type { Stream } from '../kernel/stream.ts';
 import type { BeliefRecord } from '../record/belief-record.ts';
-import { Ledger } from '../record/ledger.ts';
 import type { SalesRecord } from '../record/sales-record.ts';
+import { Ledger, periodStart } from '../record/ledger.ts';
 import type { Trace } from '../record/trace.ts';
 import type { Deciders } from './deciders.ts';
 import { Demand } from './demand-state.ts';
@@ -67,6 +67,12 @@ export class World {
   /** Orders served at once and their units, by layer, that are not yet in the ledger. */
   readonly ordersAtOnce: Float64Array;
   readonly unitsAtOnce: Float64Array;
+  /** 1 where the record may differ from the shelf; true when that is so anywhere. */
+  readonly keepsRecord: Uint8Array;
+  readonly keepsRecords: boolean;
+  /** Record − shelf, in units; 0 where it is never wrong. */
+  readonly recordError: Float64Array;
+  readonly recordErrorProbability: Float64Array;
   readonly perishes: Uint8Array;
   /** Lots of perishable stocks, oldest first: quantity and expiry in turn. */
   readonly lots: number[][];
@@ -141,6 +147,9 @@ export class World {
   readonly repair: StreamTable;
   readonly transit: StreamTable;
   readonly supplierState: StreamTable;
+  readonly recordDraw: StreamTable;
+  readonly countDraw: StreamTable;
+  readonly shrinkageDraw: StreamTable;
 
   constructor(plant: Plant) {
     this.plant = plant;
@@ -171,6 +180,10 @@ export class World {
     });
     this.ordersAtOnce = new Float64Array(layers.length);
     this.unitsAtOnce = new Float64Array(layers.length);
+    this.keepsRecord = Uint8Array.from(stocks, ({ records }) => (records === null ? 0 : 1));
+    this.keepsRecords = stocks.some(({ records }) => records !== null);
+    this.recordError = new Float64Array(stocks.length);
+    this.recordErrorProbability = new Float64Array(stocks.length);
     this.perishes = Uint8Array.from(stocks, ({ shelfLifeMinutes }) =>
       shelfLifeMinutes < Number.POSITIVE_INFINITY ? 1 : 0,
     );
@@ -241,10 +254,11 @@ export class World {
     );
     this.breakdownLife = new StreamTable('breakdown.life', machineEntities);
     this.repair = new StreamTable('repair', machineEntities);
-    this.transit = new StreamTable(
-      'transfer.transit',
-      stocks.map((stock) => stock.id),
-    );
+    const stockIds = stocks.map((stock) => stock.id);
+    this.transit = new StreamTable('transfer.transit', stockIds);
+    this.recordDraw = new StreamTable('record.error', stockIds);
+    this.countDraw = new StreamTable('record.count', stockIds);
+    this.shrinkageDraw = new StreamTable('record.shrinkage', stockIds);
     this.supplierState = new StreamTable(
       'supplier.state',
       suppliers.map((supplier) => supplier.id),
@@ -268,6 +282,11 @@ export class World {
     return period >= this.firstMeasured && period <= this.lastMeasured;
   }
 
+  /** The period that an instant at the end of a day or week belongs to. */
+  endedPeriod(): number {
+    return Math.max(0, periodStart(this.plant.grid, this.period) < this.now ? this.period : this.period - 1);
+  }
+
   /** Back to time 0 with empty lines and pipelines. */
   reset(run: RunKey): void {
     const { plant } = this;
@@ -289,6 +308,7 @@ export class World {
     for (const zeroed of [
       this.level,
       this.levelSince,
+      this.recordError,
       this.openOrders,
       this.ordersAtOnce,
       this.unitsAtOnce,
@@ -336,7 +356,8 @@ export class World {
     for (const list of this.held) list.length = 0;
     this.leadStream.fill(null);
     for (const clock of this.clocks) clock.reset();
-    plant.stocks.forEach(({ rule }, s) => {
+    plant.stocks.forEach(({ rule, records }, s) => {
+      this.recordErrorProbability[s] = records?.errorProbability ?? 0;
       this.upTo[s] = rule.upTo;
       this.reorderPoint[s] = rule.reorderPoint;
       this.forecast[s] = rule.forecast;
@@ -358,6 +379,9 @@ export class World {
       this.repair,
       this.transit,
       this.supplierState,
+      this.recordDraw,
+      this.countDraw,
+      this.shrinkageDraw,
     ]) {
       table.reset(run);
     }

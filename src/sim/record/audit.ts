@@ -66,7 +66,7 @@ function soFar(table: Table, entity: number, column: number, period: number): nu
 }
 
 /**
- * Units on the shelf (MODEL §8.3): at the start + received + returned = issued + shipped + written off + at the end,
+ * Units on the shelf (MODEL §8.3): at the start + received + returned = issued + shipped + written off + vanished + at the end,
  * in one period. What is written off has been on the shelf, if only for an instant.
  */
 function auditShelf({ stock }: Ledger, facts: Audited, levels: AuditLevels, period: number): Violation[] {
@@ -78,7 +78,31 @@ function auditShelf({ stock }: Ledger, facts: Audited, levels: AuditLevels, peri
       where: id,
       period,
       expected: [start, at(Stock.unitsReceived), at(Stock.unitsReturned)],
-      found: [at(Stock.unitsIssued), at(Stock.unitsShipped), at(Stock.unitsWrittenOff), at(Stock.onHandEnd)],
+      found: [
+        at(Stock.unitsIssued),
+        at(Stock.unitsShipped),
+        at(Stock.unitsWrittenOff),
+        at(Stock.unitsShrunk),
+        at(Stock.onHandEnd),
+      ],
+    });
+  });
+}
+
+/**
+ * Record − shelf in one period: at the start + errors of transactions + units that vanished + corrections = at the end
+ * (MODEL §8.3).
+ */
+function auditRecords({ stock }: Ledger, facts: Audited, period: number): Violation[] {
+  return facts.stocks.flatMap(({ id }, s) => {
+    const at = (column: number): number => stock.at(period, s, column);
+    const start = period === 0 ? 0 : stock.at(period - 1, s, Stock.recordErrorEnd);
+    return check({
+      what: 'units on record beyond the shelf',
+      where: id,
+      period,
+      expected: [start, at(Stock.recordErrors), at(Stock.unitsShrunk), at(Stock.recordCorrections)],
+      found: [at(Stock.recordErrorEnd)],
     });
   });
 }
@@ -195,6 +219,7 @@ function auditLittle({ station }: Ledger, facts: Audited, levels: AuditLevels, p
 /** What must hold within one period: reads that period and the level before it, at any time after its end. */
 export const auditPeriod = (ledger: Ledger, facts: Audited, levels: AuditLevels, period: number): Violation[] => [
   ...auditShelf(ledger, facts, levels, period),
+  ...auditRecords(ledger, facts, period),
   ...auditLines(ledger, facts, period),
   ...auditTime(ledger, facts, period),
 ];

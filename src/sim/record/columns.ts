@@ -42,6 +42,15 @@ export const Stock = {
   cyclesWithStockout: 29,
   stockoutDays: 30,
   snapshotDays: 31, // day ends at which the stock was looked at
+  recordErrorEnd: 32, // record − shelf at the end of the period (a level)
+  recordErrors: 33, // Σ errors of receipts and counts, too much on record positive
+  recordCorrections: 34, // Σ changes of the record by counts and short picks
+  unitsShrunk: 35, // vanished from the shelf, not from the record
+  shortPicks: 36, // picks and issues that found less than was reserved
+  counts: 37,
+  countMinutes: 38, // working time of counts
+  recordsSampled: 39, // weekly looks at the record
+  recordsAccurate: 40, // those that found it within its tolerance
 } as const;
 export const stockColumns = namesOf(Stock);
 export type StockColumn = keyof typeof Stock;

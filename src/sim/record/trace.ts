@@ -22,6 +22,10 @@ export const traceKinds = [
   'meeting', // a cycle is held; the quantity is how many came
   'agreement', // what it decided takes effect; the quantity is the version
   'overtime', // a line opens out of its hours; the quantity is in minutes
+  'misrecord', // a receipt is put on record wrongly: units too much, or less than none
+  'shortPick', // a picker finds less than the record says: units that fall back to the backlog
+  'count', // the record is set to the shelf: units it changes by
+  'shrinkage', // units vanish from a shelf, and stay on record
 ] as const;
 export type TraceKind = (typeof traceKinds)[number];
 /** The number of each kind. */
@@ -46,6 +50,10 @@ export const TraceCode = {
   meeting: 17,
   agreement: 18,
   overtime: 19,
+  misrecord: 20,
+  shortPick: 21,
+  count: 22,
+  shrinkage: 23,
 } as const satisfies Readonly<Record<TraceKind, number>>;
 
 /** One recorded event. `subject` is a stock, layer or station by kind; `order` numbers customer or replenishment orders. */

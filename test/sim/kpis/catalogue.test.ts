@@ -9,7 +9,7 @@ const required = {
     lostSalesRate lostSalesValue cancelRate`,
   flow: 'manufacturingCycleTime flowEfficiency throughput wipUnits bullwhipMake',
   inventory: `wipValue fgInventoryValue componentInventoryValue inventoryTurns inventoryTurnsQuarterly inventoryDays
-    obsolescenceCost excessInventory`,
+    obsolescenceCost recordAccuracy excessInventory`,
   forecast: `wape mape mase forecastBias trackingSignal forecastValueAdded wapeNaive wapeStatistical wapeSales wapeConsensus
     planAge scheduleAdherence planNervousness`,
   resources: 'capacityUtilization changeoverShare downtimeShare overtimeHours',

@@ -47,7 +47,7 @@ function writeStock(
   u: Iterator<number>,
   initial: { hand: number; way: number },
 ) {
-  let [onHand, underWay, waiting] = [initial.hand, initial.way, 0];
+  let [onHand, underWay, waiting, recordError] = [initial.hand, initial.way, 0, 0];
   for (let period = 0; period < PERIODS; period++) {
     const released = 50 * u.next().value!;
     const pipeline = [...shares(u, underWay + released, 5)];
@@ -55,11 +55,16 @@ function writeStock(
     waiting = pipeline[4]!;
     underWay = wipEnd + inTransitEnd + waiting;
     const unitsReturned = 5 * u.next().value!;
-    const shelf = [...shares(u, onHand + unitsReceived + unitsReturned, 4)];
+    const shelf = [...shares(u, onHand + unitsReceived + unitsReturned, 5)];
     const [unitsIssued, unitsShipped, unitsWrittenOff, onHandEnd] = shelf as [number, number, number, number];
+    const unitsShrunk = shelf[4]!;
     onHand = onHandEnd;
+    const recordErrors = 8 * u.next().value! - 4;
+    const recordCorrections = 8 * u.next().value! - 4;
+    recordError += recordErrors + unitsShrunk + recordCorrections;
     const readyMinutes = WEEK * u.next().value!;
     const row = { unitsReceived, unitsScrapped, wipEnd, inTransitEnd, unitsReturned, unitsIssued, onHandEnd };
+    books.stock(period, stock, { unitsShrunk, recordErrors, recordCorrections, recordErrorEnd: recordError });
     books.stock(period, stock, { unitsReleased: released, unitsShipped, unitsWrittenOff, readyMinutes, ...row });
   }
   return waiting;
@@ -141,6 +146,10 @@ const auditedStock: StockColumn[] = [
   'onHandEnd',
   'unitsReleased',
   'unitsScrapped',
+  'unitsShrunk',
+  'recordErrors',
+  'recordCorrections',
+  'recordErrorEnd',
 ];
 const auditedLayer: LayerColumn[] = ['unitsPlaced', 'unitsShipped', 'lostUnits'];
 const auditedStation: StationColumn[] = ['queueArea', 'inServiceArea', 'sojournMinutes'];

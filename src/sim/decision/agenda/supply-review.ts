@@ -84,7 +84,8 @@ function wantedUnits(room: MeetingRoom, meeting: Meeting, stock: number, weeks: 
   const wanted = new Float64Array(weeks);
   const row = stock * LEVELS;
   const position =
-    world.level[row + Level.onHand]! -
+    world.level[row + Level.onHand]! +
+    world.recordError[stock]! -
     world.level[row + Level.reserved]! -
     world.level[row + Level.backlog]! +
     world.level[row + Level.onOrder]!;
