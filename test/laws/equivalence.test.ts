@@ -11,7 +11,7 @@ import { traceOf } from '../fixtures/stepped-run.ts';
 const inWholeUnits = (scenario: Scenario): Scenario =>
   rewritten(scenario, (key, entry) => {
     if (key === 'size') return { kind: 'geometric', mean: 3 };
-    if (key === 'records')
+    if (key === 'records' && Array.isArray(entry))
       return [
         ['2 d', 4],
         ['9 h', 2],
@@ -98,8 +98,8 @@ const happenings = (trace: readonly TraceEvent[], scale = 1): string[] =>
     })
     .sort();
 
-/** Plants in which no date or calendar of the outside world plays a part. */
-const timeless = plants.map((scenario): Scenario => {
+/** Plants in which no date or calendar of the outside world plays a part; goods vanish by the week. */
+const timeless = plants.map(({ records: _, ...scenario }): Scenario => {
   const free = without(
     scenario,
     'calendar',
@@ -155,7 +155,8 @@ function twiceAsFast(scenario: Scenario): Scenario {
       : halved(entry);
   const fast = rewritten(scenario, (key, entry) => {
     if (key === 'orders' || key === 'units') return typeof entry === 'number' ? 2 * entry : undefined;
-    if (key === 'records') return (entry as [number, number][]).map(([at, units]) => [at / 2, units]);
+    if (key === 'records' && Array.isArray(entry))
+      return (entry as [number, number][]).map(([at, units]) => [at / 2, units]);
     if (key === 'patience' || key === 'matrix') return undefined;
     if (!timeKeys.has(key) || entry === 'random' || key === 'size') return undefined;
     return (key === 'unitTime' ? byItem(entry) : halved(entry)) as never;

@@ -53,6 +53,7 @@ describe('what does nothing changes nothing (T2)', () => {
               source: { kind: 'bought', supplier: 'zed' },
               rule: { policy: 'baseStock', S: 9 },
               initial: { onHand: 1000 }, // more than any factor on all levels asks for
+              records: { shrinkage: 0, counts: { every: '1000 wk' } },
             },
           },
         };
