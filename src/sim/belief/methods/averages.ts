@@ -10,8 +10,10 @@ export const naive = (): FittedMethod => ({
 export const seasonalNaive = (season: number): FittedMethod => ({
   minimumHistory: season,
   fit: (history) => {
+    // A copy: callers may write the next history into the same memory.
     const first = history.length - season;
-    return (h) => history[first + ((h - 1) % season)]!;
+    const last = Float64Array.from({ length: season }, (_, k) => history[first + k]!);
+    return (h) => last[(h - 1) % season]!;
   },
 });
 
