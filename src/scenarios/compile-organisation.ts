@@ -1,4 +1,5 @@
 import {
+  type Consumer,
   type Coordination,
   CoverBasis,
   type CoverPlan,
@@ -14,6 +15,7 @@ import {
   type LayerPlan,
   type Management,
   MINUTES_PER_WEEK,
+  type NettingPlan,
   type Organisation,
   SafetyKind,
   type StationPlan,
@@ -51,13 +53,19 @@ export interface CompiledPlant {
 export function compileManagement(draft: Draft, plant: CompiledPlant): Management | null {
   const { scenario } = draft;
   const covers = plant.stocks.map(({ id }) => compileCover(draft, id));
+  const netting = plant.stocks.map((stock) => compileNetting(draft, plant, stock));
   const isManaged =
-    scenario.functions !== undefined || scenario.cycles !== undefined || covers.some((cover) => cover !== null);
+    scenario.functions !== undefined ||
+    scenario.cycles !== undefined ||
+    [...covers, ...netting].some((plan) => plan !== null);
   if (!isManaged) return null;
-  return { organisation: compileOrganisation(draft, plant, covers), coordination: compileCoordination(draft, covers) };
+  return {
+    organisation: compileOrganisation(draft, plant, covers),
+    coordination: { ...compileCoordination(draft), covers, netting },
+  };
 }
 
-function compileCoordination(draft: Draft, covers: readonly (CoverPlan | null)[]): Coordination {
+function compileCoordination(draft: Draft): Omit<Coordination, 'covers' | 'netting'> {
   const { consensus } = draft.scenario;
   return {
     cycles: compileCycles(draft),
@@ -66,7 +74,6 @@ function compileCoordination(draft: Draft, covers: readonly (CoverPlan | null)[]
       isEarned: consensus === 'earned',
     },
     breakFreezeCost: 500,
-    covers,
   };
 }
 
@@ -81,6 +88,7 @@ function compileOrganisation(draft: Draft, plant: CompiledPlant, covers: readonl
     factors: plant.factorIds.map((id) => compileKnowledge(draft, id)),
     outlook,
     dependent: dependentDemand(plant, sellers),
+    consumers: consumersOf(plant),
     ownHistory: stocks.map(({ id }, index) => ownHistoryOf(draft, id, covers[index]!)),
     sellers,
     errorLag: stocks.map((_, index) => errorLagOf(draft, covers[index]!)),
@@ -98,7 +106,7 @@ function compileFunction(draft: Draft, name: FunctionName): FunctionPlan {
   const refreshWeeks = wholeWeeks(draft, view.refresh ?? '1 wk', `${path}/refresh`);
   if (refreshWeeks < 1) draft.error(`${path}/refresh`, 'expected at least one week');
   const weeks = draft.horizonMinutes / MINUTES_PER_WEEK;
-  if (method.minimumHistory >= weeks) {
+  if (method.minimumHistory >= weeks && method.minimumHistory < NEVER) {
     draft.warning(
       `${path}/method`,
       `needs ${method.minimumHistory} weeks of history, the run has ${Math.floor(weeks)}: the mean demand stands in throughout`,
@@ -220,6 +228,35 @@ function designSdOf(stock: number, outlook: readonly LayerOutlook[]): number {
     levelSd = Math.max(levelSd, layer.levelSd);
   }
   return Math.sqrt(Math.max(0, variance + mean * mean * (exp(levelSd * levelSd) - 1)));
+}
+
+/** What each stock goes into, yields allowed for. */
+function consumersOf({ stocks, stations, lines }: CompiledPlant): Consumer[][] {
+  const consumers: Consumer[][] = stocks.map(() => []);
+  stocks.forEach((plan, consumer) => {
+    if (plan.sender >= 0) consumers[plan.sender]!.push({ consumer, unitsPerStarted: 1, unitsPerGood: 1 });
+    const good = plan.line < 0 ? 1 : passedShare(stations, lines[plan.line]!);
+    plan.components.forEach((component, c) => {
+      const units = plan.componentQuantity[c]!;
+      consumers[component]!.push({ consumer, unitsPerStarted: units, unitsPerGood: units / good });
+    });
+  });
+  return consumers;
+}
+
+function compileNetting(draft: Draft, { stations, lines }: CompiledPlant, { id, line }: StockPlan): NettingPlan | null {
+  const { target } = knobsOf(draft.scenario.stocks[id]!.rule);
+  if (target.kind !== 'netting') return null;
+  const path = `stocks/${id}/rule`;
+  return {
+    horizonWeeks: wholeWeeks(draft, target.horizon ?? '13 wk', `${path}/horizon`),
+    safetyUnits: target.safetyStock ?? 0,
+    goodShare: line < 0 ? 1 : passedShare(stations, lines[line]!),
+    leadWeeks: wholeWeeks(draft, target.lead ?? 0, `${path}/lead`),
+    periodOfSupplyWeeks: Math.max(1, wholeWeeks(draft, target.periodOfSupply ?? '1 wk', `${path}/periodOfSupply`)),
+    usesPlan: target.of !== 'forecast',
+    by: FunctionId[target.by ?? 'production'],
+  };
 }
 
 function coverKnobs(draft: Draft, id: string) {

@@ -49,7 +49,12 @@ export function compileRule(draft: Draft, rule: Rule, path: string, supplier: Su
     lotMaximum: lot?.max ?? INFINITE,
     yieldAllowance: lot?.yieldAllowance ?? -1,
     cards: cap?.stage ?? INFINITE,
-    plannedLeadMinutes: typeof pace === 'object' ? toMinutes(pace.offset, unit) : 0,
+    plannedLeadMinutes:
+      target.kind === 'netting'
+        ? toMinutes(target.lead ?? 0, unit)
+        : typeof pace === 'object'
+          ? toMinutes(pace.offset, unit)
+          : 0,
     transmissionMinutes: toMinutes(transmission ?? 0, unit),
     partialDelivery: partialDelivery ?? false,
   };
@@ -60,11 +65,13 @@ const uselessLot: Readonly<Record<string, readonly string[]>> = {
   rQ: ['fixed', 'roundUp', 'multiple', 'min', 'max', 'yieldAllowance'],
   orders: ['roundUp', 'max'],
   always: ['roundUp', 'multiple', 'min', 'max', 'yieldAllowance'],
+  netting: ['roundUp', 'max', 'yieldAllowance'],
 };
 const instead: Readonly<Record<string, string>> = {
   rQ: 'every order is one lot of Q',
   orders: 'what customers order is made at once and whole',
   always: 'every order is one lot of the size "fixed", or of 1',
+  netting: 'receipts are planned in lots that cover what is missing',
 };
 
 function checkLot(draft: Draft, target: Knobs['target'], lot: NonNullable<Knobs['lot']>, path: string): void {

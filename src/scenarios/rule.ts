@@ -56,6 +56,15 @@ export const knobs = z.strictObject({
         .describe('spread from measured error, or a design value; default adaptive'),
       prebuild: z.boolean().optional().describe('add what a supply review wants made early; default no'),
     }),
+    z.strictObject({
+      kind: z.literal('netting'),
+      horizon: duration.optional().describe('whole weeks; default 13 wk'),
+      lead: duration.optional().describe('planned lead time, whole weeks; default 0'),
+      safetyStock: quantity.optional().describe('units; default 0'),
+      periodOfSupply: duration.optional().describe('weeks that one receipt covers; default lot for lot'),
+      of: z.enum(['forecast', 'plan']).optional().describe('default the plan agreed, where there is one'),
+      by: z.enum(functionIds).optional().describe('function whose forecast counts else; default production'),
+    }),
   ]),
   lot: z
     .strictObject({

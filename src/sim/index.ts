@@ -7,9 +7,11 @@ export {
   CoverBasis,
   type CoverPlan,
   type CyclePlan,
+  type NettingPlan,
   SafetyKind,
 } from './decision/coordination.ts';
 export {
+  type Consumer,
   type DependentDemand,
   type FactorKnowledge,
   FunctionId,

@@ -8,6 +8,7 @@ const rules: { readonly [Id in NamedPolicy['policy']]: Extract<NamedPolicy, { po
   reorderPointLot: { policy: 'reorderPointLot', r: 80, Q: 40 },
   orderUpTo: { policy: 'orderUpTo', every: '2 d', phase: 'random', S: 150, lot: 25 },
   makeToStock: { policy: 'makeToStock', every: '2 d', protection: '5 d', z: 1.5, lot: 25 },
+  mrp: { policy: 'mrp', every: '1 wk', lead: '1 wk', safetyStock: 30, lot: 25 },
   makeToOrder: { policy: 'makeToOrder', orphans: 'stock', yieldAllowance: 1 },
   jitKanban: { policy: 'jitKanban', cards: 6, container: 20 },
   generalisedKanban: { policy: 'generalisedKanban', S: 140, cards: 4, container: 20 },

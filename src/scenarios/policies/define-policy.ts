@@ -19,6 +19,15 @@ export interface PolicyKnobs {
         readonly by?: FunctionName | undefined;
         readonly safety?: 'adaptive' | 'fixed' | { readonly sd: number } | { readonly units: number } | undefined;
         readonly prebuild?: boolean | undefined;
+      }
+    | {
+        readonly kind: 'netting';
+        readonly horizon?: Duration | undefined;
+        readonly lead?: Duration | undefined;
+        readonly safetyStock?: number | undefined;
+        readonly periodOfSupply?: Duration | undefined;
+        readonly of?: 'forecast' | 'plan' | undefined;
+        readonly by?: FunctionName | undefined;
       };
   readonly lot?: {
     readonly fixed?: number | undefined;

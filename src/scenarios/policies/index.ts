@@ -6,6 +6,7 @@ import { generalisedKanban } from './generalised-kanban.ts';
 import { jitKanban } from './jit-kanban.ts';
 import { makeToOrder } from './make-to-order.ts';
 import { makeToStock } from './make-to-stock.ts';
+import { mrp } from './mrp.ts';
 import { orderUpTo } from './order-up-to.ts';
 import { reorderPointLot } from './reorder-point-lot.ts';
 import { reorderPointUpTo } from './reorder-point-up-to.ts';
@@ -17,6 +18,7 @@ export const policies = [
   reorderPointLot,
   orderUpTo,
   makeToStock,
+  mrp,
   makeToOrder,
   jitKanban,
   generalisedKanban,
@@ -29,6 +31,7 @@ export const namedPolicy = z.discriminatedUnion('policy', [
   reorderPointLot.schema,
   orderUpTo.schema,
   makeToStock.schema,
+  mrp.schema,
   makeToOrder.schema,
   jitKanban.schema,
   generalisedKanban.schema,

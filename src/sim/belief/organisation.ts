@@ -64,6 +64,13 @@ export interface DependentDemand {
   readonly unitsPerUnit: readonly number[];
 }
 
+/** What a stock goes into: units of it for each unit of the other that is started, and that comes out good. */
+export interface Consumer {
+  readonly consumer: number;
+  readonly unitsPerStarted: number;
+  readonly unitsPerGood: number;
+}
+
 /** ρ(h): the share of variance resolved h weeks ahead (MODEL §5.2). */
 export type InformationClock = (weeksAhead: number) => number;
 
@@ -76,6 +83,7 @@ export interface Organisation {
   readonly outlook: readonly LayerOutlook[];
   /** By stock. */
   readonly dependent: readonly DependentDemand[];
+  readonly consumers: readonly (readonly Consumer[])[];
   /** By stock; null where no rule covers its own history. */
   readonly ownHistory: readonly (FittedMethod | null)[];
   /** Stocks that customers buy from: these are forecast. */

@@ -24,6 +24,9 @@ export class WeekTable {
   }
 }
 
+/** What an agreement is about. */
+export const planNames = ['demandPlan', 'supplyPlan', 'prebuild', 'releases', 'overtime'] as const;
+
 /** What sales and production have agreed: versioned, and the only thing a cycle writes (MODEL §6.2). */
 export class Agreement {
   /** Units of demand, by selling stock and week. */
@@ -32,6 +35,8 @@ export class Agreement {
   readonly supplyPlan: WeekTable;
   /** Units to stand ready beyond the protection interval, by stock and week. */
   readonly prebuild: WeekTable;
+  /** Units to be released, by stock and week. */
+  readonly releases: WeekTable;
   /** Minutes of overtime, by line and week. */
   readonly overtime: WeekTable;
   version = 0;
@@ -42,11 +47,12 @@ export class Agreement {
     this.demandPlan = new WeekTable(sellers, weeks);
     this.supplyPlan = new WeekTable(stocks, weeks);
     this.prebuild = new WeekTable(stocks, weeks);
+    this.releases = new WeekTable(stocks, weeks);
     this.overtime = new WeekTable(lines, weeks);
   }
 
   reset(): void {
-    for (const table of [this.demandPlan, this.supplyPlan, this.prebuild, this.overtime]) table.clear();
+    for (const name of planNames) this[name].clear();
     this.version = 0;
     this.infoDate = -1;
   }

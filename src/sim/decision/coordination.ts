@@ -1,5 +1,5 @@
 /** What a cycle may decide (MODEL §6.3), in the order of an agenda. */
-export const agendaItems = ['factorShare', 'demandReview', 'supplyReview'] as const;
+export const agendaItems = ['factorShare', 'demandReview', 'supplyReview', 'netting'] as const;
 export type AgendaItem = (typeof agendaItems)[number];
 
 /** A recurring decision process, its dates laid out beforehand (MODEL §6.1). */
@@ -46,6 +46,21 @@ export interface CoverPlan {
   readonly prebuilds: boolean;
 }
 
+/** The target `netting`: planned orders by week (MODEL §7.4). */
+export interface NettingPlan {
+  readonly horizonWeeks: number;
+  readonly safetyUnits: number;
+  /** Good units ÷ units started. */
+  readonly goodShare: number;
+  readonly leadWeeks: number;
+  /** Each receipt covers so many weeks. */
+  readonly periodOfSupplyWeeks: number;
+  /** Nets the plan that was agreed, where there is one. */
+  readonly usesPlan: boolean;
+  /** Function whose forecast counts else. */
+  readonly by: number;
+}
+
 /** How an organisation decides, fixed before a run. */
 export interface Coordination {
   readonly cycles: readonly CyclePlan[];
@@ -54,4 +69,6 @@ export interface Coordination {
   readonly breakFreezeCost: number;
   /** By stock; null where the rule has another target. */
   readonly covers: readonly (CoverPlan | null)[];
+  /** By stock; null likewise. */
+  readonly netting: readonly (NettingPlan | null)[];
 }

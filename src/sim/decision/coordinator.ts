@@ -14,11 +14,12 @@ import { periodOf, periodStart } from '../record/ledger.ts';
 import { SalesRecord } from '../record/sales-record.ts';
 import { TraceCode } from '../record/trace.ts';
 import { agenda } from './agenda/index.ts';
-import { Agreement, WeekTable } from './agreement.ts';
+import { Agreement, planNames, WeekTable } from './agreement.ts';
 import type { Coordination, CyclePlan } from './coordination.ts';
 import { CoverLevels } from './cover.ts';
 import { ForecastErrors } from './forecast-errors.ts';
 import type { Meeting, MeetingRoom } from './meeting.ts';
+import { netRequirements } from './netting.ts';
 
 /** What an organisation believes, and how it decides together. */
 export interface Management {
@@ -122,16 +123,7 @@ export class Coordinator {
   cycleHeld(cycle: number, meeting: number): void {
     const plan = this.#coordination.cycles[cycle]!;
     const held = this.#open(plan, cycle, meeting);
-    const room: MeetingRoom = {
-      world: this.#world,
-      organisation: this.#organisation,
-      coordination: this.#coordination,
-      forecaster: this.#forecaster,
-      errors: this.#errors,
-      agreement: this.#agreement,
-      levels: this.#covers,
-      submitted: this.#submitted[cycle]!,
-    };
+    const room = this.#room(cycle);
     for (const item of plan.agenda) agenda[item](room, held);
     this.#charge(plan);
     this.#world.trace?.emit(
@@ -145,6 +137,19 @@ export class Coordinator {
     this.#waiting[cycle]!.push(held);
     this.#world.calendar.schedule(plan.effectiveAt[meeting]!, EventKind.agreementEffective, cycle, meeting);
     this.#bookMeeting(cycle, meeting + 1);
+  }
+
+  #room(cycle: number): MeetingRoom {
+    return {
+      world: this.#world,
+      organisation: this.#organisation,
+      coordination: this.#coordination,
+      forecaster: this.#forecaster,
+      errors: this.#errors,
+      agreement: this.#agreement,
+      levels: this.#covers,
+      submitted: this.#submitted[cycle] ?? [],
+    };
   }
 
   #bookMeeting(cycle: number, meeting: number): void {
@@ -189,7 +194,7 @@ export class Coordinator {
     const adopts = this.#adherence[cycle]!;
     const { adherence } = held.cycle;
     const isAdopted = () => adopts === null || adopts() < adherence;
-    for (const name of ['demandPlan', 'supplyPlan', 'prebuild', 'overtime'] as const) {
+    for (const name of planNames) {
       const from = this.#agreement[name];
       for (let row = 0; row < from.rows; row++) {
         if (isAdopted()) adopt(from, proposal[name], row, held);
@@ -225,6 +230,25 @@ export class Coordinator {
   /** The level that a rule covers now. */
   coverLevel(stock: number): number {
     return this.#covers.level(stock);
+  }
+
+  /** Where no cycle nets requirements, they are netted at each review, nothing frozen. */
+  netAtReview(): void {
+    const { cycles, netting } = this.#coordination;
+    if (netting.every((plan) => plan === null) || cycles.some(({ agenda }) => agenda.includes('netting'))) return;
+    const week = weekIndex(this.#world.now);
+    const { releases } = this.#agreement;
+    netRequirements(this.#room(-1), { firstWeek: week, firstFreeWeek: week, proposed: null, releases });
+  }
+
+  /** Units of a stock that are to be released now; they count as released from here on. */
+  takeRelease(stock: number): number {
+    const { releases } = this.#agreement;
+    const week = weekIndex(this.#world.now);
+    const units = releases.at(stock, week);
+    if (!(units > 0)) return 0;
+    releases.set(stock, week, 0);
+    return units;
   }
 
   /** Stocks whose level rests on what was agreed. */

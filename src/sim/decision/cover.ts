@@ -1,6 +1,6 @@
 import { unitsBetween } from '../belief/forecaster.ts';
 import type { Forecaster } from '../belief/forecaster.ts';
-import type { Forecast } from '../belief/methods/method.ts';
+import { OrderHistory } from '../belief/order-history.ts';
 import type { Organisation } from '../belief/organisation.ts';
 import { MINUTES_PER_WEEK, weekIndex } from '../kernel/working-time.ts';
 import type { World } from '../physics/world.ts';
@@ -16,9 +16,7 @@ export class CoverLevels {
   readonly #forecaster: Forecaster;
   readonly #errors: ForecastErrors;
   readonly #agreement: Agreement;
-  /** Methods on a stock's own history, and the weeks they were fitted to. */
-  readonly #ownFits: (Forecast | null)[];
-  readonly #ownWeeks: Int32Array;
+  readonly #own: readonly (OrderHistory | null)[];
 
   constructor(
     world: World,
@@ -34,13 +32,15 @@ export class CoverLevels {
     this.#forecaster = forecaster;
     this.#errors = errors;
     this.#agreement = agreement;
-    this.#ownFits = organisation.dependent.map(() => null);
-    this.#ownWeeks = new Int32Array(organisation.dependent.length);
+    this.#own = organisation.ownHistory.map((method, stock) => {
+      if (method === null) return null;
+      const { everyMinutes } = world.plant.stocks[stock]!.rule;
+      return new OrderHistory(method, everyMinutes > 0 ? everyMinutes : MINUTES_PER_WEEK);
+    });
   }
 
   reset(): void {
-    this.#ownFits.fill(null);
-    this.#ownWeeks.fill(-1);
+    for (const history of this.#own) history?.reset();
   }
 
   /** S(t) = expected demand over [t, t + T) + z σ̂ √T + prebuild, in units. */
@@ -66,7 +66,8 @@ export class CoverLevels {
 
   #expected(stock: number, from: number, to: number, proposed: WeekTable | null): number {
     const cover = this.#coordination.covers[stock]!;
-    if (cover.basis !== CoverBasis.history) this.#forecaster.recall(cover.by, this.#world.now);
+    if (cover.basis === CoverBasis.history) return this.#fromOwnHistory(stock, to - from);
+    this.#forecaster.recall(cover.by, this.#world.now);
     return unitsBetween(from, to, (week) => this.#demandOf(stock, week, cover, proposed));
   }
 
@@ -77,7 +78,6 @@ export class CoverLevels {
 
   /** Units of a week that reach a stock, by what its rule believes. */
   #demandOf(stock: number, week: number, cover: CoverPlan, proposed: WeekTable | null): number {
-    if (cover.basis === CoverBasis.history) return this.#fromOwnHistory(stock, week);
     const { sellers, unitsPerUnit } = this.#organisation.dependent[stock]!;
     let units = 0;
     for (let k = 0; k < sellers.length; k++) {
@@ -94,24 +94,20 @@ export class CoverLevels {
     return Number.isNaN(planned) ? this.#forecaster.forecast(by, row, last, this.#world.now) : planned;
   }
 
-  /** The stock's own method on the orders it received; before there are any, what customers ask on average. */
-  #fromOwnHistory(stock: number, week: number): number {
-    const { weeks, ownHistory, dependent, sellers } = this.#organisation;
-    const complete = Math.min(weekIndex(this.#world.now), weeks);
-    const own = ownHistory[stock]!;
-    if (this.#ownWeeks[stock] !== complete) {
-      const history = this.#world.sales!.ordered.subarray(stock * weeks, stock * weeks + complete);
-      this.#ownFits[stock] = complete < Math.max(1, own.minimumHistory) ? null : own.fit(history);
-      this.#ownWeeks[stock] = complete;
-    }
-    const ahead = this.#ownFits[stock]!;
-    if (ahead !== null) return ahead(Math.max(1, week - complete + 1));
-    const reached = dependent[stock]!;
-    const last = Math.min(week, weeks - 1);
-    return reached.sellers.reduce(
-      (sum, row, k) => sum + reached.unitsPerUnit[k]! * this.#forecaster.outlook.base(sellers[row]!, last),
+  /** Expected orders over the protection interval by the stock's own method; before there is any history, by mean demand. */
+  #fromOwnHistory(stock: number, protectionMinutes: number): number {
+    const history = this.#own[stock]!;
+    history.look(this.#world.now, this.#world.sales!.orderedInAll[stock]!);
+    const periods = protectionMinutes / history.periodMinutes;
+    const expected = history.unitsAhead(periods);
+    if (expected !== null) return expected;
+    const { dependent, sellers } = this.#organisation;
+    const { sellers: rows, unitsPerUnit } = dependent[stock]!;
+    const mean = rows.reduce(
+      (sum, row, k) => sum + unitsPerUnit[k]! * this.#forecaster.outlook.base(sellers[row]!, 0),
       0,
     );
+    return (mean * protectionMinutes) / MINUTES_PER_WEEK;
   }
 
   #safety(stock: number, cover: CoverPlan): number {

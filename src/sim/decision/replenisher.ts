@@ -8,7 +8,7 @@ import { orphan, placeReplenishment } from '../physics/replenishment.ts';
 import { streamFor } from '../kernel/run-streams.ts';
 import type { World } from '../physics/world.ts';
 import { Coordinator, type Management, reactiveOvertime } from './coordinator.ts';
-import { decide, inMultiples, type RuleNumbers, type Wish } from './rule.ts';
+import { decide, inMultiples, releaseInLots, type RuleNumbers, type Wish } from './rule.ts';
 import { Claim, Replenishment } from '../physics/records.ts';
 
 /** Reviews closer together than this are one instant: rounding of multiples. */
@@ -57,6 +57,7 @@ export class Replenisher implements Deciders {
    */
   review(): void {
     const { plant, now } = this.#world;
+    this.#coordinator?.netAtReview();
     for (const stock of plant.reviewOrder) {
       if (plant.stocks[stock]!.rule.everyMinutes <= 0 || this.#nextReview(stock) > now + SAME_INSTANT) continue;
       this.#reviews[stock]! += 1;
@@ -157,10 +158,15 @@ export class Replenisher implements Deciders {
     if (world.plant.stocks[stock]!.rule.target === TargetKind.cover) {
       world.upTo[stock] = this.#coordinator!.coverLevel(stock);
     }
+    const { rule } = world.plant.stocks[stock]!;
+    if (rule.target === TargetKind.netting) {
+      releaseInLots(rule, this.#coordinator!.takeRelease(stock), this.#wish);
+      return this.#wish.orders > 0;
+    }
     this.#numbers.upTo = world.upTo[stock]!;
     this.#numbers.reorderPoint = world.reorderPoint[stock]!;
     this.#numbers.forecast = world.forecast[stock]!;
-    decide(world.plant.stocks[stock]!.rule, this.#numbers, this.#view, this.#wish);
+    decide(rule, this.#numbers, this.#view, this.#wish);
     return this.#wish.orders > 0;
   }
 

@@ -63,3 +63,9 @@ function inLots(rule: RulePlan, gap: number, wish: Wish): void {
 /** The next whole multiple of the lot, where the rule has one. */
 export const inMultiples = ({ lotMultiple }: RulePlan, units: number): number =>
   lotMultiple > 0 ? Math.ceil(units / lotMultiple - NOTHING) * lotMultiple : units;
+
+/** What a plan releases: in lots of one size where the rule has one, else as one order. */
+export function releaseInLots({ lotFixed }: RulePlan, units: number, wish: Wish): void {
+  wish.size = lotFixed > 0 ? lotFixed : units;
+  wish.orders = units <= NOTHING ? 0 : lotFixed > 0 ? Math.ceil(units / lotFixed - NOTHING) : 1;
+}

@@ -34,7 +34,16 @@ export interface Law {
 }
 
 export const SourceKind = { made: 0, bought: 1, transferred: 2 } as const;
-export const TargetKind = { level: 0, sS: 1, rQ: 2, orders: 3, always: 4, proportional: 5, cover: 6 } as const;
+export const TargetKind = {
+  level: 0,
+  sS: 1,
+  rQ: 2,
+  orders: 3,
+  always: 4,
+  proportional: 5,
+  cover: 6,
+  netting: 7,
+} as const;
 
 export interface StockPlan {
   readonly id: string;

@@ -6,15 +6,19 @@ export class SalesRecord {
   /** Stocks × weeks, in units. */
   readonly ordered: Float64Array;
   readonly shipped: Float64Array;
+  /** Units ordered since the start, by stock. */
+  readonly orderedInAll: Float64Array;
 
   constructor(stocks: number, weeks: number) {
     this.weeks = weeks;
     this.ordered = new Float64Array(stocks * weeks);
     this.shipped = new Float64Array(stocks * weeks);
+    this.orderedInAll = new Float64Array(stocks);
   }
 
   order(stock: number, time: number, units: number): void {
     this.ordered[stock * this.weeks + weekIndex(time)]! += units;
+    this.orderedInAll[stock]! += units;
   }
 
   ship(stock: number, time: number, units: number): void {
@@ -24,5 +28,6 @@ export class SalesRecord {
   reset(): void {
     this.ordered.fill(0);
     this.shipped.fill(0);
+    this.orderedInAll.fill(0);
   }
 }

@@ -1,6 +1,6 @@
 import { drift, mean, movingAverage, naive, seasonalNaive } from './averages.ts';
 import { croston, sba, tsb } from './intermittent.ts';
-import type { FittedMethod } from './method.ts';
+import { type FittedMethod, flat } from './method.ts';
 import { dampedTrend, holtWinters, simpleSmoothing } from './smoothing.ts';
 
 /** A parameter of a method: its default, and the range in which it has a meaning. */
@@ -42,8 +42,12 @@ function method(
   return { id, title, summary, parameters, set: (given) => set(complete(given)) };
 }
 
+/** The baseline of those who only know the mean beforehand: no history is ever enough. */
+const prior = (): FittedMethod => ({ minimumHistory: Number.POSITIVE_INFINITY, fit: () => flat(Number.NaN) });
+
 /** All methods, the simplest first. A new one is a function beside this, and an entry here. */
 export const forecastMethods: readonly ForecastMethod[] = [
+  method('prior', 'Mean known beforehand', 'The mean demand of the market, without any history.', {}, prior),
   method('naive', 'Naive', 'The next weeks are as the last one.', {}, naive),
   method(
     'seasonalNaive',

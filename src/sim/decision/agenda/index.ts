@@ -2,6 +2,7 @@ import type { AgendaItem } from '../coordination.ts';
 import type { AgendaStep } from '../meeting.ts';
 import { demandReview } from './demand-review.ts';
 import { factorShare } from './factor-share.ts';
+import { netting } from './netting.ts';
 import { supplyReview } from './supply-review.ts';
 
 /** What each item of an agenda does. A new one is a file and a line here. */
@@ -9,4 +10,5 @@ export const agenda: Readonly<Record<AgendaItem, AgendaStep>> = {
   factorShare,
   demandReview,
   supplyReview,
+  netting,
 };
