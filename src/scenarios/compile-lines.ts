@@ -47,7 +47,10 @@ export function compileLines(draft: Draft): { lines: LinePlan[]; stations: Stati
   return { lines, stations };
 }
 
-/** Overtime is worked where the calendar is closed: at most so much of a usual week. */
+/**
+ * Overtime is worked where the calendar is closed: at most so much of a usual week. It is decided when the week’s work
+ * begins, or a notice before it is worked where that is earlier.
+ */
 function compileOvertime(draft: Draft, line: ScenarioLine, path: string): OvertimePlan | null {
   const { overtime, crew } = line;
   if (overtime === undefined) return null;
@@ -55,6 +58,7 @@ function compileOvertime(draft: Draft, line: ScenarioLine, path: string): Overti
   const startMinute = dayNumbers(overtime.day ?? 'Sat')[0]! * MINUTES_PER_DAY + minuteOfDay(overtime.at ?? '06:00');
   const capMinutes = Math.floor((overtime.cap ?? 0.15) * time.workBetween(0, MINUTES_PER_WEEK));
   const end = startMinute + capMinutes;
+  const notice = toMinutes(overtime.notice ?? '1 d', draft.timeUnit);
   if (end > MINUTES_PER_WEEK) {
     draft.error(
       `${path}/overtime`,
@@ -65,7 +69,7 @@ function compileOvertime(draft: Draft, line: ScenarioLine, path: string): Overti
   }
   return {
     startMinute,
-    noticeMinutes: toMinutes(overtime.notice ?? '1 d', draft.timeUnit),
+    decidedMinute: Math.max(0, Math.min(startMinute - notice, time.nextOpen(0) % MINUTES_PER_WEEK)),
     capMinutes,
     costPerMinute: ((crew?.size ?? 0) * (crew?.costPerHour ?? 0) * (1 + (overtime.premium ?? 0.5))) / 60,
     reactiveShare: overtime.reactive ?? Number.POSITIVE_INFINITY,

@@ -20,6 +20,8 @@ import {
   SafetyKind,
   type StationPlan,
   type StockPlan,
+  TargetKind,
+  type TuningPlan,
 } from '../sim/index.ts';
 import { compileCycles, wholeWeeks } from './compile-cycles.ts';
 import { knobsOf } from './compile-rule.ts';
@@ -61,11 +63,16 @@ export function compileManagement(draft: Draft, plant: CompiledPlant): Managemen
   if (!isManaged) return null;
   return {
     organisation: compileOrganisation(draft, plant, covers),
-    coordination: { ...compileCoordination(draft), covers, netting },
+    coordination: {
+      ...compileCoordination(draft),
+      covers,
+      netting,
+      tuning: plant.stocks.map((stock) => compileTuning(draft, stock)),
+    },
   };
 }
 
-function compileCoordination(draft: Draft): Omit<Coordination, 'covers' | 'netting'> {
+function compileCoordination(draft: Draft): Omit<Coordination, 'covers' | 'netting' | 'tuning'> {
   const { consensus } = draft.scenario;
   return {
     cycles: compileCycles(draft),
@@ -256,6 +263,21 @@ function compileNetting(draft: Draft, { stations, lines }: CompiledPlant, { id, 
     periodOfSupplyWeeks: Math.max(1, wholeWeeks(draft, target.periodOfSupply ?? '1 wk', `${path}/periodOfSupply`)),
     usesPlan: target.of !== 'forecast',
     by: FunctionId[target.by ?? 'production'],
+  };
+}
+
+/** Parameters that a cycle sets: of rules that have a level. */
+function compileTuning(draft: Draft, { id, rule }: StockPlan): TuningPlan | null {
+  const { tuned } = draft.scenario.stocks[id]!;
+  if (tuned === undefined) return null;
+  const hasLevel = rule.target === TargetKind.level || rule.target === TargetKind.sS || rule.target === TargetKind.rQ;
+  if (!hasLevel) draft.error(`stocks/${id}/tuned`, 'its rule has neither level nor cards that a cycle could set');
+  const isSet = Object.values(draft.scenario.cycles ?? {}).some(({ agenda }) => agenda.includes('parameters'));
+  if (!isSet) draft.warning(`stocks/${id}/tuned`, 'no cycle has "parameters" on its agenda: they stay as they are');
+  return {
+    leadMinutes: toMinutes(tuned.lead, draft.timeUnit),
+    reviewMinutes: tuned.review === undefined ? rule.everyMinutes : toMinutes(tuned.review, draft.timeUnit),
+    z: tuned.z,
   };
 }
 

@@ -81,13 +81,15 @@ export const overtime = z.strictObject({
   premium: z.number().min(0).max(10).optional().describe('on the hourly cost; default 0.5'),
   day: weekday.optional().describe('default Sat'),
   at: clock.optional().describe('default 06:00'),
-  notice: duration.optional().describe('default 1 d'),
+  notice: duration.optional().describe('at least, from the decision to the work; default 1 d'),
   reactive: z
     .number()
     .min(0)
     .max(100)
     .optional()
-    .describe('worked when queued work exceeds this share of the week’s hours; default only what a cycle grants'),
+    .describe(
+      'worked when the work queued as the week begins exceeds this share of its hours; default only what a cycle grants',
+    ),
 });
 
 /** F* = w F^sales + (1 − w) F^production. */

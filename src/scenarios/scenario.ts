@@ -106,6 +106,14 @@ export const stock = z.strictObject({
     })
     .optional()
     .describe('default: on hand at the target level'),
+  tuned: z
+    .strictObject({
+      lead: duration.describe('L: from an order to the shelf'),
+      review: duration.optional().describe('R: between reviews; default that of the rule'),
+      z: z.number().min(-10).max(10).describe('standard deviations of safety stock'),
+    })
+    .optional()
+    .describe('levels and cards are set anew by cycles with "parameters" on their agenda'),
   records: inventoryRecords.optional().describe('settings that differ from the company’s'),
   costs: z
     .strictObject({

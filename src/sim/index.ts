@@ -9,6 +9,7 @@ export {
   type CyclePlan,
   type NettingPlan,
   SafetyKind,
+  type TuningPlan,
 } from './decision/coordination.ts';
 export {
   type Consumer,

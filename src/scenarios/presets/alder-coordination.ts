@@ -31,6 +31,7 @@ const prebuilding: Patch = Object.fromEntries(skuIds.map((id) => [`${id}@dc`, { 
 export const coordinationPatch: Patch = {
   functions: { production: { history: { shows: 'orders', latency: 0, batch: 0 }, intelligence: 1, refresh: '1 wk' } },
   cycles: { soe: weeklyMeeting as unknown as Patch[string] },
+  records: { counts: { every: '4 wk' } },
   stocks: prebuilding,
 };
 

@@ -76,5 +76,6 @@ export const siloCompany: Scenario = {
   },
   informationClock: { atOnce: 0.25, decay: '3.5 wk' },
   consensus: { weight: 0.6 },
+  records: { error: 0.15, largestError: 0.5 },
   errorLag: '2 wk',
 };

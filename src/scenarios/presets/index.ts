@@ -1,6 +1,7 @@
+import { apartInTandem } from '../library/apart-in-tandem.ts';
+import { lessons } from '../library/index.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Study } from '../study.ts';
-import { coordinatedCompany } from './alder-coordination.ts';
 import { alderAlone, alderPolicies } from './alder-policies.ts';
 import { siloCompany } from './alder-silo.ts';
 import { conwipStudy, makeToStockQueueStudy } from './textbook.ts';
@@ -38,7 +39,9 @@ export const presets: readonly Preset[] = [
     study: alderPolicies,
   },
   ...alderAlone.map(alone),
-  ...[siloCompany, coordinatedCompany].map(alone),
+  { ...alone(siloCompany), id: siloCompany.id, title: 'Good people, stale information' },
+  ...lessons.map(({ id, title, lesson, card, study }) => ({ id, title, lesson, figures: card.kpis, study })),
+  apartInTandem,
   {
     id: 'mm1-make-to-stock',
     title: 'The make-to-stock queue',

@@ -24,7 +24,24 @@ export class WeekTable {
   }
 }
 
-/** What an agreement is about. */
+/** Parameters of rules, NaN where nothing is decided: by stock. */
+export class RuleParameters {
+  readonly upTo: Float64Array;
+  readonly reorderPoint: Float64Array;
+  readonly cards: Float64Array;
+
+  constructor(stocks: number) {
+    this.upTo = new Float64Array(stocks).fill(Number.NaN);
+    this.reorderPoint = new Float64Array(stocks).fill(Number.NaN);
+    this.cards = new Float64Array(stocks).fill(Number.NaN);
+  }
+
+  clear(): void {
+    for (const values of [this.upTo, this.reorderPoint, this.cards]) values.fill(Number.NaN);
+  }
+}
+
+/** What an agreement is about, week by week. */
 export const planNames = ['demandPlan', 'supplyPlan', 'prebuild', 'releases', 'overtime'] as const;
 
 /** What sales and production have agreed: versioned, and the only thing a cycle writes (MODEL §6.2). */
@@ -39,6 +56,7 @@ export class Agreement {
   readonly releases: WeekTable;
   /** Minutes of overtime, by line and week. */
   readonly overtime: WeekTable;
+  readonly rules: RuleParameters;
   version = 0;
   /** When the information behind it was taken; −1 before the first. */
   infoDate = -1;
@@ -48,11 +66,13 @@ export class Agreement {
     this.supplyPlan = new WeekTable(stocks, weeks);
     this.prebuild = new WeekTable(stocks, weeks);
     this.releases = new WeekTable(stocks, weeks);
+    this.rules = new RuleParameters(stocks);
     this.overtime = new WeekTable(lines, weeks);
   }
 
   reset(): void {
     for (const name of planNames) this[name].clear();
+    this.rules.clear();
     this.version = 0;
     this.infoDate = -1;
   }

@@ -1,5 +1,5 @@
 /** What a cycle may decide (MODEL §6.3), in the order of an agenda. */
-export const agendaItems = ['factorShare', 'demandReview', 'supplyReview', 'netting'] as const;
+export const agendaItems = ['factorShare', 'demandReview', 'supplyReview', 'netting', 'parameters'] as const;
 export type AgendaItem = (typeof agendaItems)[number];
 
 /** A recurring decision process, its dates laid out beforehand (MODEL §6.1). */
@@ -61,6 +61,13 @@ export interface NettingPlan {
   readonly by: number;
 }
 
+/** A rule whose parameters a cycle sets (MODEL §7.5). */
+export interface TuningPlan {
+  readonly leadMinutes: number;
+  readonly reviewMinutes: number;
+  readonly z: number;
+}
+
 /** How an organisation decides, fixed before a run. */
 export interface Coordination {
   readonly cycles: readonly CyclePlan[];
@@ -71,4 +78,6 @@ export interface Coordination {
   readonly covers: readonly (CoverPlan | null)[];
   /** By stock; null likewise. */
   readonly netting: readonly (NettingPlan | null)[];
+  /** By stock; null where parameters stay as they are. */
+  readonly tuning: readonly (TuningPlan | null)[];
 }

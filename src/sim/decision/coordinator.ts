@@ -7,6 +7,7 @@ import { MINUTES_PER_WEEK, weekIndex } from '../kernel/working-time.ts';
 import { EventKind } from '../physics/event-kinds.ts';
 import { queuedMinutes } from '../physics/overtime.ts';
 import { PotentialDemand } from '../physics/potential-demand.ts';
+import { releasePass } from '../physics/release.ts';
 import type { World } from '../physics/world.ts';
 import { BeliefRecord } from '../record/belief-record.ts';
 import { Company, Forecasting } from '../record/columns.ts';
@@ -200,12 +201,26 @@ export class Coordinator {
         if (isAdopted()) adopt(from, proposal[name], row, held);
       }
     }
+    this.#adoptRules(proposal, isAdopted);
     if (held.cycle.agenda.includes('demandReview')) {
       this.#agreement.version += 1;
       this.#agreement.infoDate = held.infoAt;
     }
     this.#spare.push(proposal);
     this.#world.trace?.emit(TraceCode.agreement, this.#world.now, cycle, meeting, this.#agreement.version, -1);
+  }
+
+  /** Levels and cards change; a card more may let an order go at once, one less is retired when it returns. */
+  #adoptRules({ rules }: Agreement, isAdopted: () => boolean): void {
+    const world = this.#world;
+    this.#coordination.tuning.forEach((tuning, stock) => {
+      if (tuning === null || Number.isNaN(rules.upTo[stock]!) || !isAdopted()) return;
+      world.upTo[stock] = rules.upTo[stock]!;
+      if (!Number.isNaN(rules.reorderPoint[stock]!)) world.reorderPoint[stock] = rules.reorderPoint[stock]!;
+      if (Number.isNaN(rules.cards[stock]!)) return;
+      world.cards[stock] = rules.cards[stock]!;
+      releasePass(world, stock);
+    });
   }
 
   /** How much a plan differs from the one before it, in the weeks that both hold. */
@@ -253,7 +268,7 @@ export class Coordinator {
 
   /** Stocks whose level rests on what was agreed. */
   restsOnPlan(stock: number): boolean {
-    return this.#covers.restsOnPlan(stock);
+    return this.#covers.restsOnPlan(stock) || this.#coordination.tuning[stock] !== null;
   }
 
   /** Minutes of overtime for a line this week: as agreed, or by the reactive rule where no plan speaks of it. */

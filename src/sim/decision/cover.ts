@@ -1,12 +1,23 @@
 import { unitsBetween } from '../belief/forecaster.ts';
 import type { Forecaster } from '../belief/forecaster.ts';
 import { OrderHistory } from '../belief/order-history.ts';
-import type { Organisation } from '../belief/organisation.ts';
+import { FunctionId, type Organisation } from '../belief/organisation.ts';
 import { MINUTES_PER_WEEK, weekIndex } from '../kernel/working-time.ts';
 import type { World } from '../physics/world.ts';
 import type { Agreement, WeekTable } from './agreement.ts';
 import { type Coordination, CoverBasis, type CoverPlan, SafetyKind } from './coordination.ts';
 import { type ForecastErrors, PLAN_SOURCE } from './forecast-errors.ts';
+
+/** What parameters are tuned by: the plan, and the errors that are measured of it. */
+const PLANNER: CoverPlan = {
+  protectionMinutes: MINUTES_PER_WEEK,
+  z: 0,
+  basis: CoverBasis.plan,
+  by: FunctionId.production,
+  safety: SafetyKind.adaptive,
+  safetyValue: Number.NaN,
+  prebuilds: false,
+};
 
 /** The levels of rules that cover a protection interval: demand expected over it, safety stock, and prebuild. */
 export class CoverLevels {
@@ -62,6 +73,17 @@ export class CoverLevels {
   demandIntoView(stock: number, week: number, proposed: WeekTable): number {
     const to = week * MINUTES_PER_WEEK + this.#coordination.covers[stock]!.protectionMinutes;
     return this.#expected(stock, to - MINUTES_PER_WEEK, to, proposed);
+  }
+
+  /** Units planned or forecast to reach a stock over some time, whatever its own rule goes by. */
+  plannedUnits(stock: number, from: number, minutes: number, proposed: WeekTable): number {
+    this.#forecaster.recall(PLANNER.by, this.#world.now);
+    return unitsBetween(from, from + minutes, (week) => this.#demandOf(stock, week, PLANNER, proposed));
+  }
+
+  /** Standard deviation of a week's demand that reaches a stock, by the errors of the plan. */
+  weeklySd(stock: number): number {
+    return this.#sd(stock, PLANNER);
   }
 
   #expected(stock: number, from: number, to: number, proposed: WeekTable | null): number {

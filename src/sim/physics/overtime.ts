@@ -15,8 +15,8 @@ export function startOvertime(world: World): void {
 }
 
 function bookNotice(world: World, line: number, week: number): void {
-  const { startMinute, noticeMinutes } = world.plant.lines[line]!.overtime!;
-  const at = Math.max(world.now, week * MINUTES_PER_WEEK + startMinute - noticeMinutes);
+  const { decidedMinute } = world.plant.lines[line]!.overtime!;
+  const at = week * MINUTES_PER_WEEK + decidedMinute;
   if (at < world.plant.horizonMinutes) world.calendar.schedule(at, EventKind.overtimeNotice, line, week);
 }
 

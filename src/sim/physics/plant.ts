@@ -140,7 +140,8 @@ export interface LinePlan {
 export interface OvertimePlan {
   /** Start of the week's overtime, in minutes of the week. */
   readonly startMinute: number;
-  readonly noticeMinutes: number;
+  /** When it is decided, in minutes of the week. */
+  readonly decidedMinute: number;
   /** Most minutes of a week. */
   readonly capMinutes: number;
   /** Of the crew, premium included. */

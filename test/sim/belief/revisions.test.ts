@@ -53,7 +53,11 @@ describe('the bridge from what is known to the truth (V13)', () => {
   it('takes the same number of uniforms whatever is known', () => {
     const taken = (known: (h: number) => number) => {
       let draws = 0;
-      bridge(0.3, known, () => (draws++, 0.4), new Float64Array(REVISED_WEEKS + 1));
+      const draw = () => {
+        draws += 1;
+        return 0.4;
+      };
+      bridge(0.3, known, draw, new Float64Array(REVISED_WEEKS + 1));
       return draws;
     };
     expect(taken(() => 0)).toBe(REVISED_WEEKS + 1);

@@ -3,6 +3,7 @@ import type { AgendaStep } from '../meeting.ts';
 import { demandReview } from './demand-review.ts';
 import { factorShare } from './factor-share.ts';
 import { netting } from './netting.ts';
+import { parameters } from './parameters.ts';
 import { supplyReview } from './supply-review.ts';
 
 /** What each item of an agenda does. A new one is a file and a line here. */
@@ -11,4 +12,5 @@ export const agenda: Readonly<Record<AgendaItem, AgendaStep>> = {
   demandReview,
   supplyReview,
   netting,
+  parameters,
 };

@@ -1,0 +1,41 @@
+import {
+  cadenceLadder,
+  demandCollapse,
+  optimisticSales,
+  promoUntold,
+  quarterlyMeeting,
+  sandbagging,
+  weeklySop,
+} from './information.ts';
+import type { Lesson } from './lesson.ts';
+import {
+  auditFreeWarehouse,
+  bullwhip,
+  capacityCrunch,
+  jitGoodForecast,
+  jitNoSmed,
+  jitSupplyShock,
+  seasonalPrebuild,
+  tooManySkus,
+} from './plant.ts';
+
+export type { Expectation, Lesson } from './lesson.ts';
+
+/** The scenario library (MODEL §12), in the order of lists. A new lesson is an entry here. */
+export const lessons: readonly Lesson[] = [
+  weeklySop,
+  cadenceLadder,
+  quarterlyMeeting,
+  promoUntold,
+  optimisticSales,
+  sandbagging,
+  demandCollapse,
+  jitGoodForecast,
+  jitNoSmed,
+  jitSupplyShock,
+  auditFreeWarehouse,
+  bullwhip,
+  capacityCrunch,
+  tooManySkus,
+  seasonalPrebuild,
+];

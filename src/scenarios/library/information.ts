@@ -1,0 +1,196 @@
+import { coordinatedCompany } from '../presets/alder-coordination.ts';
+import { siloCompany } from '../presets/alder-silo.ts';
+import type { Scenario } from '../scenario.ts';
+import { withFactor, withFunction, withMeeting } from './changes.ts';
+import { asWhatIf, expectations, type Lesson, lessonStudy } from './lesson.ts';
+
+const weekly = coordinatedCompany;
+
+export const weeklySop: Lesson = {
+  id: 'weeklySop',
+  title: 'Weekly S&OE',
+  lesson: 'Talk every week and share orders and promotions: the plant stops being surprised.',
+  ask: 'Which of the two costs more: the meetings, or the surprises?',
+  safety: 'adaptive',
+  card: { scenario: 'weeklySop', kpis: ['otif', 'operatingContribution'] },
+  study: lessonStudy('Apart or in tandem', siloCompany, [asWhatIf(siloCompany, 'weeklySop', 'Weekly S&OE', weekly)]),
+  expected: expectations('weeklySop', 'siloBaseline', [
+    'otif +',
+    'lostSalesRate -',
+    'wape -',
+    'overtimeHours -',
+    'operatingContribution +',
+  ]),
+};
+
+const quarterly = withMeeting(weekly, {
+  title: 'QBR',
+  trigger: 'quarterly',
+  preparation: '10 d',
+  duration: '4 h',
+  effectDelay: '5 d',
+  freeze: '4 wk',
+  people: 12,
+  preparationHours: 4,
+});
+
+export const quarterlyMeeting: Lesson = {
+  id: 'quarterlyMeeting',
+  title: 'A plan older than the market',
+  lesson: 'A plan made once a quarter is older than the market it is for.',
+  ask: 'How old was the plan when it hurt most?',
+  safety: 'adaptive',
+  card: { scenario: 'quarterlyMeeting', kpis: ['otif', 'planAge'] },
+  study: lessonStudy('Weekly or quarterly', weekly, [
+    asWhatIf(weekly, 'quarterlyMeeting', 'Quarterly review', quarterly),
+  ]),
+  expected: expectations('quarterlyMeeting', 'weeklySop', ['otif -', 'lostSalesRate +', 'wape +']),
+};
+
+/** One meeting, held more or less often. */
+const cadences = [
+  ['daily', 'Every day', 'daily'],
+  ['every2weeks', 'Every 2 weeks', '2 wk'],
+  ['every4weeks', 'Every 4 weeks', '4 wk'],
+  ['every13weeks', 'Every quarter', '13 wk'],
+  ['never', 'Never', 'none'],
+] as const;
+
+const restless = (company: Scenario): Scenario => ({
+  ...company,
+  levels: Object.fromEntries(Object.entries(company.levels ?? {}).map(([id, level]) => [id, { ...level, sd: 0.3 }])),
+});
+
+export const cadenceLadder: Lesson = {
+  id: 'cadenceLadder',
+  title: 'The cadence ladder',
+  lesson: 'More meetings pay until they do not.',
+  ask: 'Where would you stop climbing, and what would have to change for you to climb on?',
+  safety: 'adaptive',
+  card: { scenario: 'every13weeks', kpis: ['otif', 'operatingContribution'] },
+  study: lessonStudy('How often to meet', weekly, [
+    ...cadences.map(([id, title, trigger]) => asWhatIf(weekly, id, title, withMeeting(weekly, { trigger }))),
+    asWhatIf(weekly, 'restlessWeekly', 'Restless market, every week', restless(weekly)),
+    asWhatIf(
+      weekly,
+      'restlessQuarterly',
+      'Restless market, every quarter',
+      restless(withMeeting(weekly, { trigger: '13 wk' })),
+    ),
+  ]),
+  expected: [
+    ...expectations('every4weeks', 'weeklySop', ['planAge +', 'wape +', 'otif = 0.01']),
+    ...expectations('every13weeks', 'every4weeks', ['planAge +', 'wape +']),
+    ...expectations('every13weeks', 'weeklySop', ['otif -']),
+    ...expectations('daily', 'every2weeks', ['operatingContribution -']),
+    ...expectations('every13weeks', 'every2weeks', ['operatingContribution -']),
+    ...expectations('restlessQuarterly', 'restlessWeekly', ['otif -']),
+  ],
+};
+
+const promotion28 = weekly.factors as NonNullable<Scenario['factors']>;
+
+export const promoUntold: Lesson = {
+  id: 'promoUntold',
+  title: 'The promotion nobody mentioned',
+  lesson: 'A promotion the plant hears about too late is paid twice: lost sales now, stock after.',
+  ask: 'Which is dearer here: the missed units, or the unwanted ones in the four weeks after?',
+  safety: 'adaptive',
+  watch: ['w26', 'w36'],
+  card: { scenario: 'promoUntold', kpis: ['otif', 'lostSalesRate'] },
+  study: lessonStudy('A promotion kept quiet', weekly, [
+    asWhatIf(
+      weekly,
+      'promoUntold',
+      'Promotion of week 28 untold',
+      withFactor(
+        withFactor(weekly, 'promotion28', {
+          ...promotion28['promotion28']!,
+          knownFrom: { sales: 'w20', production: 'w30' },
+          shareable: false,
+        }),
+        'promotion28dip',
+        { ...promotion28['promotion28dip']!, knownFrom: { sales: 'w20', production: 'w30' }, shareable: false },
+      ),
+    ),
+  ]),
+  expected: expectations('promoUntold', 'weeklySop', ['otif - 0.005', 'lostSalesRate +', 'operatingContribution -']),
+};
+
+/** The plan is what sales says. */
+const salesDecides: Scenario = {
+  ...weekly,
+  id: 'honestSales',
+  title: 'Sales decides, honestly',
+  consensus: { weight: 1 },
+};
+
+export const optimisticSales: Lesson = {
+  id: 'optimisticSales',
+  title: 'Optimistic sales',
+  lesson: 'Optimism becomes stock.',
+  ask: 'What does the optimism buy, and who pays for it?',
+  safety: 'adaptive',
+  card: { scenario: 'optimisticSales', kpis: ['fgInventoryValue', 'otif'] },
+  study: lessonStudy('Optimism in the plan', salesDecides, [
+    asWhatIf(
+      salesDecides,
+      'optimisticSales',
+      'Forecast 20 % too high',
+      withFunction(salesDecides, 'sales', { bias: 0.2 }),
+    ),
+  ]),
+  expected: expectations('optimisticSales', 'honestSales', [
+    'forecastBias +',
+    'fgInventoryValue +',
+    'inventoryTurns -',
+    'otif +',
+    'excessInventory +',
+  ]),
+};
+
+export const sandbagging: Lesson = {
+  id: 'sandbagging',
+  title: 'Sandbagging',
+  lesson: 'Hidden demand becomes lost sales.',
+  ask: 'Who is rewarded for the low forecast, and who for what it costs?',
+  safety: 'adaptive',
+  card: { scenario: 'sandbagging', kpis: ['otif', 'lostSalesRate'] },
+  study: lessonStudy('Demand kept back', salesDecides, [
+    asWhatIf(salesDecides, 'sandbagging', 'Forecast 20 % too low', withFunction(salesDecides, 'sales', { bias: -0.2 })),
+  ]),
+  expected: expectations('sandbagging', 'honestSales', [
+    'otif -',
+    'lostSalesRate +',
+    'overtimeHours +',
+    'inventoryTurns +',
+  ]),
+};
+
+const collapse = (company: Scenario): Scenario =>
+  withFactor(company, 'collapse', {
+    target: 'layers/*/*/rate',
+    op: 'mul',
+    value: 0.6,
+    from: 'w39',
+    knownFrom: { sales: 'w41', production: 'w43' },
+  });
+const collapsed: Scenario = { ...collapse(weekly), id: 'noticedWeekly', title: 'Collapse, weekly meeting' };
+
+export const demandCollapse: Lesson = {
+  id: 'demandCollapse',
+  title: 'The market collapses',
+  lesson: 'Who notices last holds the stock.',
+  ask: 'In which week did each company know?',
+  safety: 'adaptive',
+  watch: ['w37', 'w52'],
+  card: { scenario: 'noticedQuarterly', kpis: ['fgInventoryValue', 'inventoryTurns'] },
+  study: lessonStudy('Demand falls by two fifths', collapsed, [
+    asWhatIf(collapsed, 'noticedMonthly', 'Meeting every 4 weeks', withMeeting(collapsed, { trigger: '4 wk' })),
+    asWhatIf(collapsed, 'noticedQuarterly', 'Meeting every quarter', withMeeting(collapsed, { trigger: '13 wk' })),
+  ]),
+  expected: [
+    ...expectations('noticedMonthly', 'noticedWeekly', ['fgInventoryValue +', 'inventoryTurns -']),
+    ...expectations('noticedQuarterly', 'noticedMonthly', ['fgInventoryValue +', 'inventoryTurns -']),
+  ],
+};
