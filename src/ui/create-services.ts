@@ -1,9 +1,11 @@
+import { type Play, rememberingPlay } from '../runner/playback/player.ts';
 import type { Executor } from '../runner/runner.ts';
 import { runStudy } from '../runner/run-study.ts';
 import { readDraft } from './persistence/draft.ts';
 import type { TextStorage } from './persistence/storage.ts';
 import { RememberingExecutor } from './run/remembering-executor.ts';
 import { checkStudy } from './stores/check-study.ts';
+import { createDemoStore } from './stores/demo-store.ts';
 import { keepStudy } from './stores/keep-study.ts';
 import { opening, presetText } from './stores/presets.ts';
 import { createRunStore } from './stores/run-store.ts';
@@ -27,8 +29,8 @@ function debounced(milliseconds: number): (callback: () => void) => void {
 }
 
 /** Everything the pages live on: the study as it was left or the opening one, its run, and what is looked at. */
-export function createServices(executor: Executor, storage: TextStorage): Services {
-  const preset = opening();
+export function createServices(executor: Executor, play: Play, storage: TextStorage): Services {
+  const preset = opening;
   const draft = readDraft(storage);
   const study = createStudyStore({
     text: draft?.text ?? presetText(preset),
@@ -50,6 +52,7 @@ export function createServices(executor: Executor, storage: TextStorage): Servic
       const { verify } = await import('../runner/verification/index.ts');
       yield* verify(executor, options);
     }),
+    demo: createDemoStore(rememberingPlay(play)),
     storage,
   };
   if (draft !== undefined) sayRestored(services, draft.name, draft.keptAt);
@@ -70,7 +73,7 @@ function runWhatIsValid({ study, run }: Services): void {
 
 /** Restored work is announced, with the way back to the opening study. */
 function sayRestored({ study, view }: Services, name: string, keptAt: number): void {
-  const preset = opening();
+  const preset = opening;
   const time = new Date(keptAt).toLocaleString(undefined, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
   const startAfresh = (): void =>
     study

@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/wght.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { playOn } from '../runner/playback/player.ts';
 import { createPool } from '../runner/pool.ts';
 import { App } from './app.tsx';
 import { createServices } from './create-services.ts';
@@ -11,10 +12,11 @@ import { allowOwnWorkers } from './trusted-types.ts';
 allowOwnWorkers();
 applyTheme(browserStorage, document.documentElement, readTheme(browserStorage));
 
+const pool = createPool();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
 createRoot(root).render(
   <StrictMode>
-    <App services={createServices(createPool(), browserStorage)} />
+    <App services={createServices(pool, playOn(pool), browserStorage)} />
   </StrictMode>,
 );

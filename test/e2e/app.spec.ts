@@ -3,10 +3,11 @@ import { complaints, violations } from './page.ts';
 
 const places = ['./', './#/compare', './#/scenarios', './#/trust'];
 
-test('Start opens on a comparison that runs in this browser', async ({ page }) => {
+test('Start leads from a lesson to its comparison, with what each rule does', async ({ page }) => {
   const found = complaints(page);
   await page.goto('./');
-  await expect(page.locator('.start-verdict')).toContainText('pairs', { timeout: 60_000 });
+  await page.getByRole('button', { name: 'Four policies at Alder Appliances' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('pairs', { timeout: 60_000 });
   await expect(page.locator('.policy-cards li')).toHaveCount(4);
   expect(found).toEqual([]);
 });

@@ -55,7 +55,7 @@ function fold({ cell, replication }: PlaybackJob, prepared: Prepared): Playback 
     firstWeek: weeks.first,
     segments: facts.segments.map((id) => ({ id, title: scenario.segments?.[id]?.title ?? id })),
     items: assortment.ids,
-    orders: orderWeeks(trace.events, plant, facts, weeks),
+    orders: orderWeeks(trace.events, plant, facts, assortment, weeks),
     units,
     shelves: shelfWeeks(ledger, facts, assortment, weeks, units.ordered),
     lines: lineWeeks(trace.events, plant, facts, weeks),

@@ -22,7 +22,7 @@ export const playOn =
 const most = 16;
 
 /** Remembers playbacks by the hash of what they depend on: the second look at a history costs no run. */
-export function remembering(play: Play): Play {
+export function rememberingPlay(play: Play): Play {
   const known = new Map<string, PlaybackOutcome>();
   return async (job, signal) => {
     const key = `${canonicalHash(job.study)} ${job.cell} ${job.replication}`;

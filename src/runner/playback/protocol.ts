@@ -46,6 +46,8 @@ export interface OrderWeeks {
   /** At the end of the week: neither shipped to the end nor given up; and those of them whose date has passed. */
   readonly open: Float64Array;
   readonly overdue: Float64Array;
+  /** The latter by the item that was ordered, weeks × items. */
+  readonly overdueOf: Float64Array;
 }
 
 /** Units at the time of the event, weeks × items. */

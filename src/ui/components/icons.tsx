@@ -27,3 +27,7 @@ export const HalfMoonIcon = (): ReactNode =>
 export const UndoIcon = (): ReactNode => icon(<path d="M5.5 3 2.5 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H6" />);
 export const RedoIcon = (): ReactNode => icon(<path d="M10.5 3l3 3-3 3M13 6H6.5a3.5 3.5 0 0 0 0 7H10" />);
 export const CloseIcon = (): ReactNode => icon(<path d="M4.5 4.5l7 7M11.5 4.5l-7 7" />);
+export const PlayIcon = (): ReactNode => icon(<path d="M5 3.2v9.6L12.5 8z" fill="currentColor" />);
+export const PauseIcon = (): ReactNode => icon(<path d="M5.5 3v10M10.5 3v10" strokeWidth="2" />);
+export const BackIcon = (): ReactNode => icon(<path d="M10 3.5 5.5 8l4.5 4.5" />);
+export const OnIcon = (): ReactNode => icon(<path d="M6 3.5 10.5 8 6 12.5" />);

@@ -51,14 +51,3 @@ function rivalOf(board: Board): Rival | undefined {
   const gain = ({ reading }: Rival): number => reading.difference.difference * reading.direction;
   return rivals.sort((a, b) => gain(b) - gain(a))[0];
 }
-
-/** The scenario that leads by the headline, other than the baseline: what a first look should see. */
-export function leaderOf(board: Board): string | undefined {
-  const { headline } = board;
-  if (headline === undefined) return board.focus?.id;
-  const readings = board.others.flatMap((scenario) => {
-    const reading = board.read(headline, scenario);
-    return reading === undefined ? [] : [{ scenario, gain: reading.difference.difference * reading.direction }];
-  });
-  return readings.sort((a, b) => b.gain - a.gain)[0]?.scenario.id ?? board.focus?.id;
-}

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { TextStorage } from '../persistence/storage.ts';
+import type { DemoState, DemoStore } from './demo-store.ts';
 import type { RunState, RunStore } from './run-store.ts';
 import type { StudyState, StudyStore } from './study-store.ts';
 import type { VerifyState, VerifyStore } from './verify-store.ts';
@@ -12,6 +13,7 @@ export interface Services {
   readonly run: RunStore;
   readonly view: ViewStore;
   readonly verify: VerifyStore;
+  readonly demo: DemoStore;
   readonly storage: TextStorage;
 }
 
@@ -28,3 +30,4 @@ export const useStudy = <T>(select: (state: StudyState) => T): T => useStore(use
 export const useRun = <T>(select: (state: RunState) => T): T => useStore(useServices().run, select);
 export const useView = <T>(select: (state: ViewState) => T): T => useStore(useServices().view, select);
 export const useVerify = <T>(select: (state: VerifyState) => T): T => useStore(useServices().verify, select);
+export const useDemo = <T>(select: (state: DemoState) => T): T => useStore(useServices().demo, select);

@@ -2,6 +2,8 @@ import { count } from '../format/numbers.ts';
 
 /** Words about policies and their numbers. */
 export const policyText = {
+  cards: 'What each rule does',
+  cardsNote: 'The numbers stand in the scenario; they are computed once from mean demand.',
   ownRule: 'A rule of its own, set knob by knob.',
   wipLimit: (lots: number, line: string): string =>
     `At most ${count(lots)} ${lots === 1 ? 'lot' : 'lots'} on line ${line}.`,

@@ -83,6 +83,7 @@ describe('a playback of one history', () => {
       expect(open![week - 1]! + placed![week]!).toBe(gone + open![week]!);
       expect(overdue![week]!).toBeLessThanOrEqual(open![week]!);
     }
+    expect(byWeek(orders.overdueOf, weeks)).toEqual(overdue);
     expect(sum(late!)).toBeGreaterThan(0);
     expect(sum(lost!)).toBeGreaterThan(0);
   });
@@ -139,7 +140,7 @@ describe('a playback of one history', () => {
     const left = [original.orders, original.units, original.shelves, original.money, ...original.lines]
       .flatMap((part) => Object.values(part))
       .filter((value) => ArrayBuffer.isView(value));
-    expect(left.length).toBe(6 + 3 + 3 + 2 + 2 * 6);
+    expect(left.length).toBe(7 + 3 + 3 + 2 + 2 * 6);
     expect(left.every(({ byteLength }) => byteLength === 0)).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../../src/runner/failure.ts';
-import { type Play, playOn, remembering } from '../../../src/runner/playback/player.ts';
+import { type Play, playOn, rememberingPlay } from '../../../src/runner/playback/player.ts';
 import { asReplications, type Playback, type PlaybackJob } from '../../../src/runner/playback/protocol.ts';
 import type { JobOutcome } from '../../../src/runner/protocol.ts';
 import type { PlayingWorker } from '../../../src/runner/web-worker.ts';
@@ -71,7 +71,7 @@ describe('playOn', () => {
   });
 });
 
-describe('remembering', () => {
+describe('rememberingPlay', () => {
   it('runs a history once, and one that failed again', async () => {
     const ran: number[] = [];
     const play: Play = async (asked) => {
@@ -79,7 +79,7 @@ describe('remembering', () => {
       if (asked.cell === 1) return failure(asReplications(asked), 'crashed', 'gone');
       return { ok: true, cell: asked.cell } as Playback;
     };
-    const remembered = remembering(play);
+    const remembered = rememberingPlay(play);
     for (const cell of [0, 0, 1, 1]) await remembered(job(cell));
     expect(ran).toEqual([0, 1, 1]);
     await remembered({ ...job(0), study: { seed: 'other' } });

@@ -3,7 +3,7 @@ import { moneyBridge } from '../../../src/ui/reading/contribution.ts';
 import { exchangeFinding, moneyFinding, spreadFinding, stockFinding } from '../../../src/ui/reading/findings.ts';
 import { funnelOf } from '../../../src/ui/reading/funnel.ts';
 import { kpiOf } from '../../../src/ui/reading/indicators.ts';
-import { judge, leaderOf } from '../../../src/ui/reading/judgement.ts';
+import { judge } from '../../../src/ui/reading/judgement.ts';
 import { tableOf } from '../../../src/ui/reading/table.ts';
 import { verdictWords } from '../../../src/ui/reading/verdict.ts';
 import { madeUpBoard } from '../fixtures/board.ts';
@@ -137,10 +137,6 @@ describe('judgement', () => {
     const { price, verdict } = judge(madeUpBoard(30, { focus: 'make-to-order' }), false);
     expect(verdict.kind).toBe('difference');
     expect(verdictWords([price])).toMatch(/^In return: .*turnover/);
-  });
-
-  it('finds the leader by the headline', () => {
-    expect(leaderOf(madeUpBoard(200))).toBe('conwip');
   });
 
   it('asks for a second scenario where there is none', () => {

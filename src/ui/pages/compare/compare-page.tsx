@@ -13,6 +13,7 @@ import { shellText } from '../../texts/shell.ts';
 import { Charts } from './charts.tsx';
 import { Chips } from './chips.tsx';
 import { KpiTable } from './kpi-table.tsx';
+import { PolicyCards } from './policy-cards.tsx';
 import { RunFacts } from './run-facts.tsx';
 import './compare-page.css';
 
@@ -35,6 +36,7 @@ function Waiting(): ReactNode {
 function Comparison({ board }: { readonly board: Board }): ReactNode {
   const running = useRun(({ status }) => status === 'running');
   const stale = useRun((run) => run.stale);
+  const study = useRun((run) => run.study);
   const { verdict, price, reached } = judge(board, running);
   return (
     <>
@@ -59,6 +61,7 @@ function Comparison({ board }: { readonly board: Board }): ReactNode {
         </section>
         <Charts board={board} stale={stale} />
       </div>
+      {study === undefined ? null : <PolicyCards study={study} />}
     </>
   );
 }

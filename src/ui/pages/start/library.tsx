@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Preset, presets } from '../../../scenarios/presets/index.ts';
 import { cellCount } from '../../../scenarios/what-if.ts';
+import { useLocation } from 'wouter';
 import { useLoadPreset } from '../../hooks/use-load-preset.ts';
 import { useStudy } from '../../stores/services.ts';
 import { lessonFigure } from '../../reading/lesson-figure.ts';
@@ -29,10 +30,15 @@ export function Library(): ReactNode {
 
 function LessonCard({ preset }: { readonly preset: Preset }): ReactNode {
   const load = useLoadPreset();
+  const [, go] = useLocation();
+  const open = (): void => {
+    load(preset);
+    go('/compare');
+  };
   const figure = lessonFigure(preset);
   const isOnScreen = useStudy(({ origin, changed }) => origin.preset === preset.id && !changed);
   return (
-    <button type="button" className="lesson-card" onClick={() => load(preset)}>
+    <button type="button" className="lesson-card" onClick={open}>
       <span className="lesson-title">{preset.title}</span>
       <span className="lesson">{preset.lesson}</span>
       {figure === null ? null : <LessonFigureView figure={figure} />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { cellCount } from '../../../scenarios/what-if.ts';
+import { OpenFileButton } from '../../components/open-file-button.tsx';
 import { useBoard } from '../../hooks/use-board.ts';
 import { judge } from '../../reading/judgement.ts';
 import { verdictWords } from '../../reading/verdict.ts';
@@ -15,6 +16,7 @@ export function YourWork(): ReactNode {
     <section className="start-section" aria-labelledby="your-work">
       <header>
         <h2 id="your-work">{startText.work}</h2>
+        <OpenFileButton />
       </header>
       {isOwn ? <WorkTable /> : <p className="caption">{startText.noWork}</p>}
     </section>

@@ -3,17 +3,16 @@ import type { Study } from '../../../scenarios/study.ts';
 import { Badge } from '../../components/badge.tsx';
 import { type PolicyCard, policyCards } from '../../reading/policy-cards.ts';
 import { policyText } from '../../texts/policies.ts';
-import { startText } from '../../texts/start.ts';
 import './policy-cards.css';
 
 /** What each scenario does, in a sentence, and the numbers it is told to do it with. */
 export function PolicyCards({ study }: { readonly study: Study }): ReactNode {
   const cards = useMemo(() => policyCards(study), [study]);
   return (
-    <section className="start-section" aria-labelledby="policy-cards">
+    <section className="policy-part" aria-labelledby="policy-cards">
       <header>
-        <h2 id="policy-cards">{startText.cards}</h2>
-        <p className="caption">{startText.cardsNote}</p>
+        <h2 id="policy-cards">{policyText.cards}</h2>
+        <p className="caption">{policyText.cardsNote}</p>
       </header>
       <ul className="policy-cards">
         {cards.map((card) => (
