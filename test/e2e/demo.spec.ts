@@ -58,7 +58,7 @@ test('the numbers stand in a table, and thirty histories say whether this one is
   await expect(table.getByRole('row')).toHaveCount(53);
   await expect(page.locator('.demo-verdict')).toContainText('pairs', { timeout: 60_000 });
   await page.getByRole('link', { name: 'Compare them' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('In tandem, weekly');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('In tandem, meeting every week');
 });
 
 test('who wants no motion finds it at rest', async ({ page }) => {

@@ -69,6 +69,12 @@ export function itemInFocus({ shelves }: Playback): number {
   return shelves.dailyDemand.indexOf(Math.max(...shelves.dailyDemand));
 }
 
+/** Items that are on promotion in some part of a week. */
+export function promotedIn({ promotions }: Playback, week: number): string[] {
+  const items = promotions.filter(({ from, to }) => from < week + 1 && to > week).flatMap((one) => one.items);
+  return [...new Set(items)].sort();
+}
+
 /** Meetings of each week. */
 export function meetingsByWeek({ meetings, weeks }: Playback): number[] {
   const held = new Array<number>(weeks).fill(0);

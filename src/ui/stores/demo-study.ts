@@ -9,17 +9,19 @@ type Patch = WhatIf['patch'];
 const cadence = (trigger: string): Patch =>
   applyPatch(coordinationPatch, { cycles: { soe: { ...weeklyMeeting, trigger } } }) as Patch;
 
-const whatIfs: readonly WhatIf[] = ['none', 'quarterly', 'monthly', 'weekly', 'daily'].map((trigger) => ({
-  id: `tandem-${trigger}`,
-  title: `In tandem, ${trigger}`,
-  patch: cadence(trigger),
-}));
+const rhythms = [
+  ['never', 'In tandem, never meeting', 'none'],
+  ['quarterly', 'In tandem, meeting every quarter', 'quarterly'],
+  ['monthly', 'In tandem, meeting every month', 'monthly'],
+  ['weekly', 'In tandem, meeting every week', 'weekly'],
+  ['daily', 'In tandem, meeting every day', 'daily'],
+] as const;
 
 /** The comparison that Start plays: its base against what-ifs that differ in how often sales and production meet. */
 export const demoPreset: Preset = {
-  id: 'apart-in-tandem',
+  id: 'apartInTandem',
   title: 'Apart and in tandem',
-  lesson: 'Two factories with the same customers: in one, sales and production meet.',
+  lesson: 'The same customers, the same machines: what it is worth that sales and production talk.',
   figures: [],
   study: {
     format: 1,
@@ -28,19 +30,13 @@ export const demoPreset: Preset = {
     seed: '4711',
     replications: 30,
     base: { ...siloCompany, title: 'Apart' },
-    whatIfs: [...whatIfs],
+    whatIfs: rhythms.map(([id, title, trigger]): WhatIf => ({ id, title, patch: cadence(trigger) })),
   },
 };
 
-/** The cadences, from the rarest to the most frequent, each with the what-if that has it. */
-export const demoCadences = [
-  { id: 'never', whatIf: 'tandem-none' },
-  { id: 'quarterly', whatIf: 'tandem-quarterly' },
-  { id: 'monthly', whatIf: 'tandem-monthly' },
-  { id: 'weekly', whatIf: 'tandem-weekly' },
-  { id: 'daily', whatIf: 'tandem-daily' },
-] as const;
-export type Cadence = (typeof demoCadences)[number]['id'];
+/** Cadences, from the rarest to the most frequent: ids of the what-ifs that have them. */
+export const demoCadences = ['never', 'quarterly', 'monthly', 'weekly', 'daily'] as const;
+export type Cadence = (typeof demoCadences)[number];
 
 /** What the demonstration begins with. */
 export const firstCadence: Cadence = 'weekly';
@@ -48,9 +44,6 @@ export const firstCadence: Cadence = 'weekly';
 /** The history that is shown: the first, so that nobody has picked it. */
 export const demoReplication = 0;
 
-/** Id of the what-if that has a cadence. */
-export const whatIfOfCadence = (cadence: Cadence): string => demoCadences.find(({ id }) => id === cadence)!.whatIf;
-
 /** Number of a cadence's scenario in the study; 0 is the base. */
 export const cellOfCadence = (cadence: Cadence): number =>
-  1 + (demoPreset.study.whatIfs ?? []).findIndex(({ id }) => id === whatIfOfCadence(cadence));
+  1 + (demoPreset.study.whatIfs ?? []).findIndex(({ id }) => id === cadence);

@@ -33,6 +33,7 @@ export const demoText = {
   shelves: 'Shelves, days of cover',
   trucks: 'Trucks, lost sales',
 
+  promoted: (items: readonly string[]): string => `promotion: ${items.join(', ')}`,
   dot: (orders: number): string => (orders === 1 ? 'a dot: an order' : `a dot: ${count(orders)} orders`),
   ticket: (orders: number): string => (orders === 1 ? 'a square: an order' : `a square: ${count(orders)} orders`),
   truck: (units: number): string => `a truck: ${count(units)} units`,
@@ -69,7 +70,10 @@ export const demoText = {
   earned: (amount: string): string => `${amount} earned`,
   earnedMeans: 'Contribution after supply-chain cost, from the first week to this one',
   valueLost: (value: string): string => `${value} of sales lost`,
-  leads: (factory: string): readonly [string, string] => [`${factory} leads by `, ' in this one history.'],
+  leads: (factory: string): readonly [string, string] => [
+    `${factory} leads by `,
+    ' in this one history, meetings paid for.',
+  ],
   level: 'Neither leads yet in this one history.',
   promotions: 'promotions',
   firstTick: 'week 1',

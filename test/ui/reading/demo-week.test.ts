@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Playback } from '../../../src/runner/playback/protocol.ts';
 import { demoScale } from '../../../src/ui/reading/demo-scale.ts';
-import { demoWeek, itemInFocus, meetingsByWeek } from '../../../src/ui/reading/demo-week.ts';
+import { demoWeek, itemInFocus, meetingsByWeek, promotedIn } from '../../../src/ui/reading/demo-week.ts';
 import {
   amountOf,
   amountText,
@@ -62,6 +62,10 @@ describe('demoWeek', () => {
     expect(week).toMatchObject({ agreed: false, ahead: [], met: 0, offBy: Number.NaN, ageDays: Number.NaN });
     expect(planWords(week)).toEqual(['no plan agreed', 'no forecast']);
     expect(meetingsByWeek(withoutBeliefs())).toEqual([0, 0, 0, 0]);
+  });
+
+  it('knows what is on promotion', () => {
+    expect([1, 2, 3].map((week) => promotedIn(madeUpPlayback, week))).toEqual([[], ['tea'], []]);
   });
 
   it('counts the meetings of each week', () => {

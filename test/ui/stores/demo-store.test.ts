@@ -21,7 +21,7 @@ function player() {
 
 describe('the study of the demonstration', () => {
   it('has a scenario for every cadence', () => {
-    const cells = demoCadences.map(({ id }) => cellOfCadence(id));
+    const cells = demoCadences.map(cellOfCadence);
     expect(new Set(cells).size).toBe(demoCadences.length);
     expect(Math.min(...cells)).toBeGreaterThan(0);
     expect(demoPreset.study.whatIfs).toHaveLength(5);

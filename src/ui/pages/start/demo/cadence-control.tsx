@@ -8,7 +8,7 @@ import './cadence-control.css';
 export function CadenceControl(): ReactNode {
   const chosen = useDemo(({ cadence }) => cadence);
   const { demo } = useServices();
-  const place = demoCadences.findIndex(({ id }) => id === chosen);
+  const place = demoCadences.indexOf(chosen);
   return (
     <fieldset className="cadence">
       <legend>
@@ -16,7 +16,7 @@ export function CadenceControl(): ReactNode {
       </legend>
       <div className="cadence-track">
         <i className="cadence-reach" style={{ width: `${(100 * place) / (demoCadences.length - 1)}%` }} />
-        {demoCadences.map(({ id }, index) => (
+        {demoCadences.map((id, index) => (
           <label key={id} style={{ left: `${(100 * index) / (demoCadences.length - 1)}%` }}>
             <input
               type="radio"

@@ -8,20 +8,22 @@ interface CustomersProps {
   readonly segments: readonly { readonly id: string; readonly title: string }[];
   readonly placed: readonly number[];
   readonly most: readonly number[];
+  /** Items on promotion this week. */
+  readonly promoted: readonly string[];
   readonly column: Column;
   readonly top: number;
   readonly bottom: number;
 }
 
 /** Who orders this week. There is one set of customers: both factories have the same. */
-export function Customers({ segments, placed, most, column, top, bottom }: CustomersProps): ReactNode {
+export function Customers({ segments, placed, most, promoted, column, top, bottom }: CustomersProps): ReactNode {
   const start = top + plotTop - 22;
   const layout = customersLayout({
     segments: segments.map(({ title }) => title),
     placed,
     most,
     width: column.width,
-    height: bottom - start - 24,
+    height: bottom - start - 40,
   });
   return (
     <g transform={`translate(${column.x} ${start})`} data-quantity="demand">
@@ -38,6 +40,11 @@ export function Customers({ segments, placed, most, column, top, bottom }: Custo
           ))}
         </g>
       ))}
+      {promoted.length === 0 ? null : (
+        <text className="demo-caption mark-text" y={bottom - start - 24}>
+          {demoText.promoted(promoted)}
+        </text>
+      )}
       <text className="quiet-text" y={bottom - start - 9}>
         {demoText.dot(layout.each)}
       </text>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Playback } from '../../../../runner/playback/protocol.ts';
 import type { DemoScale } from '../../../reading/demo-scale.ts';
-import type { DemoWeek } from '../../../reading/demo-week.ts';
+import { type DemoWeek, meetingsByWeek } from '../../../reading/demo-week.ts';
+import { Arrow } from './arrow.tsx';
 import { ForecastTruth, MeetingWeeks, PlanSheet } from './belief-columns.tsx';
-import { arrowY, type Column, columnNames, type Frame } from './frame.ts';
+import { type Column, type ColumnName, columnNames, type Frame } from './frame.ts';
 import { LineLots, Shelves, Tickets, Trucks } from './plant-columns.tsx';
 
 /** What the columns of a factory are drawn from. */
@@ -31,35 +32,44 @@ const drawings = {
 const columns = columnNames.filter((name) => name !== 'customers');
 
 /** One factory in one week, column by column. */
-export function FactoryRow({ frame, ...data }: RowProps): ReactNode {
+export function FactoryRow({ frame, ...rest }: RowProps): ReactNode {
   return columns.map((name, index) => {
     const Drawing = drawings[name];
     const column = frame.columns[name];
-    const before = columns[index - 1];
     return (
       <g key={name}>
-        {before === undefined ? null : <Arrow frame={frame} to={column} broken={isBroken(name, data.data)} />}
+        {index === 0 ? null : (
+          <g data-quantity={quantities[name]}>
+            <Arrow
+              from={column.x - frame.gap + 6}
+              to={column.x - 6}
+              broken={isBroken(name, rest.data)}
+              moved={hasMoved(name, rest) ? rest.week : undefined}
+            />
+          </g>
+        )}
         <g transform={`translate(${column.x} 0)`}>
-          <Drawing column={column} {...data} />
+          <Drawing column={column} {...rest} />
         </g>
       </g>
     );
   });
 }
 
+/** What goes along the arrow to a column. */
+const quantities: Readonly<Partial<Record<ColumnName, string>>> = {
+  plan: 'production',
+  shelves: 'production',
+  trucks: 'inventory',
+};
+
 /** Without a meeting, what sales knows does not reach the plan. */
-const isBroken = (name: string, { met, agreed }: DemoWeek): boolean =>
+const isBroken = (name: ColumnName, { met, agreed }: DemoWeek): boolean =>
   (name === 'meetings' || name === 'plan') && met === 0 && !agreed;
 
-function Arrow(props: { readonly frame: Frame; readonly to: Column; readonly broken: boolean }): ReactNode {
-  const { frame, to, broken } = props;
-  const end = to.x - 6;
-  const start = to.x - frame.gap + 6;
-  if (broken) return <path className="hair-2" d={`M${start} ${arrowY}h4m5 0h4`} />;
-  return (
-    <path
-      className="demo-arrow"
-      d={`M${start} ${arrowY}H${end}M${end - 4} ${arrowY - 3}L${end} ${arrowY}L${end - 4} ${arrowY + 3}`}
-    />
-  );
+/** Whether something went along the arrow to a column in the week: a decision, lots, shipments. */
+function hasMoved(name: ColumnName, { playback, data, week }: Omit<RowProps, 'frame'>): boolean {
+  if (name === 'plan') return meetingsByWeek(playback)[week]! > 0;
+  if (name === 'shelves') return data.lines.some(({ last }) => last !== undefined);
+  return name === 'trucks' && data.shippedUnits > 0;
 }

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import type { Playback } from '../../../../runner/playback/protocol.ts';
 import { DrawnBadge } from '../../../components/badge.tsx';
 import type { DemoScale } from '../../../reading/demo-scale.ts';
-import { type DemoWeek, itemInFocus } from '../../../reading/demo-week.ts';
+import { type DemoWeek, itemInFocus, promotedIn } from '../../../reading/demo-week.ts';
 import { factories } from '../../../reading/demo-words.ts';
 import { demoText } from '../../../texts/demo.ts';
 import { Customers } from './customers.tsx';
 import { FactoryRow } from './factory-row.tsx';
+import { arrowHead, Parcel } from './arrow.tsx';
 import { arrowY, columnNames, type Frame, frameOf, headHeight } from './frame.ts';
 
 interface PictureProps {
@@ -39,11 +40,12 @@ export function Picture({ playbacks, weeks, scale, week, width, stale, label }: 
         segments={playbacks[0].segments}
         placed={weeks[0].placedBy}
         most={scale.placedBy}
+        promoted={promotedIn(playbacks[0], week)}
         column={columns.customers}
         top={rows[0]}
         bottom={frame.height}
       />
-      <Fork frame={frame} middle={middle} />
+      <Fork frame={frame} middle={middle} week={week} moves={weeks[0].placed > 0} />
       {factories.map((factory, index) => (
         <g
           key={factory.id}
@@ -86,18 +88,24 @@ function Heads({ frame, playback }: { readonly frame: Frame; readonly playback: 
   );
 }
 
+interface ForkProps {
+  readonly frame: Frame;
+  readonly middle: number;
+  readonly week: number;
+  readonly moves: boolean;
+}
+
 /** The same orders reach both factories. */
-function Fork({ frame, middle }: { readonly frame: Frame; readonly middle: number }): ReactNode {
+function Fork({ frame, middle, week, moves }: ForkProps): ReactNode {
   const { customers, orders } = frame.columns;
   const start = customers.x + customers.width + 4;
   const stem = start + 7;
-  const end = orders.x - 5;
-  const branch = (y: number): string =>
-    `M${stem} ${middle}V${y}H${end}M${end - 4} ${y - 3}L${end} ${y}L${end - 4} ${y + 3}`;
+  const heads = frame.rows.map((y) => arrowHead(orders.x - 5, y + arrowY));
+  const branches = frame.rows.map((y) => `M${stem} ${middle}V${y + arrowY}H${orders.x - 5}`);
   return (
-    <path
-      className="demo-arrow"
-      d={`M${start} ${middle}H${stem}${frame.rows.map((y) => branch(y + arrowY)).join('')}`}
-    />
+    <g data-quantity="demand">
+      <path className="demo-arrow" d={`M${start} ${middle}H${stem}${branches.join('')}${heads.join('')}`} />
+      {moves ? frame.rows.map((y) => <Parcel key={`${week} ${y}`} x={stem} y={y + arrowY} />) : null}
+    </g>
   );
 }

@@ -4,7 +4,7 @@ import { SentenceView } from '../../../components/sentence-view.tsx';
 import { useLoadPreset } from '../../../hooks/use-load-preset.ts';
 import { createBoard } from '../../../reading/board.ts';
 import { judge } from '../../../reading/judgement.ts';
-import { whatIfOfCadence, demoPreset } from '../../../stores/demo-study.ts';
+import { demoPreset } from '../../../stores/demo-study.ts';
 import { useDemo, useRun, useServices, useStudy } from '../../../stores/services.ts';
 import type { Sentence } from '../../../texts/sentence.ts';
 import { demoText } from '../../../texts/demo.ts';
@@ -16,18 +16,14 @@ export function ThirtyHistories(): ReactNode {
   const load = useLoadPreset();
   const cadence = useDemo((demo) => demo.cadence);
   const onScreen = useStudy(({ origin, changed }) => origin.preset === demoPreset.id && !changed);
-  const sentence = useVerdict(whatIfOfCadence(cadence));
+  const sentence = useVerdict(cadence);
   return (
     <div className="demo-verdict">
       {onScreen ? <p>{sentence === undefined ? startText.waiting : <SentenceView sentence={sentence} />}</p> : null}
       {onScreen ? null : <p>{demoText.notOnScreen}</p>}
       <p className="demo-actions">
         {onScreen ? (
-          <Link
-            href="/compare"
-            className="button primary"
-            onClick={() => view.getState().setFocus(whatIfOfCadence(cadence))}
-          >
+          <Link href="/compare" className="button primary" onClick={() => view.getState().setFocus(cadence)}>
             {demoText.compare}
           </Link>
         ) : (
