@@ -28,6 +28,11 @@ function debounced(milliseconds: number): (callback: () => void) => void {
   };
 }
 
+/** The opening study is known to be valid, and the first paint does not wait for a check of it. */
+const openingText = presetText(opening);
+const checked: typeof checkStudy = (text) =>
+  text === openingText ? { ok: true, value: opening.study, issues: [] } : checkStudy(text);
+
 /** Everything the pages live on: the study as it was left or the opening one, its run, and what is looked at. */
 export function createServices(executor: Executor, play: Play, storage: TextStorage): Services {
   const preset = opening;
@@ -37,7 +42,7 @@ export function createServices(executor: Executor, play: Play, storage: TextStor
     origin: draft === undefined ? { name: preset.title, preset: preset.id } : { name: draft.name, preset: undefined },
     changed: draft !== undefined,
     step: scenariosText.loadStep(draft?.name ?? preset.title),
-    check: checkStudy,
+    check: checked,
     debounce: debounced(debounceMs),
   });
   const remembering = new RememberingExecutor(executor);

@@ -55,14 +55,14 @@ function Factories({ playbacks }: { readonly playbacks: readonly [Playback, Play
   const stale = useDemo((state) => state.stale);
   const playing = useDemo((state) => state.playing);
   const scale = useMemo(() => demoScale([apart, tandem]), [apart, tandem]);
-  const table = useMemo(() => demoTable([apart, tandem]), [apart, tandem]);
+  const table = useMemo(() => (asTable ? demoTable([apart, tandem]) : undefined), [asTable, apart, tandem]);
   const weeks = [demoWeek(apart, week), demoWeek(tandem, week)] as const;
   const drawing = { playbacks, weeks, scale, week, width, stale };
   const label = weekWords(apart, weeks, week, false);
   return (
     <>
       <div ref={frame} className="demo-frame">
-        {asTable ? (
+        {table !== undefined ? (
           <DataTable caption={demoText.tableOf} table={table} />
         ) : width === 0 ? null : width < wideFrom ? (
           <NarrowPicture {...drawing} />
