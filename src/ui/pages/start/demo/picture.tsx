@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Playback } from '../../../../runner/playback/protocol.ts';
+import { trucksLayout } from '../../../charts/demo/trucks.layout.ts';
 import { DrawnBadge } from '../../../components/badge.tsx';
 import type { DemoScale } from '../../../reading/demo-scale.ts';
 import { type DemoWeek, itemInFocus, promotedIn } from '../../../reading/demo-week.ts';
@@ -35,7 +36,7 @@ export function Picture({ playbacks, weeks, scale, week, width, stale, label }: 
       role="img"
       aria-label={label}
     >
-      <Heads frame={frame} playback={playbacks[0]} />
+      <Heads frame={frame} playback={playbacks[0]} scale={scale} />
       <Customers
         segments={playbacks[0].segments}
         placed={weeks[0].placedBy}
@@ -65,7 +66,14 @@ export function Picture({ playbacks, weeks, scale, week, width, stale, label }: 
   );
 }
 
-function Heads({ frame, playback }: { readonly frame: Frame; readonly playback: Playback }): ReactNode {
+interface HeadsProps {
+  readonly frame: Frame;
+  readonly playback: Playback;
+  readonly scale: DemoScale;
+}
+
+function Heads({ frame, playback, scale }: HeadsProps): ReactNode {
+  const { each } = trucksLayout({ units: 0, most: scale.shippedUnits, width: frame.columns.trucks.width });
   const titles: Readonly<Record<(typeof columnNames)[number], string>> = {
     customers: demoText.customers,
     orders: demoText.orders,
@@ -74,7 +82,7 @@ function Heads({ frame, playback }: { readonly frame: Frame; readonly playback: 
     plan: demoText.plan(playback.plan?.horizon ?? 12),
     lines: demoText.lines,
     shelves: demoText.shelves,
-    trucks: demoText.trucks,
+    trucks: demoText.trucks(each),
   };
   return (
     <>

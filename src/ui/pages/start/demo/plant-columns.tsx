@@ -7,7 +7,7 @@ import { lineWords, shelfWords } from '../../../reading/demo-words.ts';
 import { demoText } from '../../../texts/demo.ts';
 import { Caption } from './caption.tsx';
 import type { ColumnProps } from './factory-row.tsx';
-import { captionY, noteY, plotHeight, plotTop } from './frame.ts';
+import { arrowY, captionY, noteY, plotHeight, plotTop } from './frame.ts';
 
 const ticketCell = { width: 12, height: 12 };
 
@@ -98,6 +98,10 @@ function Bar({ bar }: { readonly bar: LineBar }): ReactNode {
   );
 }
 
+const shelfTop = plotTop - 2;
+/** Days are written beside the shelves, where the arrow leaves room. */
+const arrowRoom = 9;
+
 /** Days of cover on each shelf; an empty one is a red frame. */
 export function Shelves({ column, playback, data, scale }: ColumnProps): ReactNode {
   const words = shelfWords(data);
@@ -111,13 +115,15 @@ export function Shelves({ column, playback, data, scale }: ColumnProps): ReactNo
   });
   return (
     <>
-      <g transform={`translate(0 ${plotTop - 2})`} data-quantity="inventory">
+      <g transform={`translate(0 ${shelfTop})`} data-quantity="inventory">
         {lines.map(({ days, y }) => (
           <g key={days}>
             <line className="hair" x1={0} x2={column.width} y1={y} y2={y} />
-            <text className="demo-days" x={column.width + 3} y={y + 4}>
-              {days}
-            </text>
+            {Math.abs(shelfTop + y - arrowY) < arrowRoom ? null : (
+              <text className="demo-days" x={column.width + 3} y={y + 4}>
+                {days}
+              </text>
+            )}
           </g>
         ))}
         {shelves.map(({ item, x, height, empty, middle }) => (
@@ -155,7 +161,7 @@ const edge = 62;
 
 /** What left for the customers, and below the edge what was lost so far. */
 export function Trucks({ column, data, scale }: ColumnProps): ReactNode {
-  const { trucks, each } = trucksLayout({ units: data.shippedUnits, most: scale.shippedUnits, width: column.width });
+  const { trucks } = trucksLayout({ units: data.shippedUnits, most: scale.shippedUnits, width: column.width });
   const lost = splitMarks({
     things: data.lostToDate,
     having: data.lostUnits,
@@ -193,7 +199,7 @@ export function Trucks({ column, data, scale }: ColumnProps): ReactNode {
       <Caption
         text={demoText.lost(data.lostShare)}
         trouble={data.lostToDate > 0}
-        note={data.lostToDate > 0 ? demoText.lostMark(lost.each) : demoText.truck(each)}
+        {...(data.lostToDate > 0 ? { note: demoText.lostMark(lost.each) } : {})}
       />
     </>
   );
