@@ -91,7 +91,7 @@ export function demoTable(playbacks: readonly [Playback, Playback]): ChartTable 
     [columns.offBy, ({ offBy }) => demoText.percent(offBy)],
     [columns.met, ({ met }) => count(met)],
     [columns.age, ({ ageDays }) => fixed(ageDays, 0)],
-    [columns.empty, ({ empty }) => empty.join(' ')],
+    [columns.empty, ({ empty }) => (empty.length === 0 ? '–' : empty.join(' '))],
     [columns.lost, ({ lostUnits }) => count(lostUnits)],
     [columns.earned, ({ earned }) => amountText(amountOf(earned, first.currency))],
   ];
