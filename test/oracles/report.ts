@@ -86,7 +86,7 @@ The cases are files in \`test/oracles\`; \`npm run test:oracles\` and \`tandem v
 shorter runs are part of \`npm test\`, of \`tandem verify\` and of the page Trust.
 
 **${kept} of ${checks.length} checks hold**, in ${results.size} cases; ${second} of them needed the second run.${failed.length > 0 ? ` These fail: ${failed.join(', ')}.` : ''}
-Of the ${wantedCases.length} cases with known answers that the project was given, ${wantedCases.length - waiting.length} run and ${waiting.length} wait for a mechanism: ${waiting.map(({ id }) => id).join(', ')}.
+Of the ${wantedCases.length} cases with known answers that the project was given, ${wantedCases.length - waiting.length} run${waiting.length === 0 ? '' : ` and ${waiting.length} wait for a mechanism: ${waiting.map(({ id }) => id).join(', ')}`}.
 
 ## The ${wantedCases.length} cases
 

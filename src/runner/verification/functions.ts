@@ -6,6 +6,7 @@ import { openStream } from '../../sim/kernel/stream.ts';
 import { Tally } from '../../sim/kernel/tally.ts';
 import { compileSampler } from '../../sim/kernel/variates.ts';
 import type { Computation } from './case-file.ts';
+import { fixedOriginBacktest, rollingOriginBacktest } from './forecasting.ts';
 
 type Inputs = Computation['inputs'];
 type Outputs = Readonly<Record<string, number>>;
@@ -105,6 +106,8 @@ const functions: Readonly<Record<string, (inputs: Inputs, seed: string) => Outpu
   coverage,
   selection,
   economicOrder,
+  fixedOriginBacktest,
+  rollingOriginBacktest,
 };
 
 /** What a case's function gives for its inputs, by name. @throws RangeError for an unknown function or missing input */
