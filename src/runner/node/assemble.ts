@@ -9,7 +9,8 @@ import { minutesPer } from '../../scenarios/units.ts';
 import { cellsOf, pathInCell } from '../../scenarios/what-if.ts';
 import { InputError, type Io, type Equipment, issueLine, UsageError } from './io.ts';
 import type { Arguments } from './options.ts';
-import { displayName, readStudy } from './read-study.ts';
+import { readStudy } from './read-study.ts';
+import { displayName } from './read-text.ts';
 import { patchOf } from './set-path.ts';
 
 const mostWhatIfs = 200;

@@ -21,6 +21,21 @@ const options = [
   ['--quiet', 'no progress and no warnings'],
 ] as const;
 
+const backtestOptions = [
+  ['--item id', 'only this item; repeatable'],
+  ['--method ses:alpha=0.2', 'try this method, with these parameters; repeatable (default: every method)'],
+  ['--origin fixed', 'one forecast of all test periods (default rolling: a new one from each of them)'],
+  ['--test n', 'forecast the last n periods (default: a quarter of the history)'],
+  ['--horizons 1,2,4', 'periods ahead that are judged'],
+  ['--season n', 'periods in a season; 1: none (default: a year, when the history before the test holds one)'],
+  ['--from, --to 2024-03-31', 'use only these dates'],
+  ['--period week', 'add up by day, week, month or quarter (default: as the dates lie, days by week)'],
+  ['--columns quantity=sold', 'columns of date, item, quantity and segment, when their names do not tell'],
+  ['--dates d/m/y', 'order of day and month where slashes leave it open (default m/d/y)'],
+  ['--decimal ,', 'decimal sign where it is open'],
+  ['--net-cancellations', 'subtract negative quantities in their period, instead of refusing them'],
+] as const;
+
 /** What the program can do. */
 export function helpText(commands: readonly Command[]): string {
   const indented = (rows: readonly (readonly [string, string])[]) =>
@@ -32,8 +47,10 @@ export function helpText(commands: readonly Command[]): string {
   return [
     'tandem: simulate how sales and production coordinate, and compare policies on common random numbers\n\n',
     indented(usages),
-    '\nAn argument is the id of a preset, a scenario file or a study file; - is standard input.\n\nOptions of run and compare:\n',
+    '\nAn argument is the id of a preset, a scenario file or a study file; - is standard input.\nbacktest reads files with columns for date and quantity, and for item and segment where there are several.\n\nOptions of run and compare:\n',
     indented(options),
+    '\nOptions of backtest:\n',
+    indented(backtestOptions),
     '\nExit status: 0 done, 1 our fault, 2 bad input or usage, 130 interrupted.\n',
   ].join('');
 }

@@ -25,6 +25,19 @@ const definitions = {
   replication: { type: 'string' },
   scenario: { type: 'string' },
   long: { type: 'boolean' },
+  item: { type: 'string', multiple: true },
+  method: { type: 'string', multiple: true },
+  origin: { type: 'string' },
+  test: { type: 'string' },
+  horizons: { type: 'string', multiple: true },
+  season: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  period: { type: 'string' },
+  columns: { type: 'string', multiple: true },
+  dates: { type: 'string' },
+  decimal: { type: 'string' },
+  'net-cancellations': { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
 export type OptionName = keyof typeof definitions;

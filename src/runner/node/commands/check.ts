@@ -4,7 +4,8 @@ import type { Study } from '../../../scenarios/study.ts';
 import { cellCount, cellOf, pathInCell } from '../../../scenarios/what-if.ts';
 import type { Command } from '../command.ts';
 import { exitStatus, issueLine, shown, UsageError } from '../io.ts';
-import { checkStudy, displayName } from '../read-study.ts';
+import { checkStudy } from '../read-study.ts';
+import { displayName } from '../read-text.ts';
 
 export const check: Command = {
   name: 'check',

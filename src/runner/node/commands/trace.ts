@@ -7,7 +7,7 @@ import { traceLine } from '../../trace-line.ts';
 import { assembleStudy } from '../assemble.ts';
 import type { Command } from '../command.ts';
 import { exitStatus, InputError, UsageError } from '../io.ts';
-import { displayName } from '../read-study.ts';
+import { displayName } from '../read-text.ts';
 
 const linesPerWrite = 1000;
 
