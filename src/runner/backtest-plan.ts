@@ -44,21 +44,22 @@ const usualHorizons: Readonly<Record<PeriodName, readonly number[]>> = {
 
 const failed = (message: string): Checked<never> => ({ ok: false, issues: [{ path: '', message, severity: 'error' }] });
 
-/** The backtest of a history: the last quarter of it, or as much as the longest horizon needs, unless told otherwise. */
+/**
+ * The backtest of a history. Unless told otherwise the last quarter of it is forecast, or as much as the longest horizon
+ * needs, but never more than half of it.
+ */
 export function planBacktest(history: DemandHistory, settings: BacktestSettings): Checked<PlannedBacktest> {
   const asked = settings.horizons ?? usualHorizons[history.period];
   const longest = Math.max(...asked);
   const usual = settings.origin === 'fixed' ? longest : Math.max(longest, Math.floor(history.periods / 4));
-  const testPeriods = settings.testPeriods ?? usual;
+  const testPeriods = settings.testPeriods ?? Math.max(1, Math.min(usual, Math.floor(history.periods / 2)));
   const known = history.periods - testPeriods;
   if (known < 1) {
-    return failed(
-      `${testPeriods} test periods leave nothing to forecast from: there are ${history.periods} ${history.period}s`,
-    );
+    return failed(`expected fewer test periods than the history has, found ${testPeriods} of ${history.periods}`);
   }
   const horizons = asked.filter((h) => h <= testPeriods);
   if (horizons.length < asked.length && settings.horizons !== undefined) {
-    return failed(`${testPeriods} test periods do not reach ${longest} ${history.period}s ahead`);
+    return failed(`expected at least as many test periods as periods ahead, found ${testPeriods} for ${longest} ahead`);
   }
   const wanted = settings.season ?? seasonOf[history.period];
   const hasSeason = wanted > 1 && (settings.season !== undefined || known > wanted);

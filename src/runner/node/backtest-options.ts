@@ -65,7 +65,7 @@ function columnsOf(args: Arguments): Partial<Record<ColumnRole, string>> {
     const [name = '', column = ''] = text.split('=', 2).map((part) => part.trim());
     const role = columnRoles.find((known) => known === name);
     if (role === undefined || column === '') {
-      const words = `expected ${columnRoles.join(', ')} with the name of a column, as in date=day`;
+      const words = 'expected what a column holds and its name, as in quantity=sold';
       throw new UsageError(`--columns: ${words}, found ${foundWords(text)}${hint(name, columnRoles)}`);
     }
     chosen[role] = column;

@@ -219,12 +219,6 @@ describe('tandem', () => {
     expect(engine.version).toBe(version);
   });
 
-  it('says of backtest that it is still to come', async () => {
-    const { status, stdout, stderr } = await tandem(['backtest', 'history.csv']);
-    expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('forecast release');
-  });
-
   it('calls a mistake of its own by that name', async () => {
     const openExecutor = (): InPlaceExecutor => {
       throw new TypeError('no threads');
