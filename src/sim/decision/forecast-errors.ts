@@ -1,3 +1,4 @@
+import { ErrorMonitor } from '../belief/error-monitor.ts';
 import type { Forecaster } from '../belief/forecaster.ts';
 import { FunctionId, type Organisation } from '../belief/organisation.ts';
 import { MINUTES_PER_WEEK } from '../kernel/working-time.ts';
@@ -7,13 +8,8 @@ import { Forecasting, Stock } from '../record/columns.ts';
 import { type PeriodGrid, periodOf, periodStart } from '../record/ledger.ts';
 import { type Agreement, WeekTable } from './agreement.ts';
 
-/** Weight of the newest absolute error in MAD, and σ ÷ MAD of a normal error (MODEL §5.4). */
-const MAD_WEIGHT = 0.1;
-const SD_PER_MAD = 1.25;
 /** Weeks ahead that stock should not outlast. */
 const EXCESS_WEEKS = 12;
-/** Weight of the newest squared error in a mean over about half a year: what a function's say is earned by. */
-const EARNED_WEIGHT = 1 / 26;
 
 /** Whose forecast: of a function, by its number, or the plan that was agreed. */
 export const PLAN_SOURCE = 3;
@@ -33,9 +29,7 @@ export class ForecastErrors {
   readonly #sales: WeekTable;
   readonly #consensus: WeekTable;
   /** By source and seller. */
-  readonly #mad: Float64Array;
-  readonly #meanSquare: Float64Array;
-  readonly #sumOfErrors: Float64Array;
+  readonly #monitor: ErrorMonitor;
   /** Weeks whose errors a source has taken in. */
   readonly #taken: Int32Array;
   /** By stock: what was planned of the current week, and what was made before it. */
@@ -54,9 +48,7 @@ export class ForecastErrors {
     this.#statistical = table();
     this.#sales = table();
     this.#consensus = table();
-    this.#mad = new Float64Array(SOURCES * sellers.length);
-    this.#meanSquare = new Float64Array(SOURCES * sellers.length);
-    this.#sumOfErrors = new Float64Array(SOURCES * sellers.length);
+    this.#monitor = new ErrorMonitor(SOURCES * sellers.length);
     this.#taken = new Int32Array(SOURCES);
     this.#planned = new Float64Array(world.plant.stocks.length);
     this.#madeBefore = new Float64Array(world.plant.stocks.length);
@@ -66,26 +58,24 @@ export class ForecastErrors {
     const { sellers, designSd } = this.#organisation;
     for (const table of [...this.#issued, this.#inForce, this.#statistical, this.#sales, this.#consensus])
       table.clear();
-    this.#sumOfErrors.fill(0);
     this.#taken.fill(0);
     this.#planned.fill(Number.NaN);
     this.#madeBefore.fill(0);
     for (let source = 0; source < SOURCES; source++) {
       for (let row = 0; row < sellers.length; row++) {
-        this.#mad[source * sellers.length + row] = designSd[row]! / SD_PER_MAD;
-        this.#meanSquare[source * sellers.length + row] = designSd[row]! * designSd[row]!;
+        this.#monitor.start(source * sellers.length + row, designSd[row]!);
       }
     }
   }
 
   /** σ̂ = 1.25 MAD of a week's demand, as a source's errors so far tell. */
   sd(source: number, row: number): number {
-    return SD_PER_MAD * this.#mad[source * this.#organisation.sellers.length + row]!;
+    return this.#monitor.sd(source * this.#organisation.sellers.length + row);
   }
 
-  /** Mean squared error of a function's forecasts, over about half a year. */
+  /** Mean squared error of a function's forecasts, over about half a year: what its say is earned by. */
   meanSquare(source: number, row: number): number {
-    return this.#meanSquare[source * this.#organisation.sellers.length + row]!;
+    return this.#monitor.meanSquare(source * this.#organisation.sellers.length + row);
   }
 
   /** The forecast that the company goes by: the plan that was agreed, else what production forecasts. */
@@ -117,10 +107,7 @@ export class ForecastErrors {
         const forecast = this.#issued[source]!.at(row, week);
         if (Number.isNaN(forecast)) return;
         const error = this.#forecaster.seen(owner, stock, week) - forecast;
-        const cell = source * sellers.length + row;
-        this.#mad[cell]! += MAD_WEIGHT * (Math.abs(error) - this.#mad[cell]!);
-        this.#meanSquare[cell]! += EARNED_WEIGHT * (error * error - this.#meanSquare[cell]!);
-        this.#sumOfErrors[cell]! += error;
+        this.#monitor.observe(source * sellers.length + row, error);
       });
     }
     this.#taken[source] = seen;
@@ -213,9 +200,7 @@ export class ForecastErrors {
   /** |CFE ÷ MAD| of the forecast that the company goes by. */
   #trackingSignal(row: number): number {
     const source = this.#agreement.version > 0 ? PLAN_SOURCE : FunctionId.production;
-    const cell = source * this.#organisation.sellers.length + row;
-    const mad = this.#mad[cell]!;
-    return mad > 0 ? Math.abs(this.#sumOfErrors[cell]!) / mad : 0;
+    return Math.abs(this.#monitor.trackingSignal(source * this.#organisation.sellers.length + row));
   }
 
   #excess(stock: number, row: number, week: number): number {
