@@ -54,6 +54,7 @@ export function planBacktest(history: DemandHistory, settings: BacktestSettings)
   const usual = settings.origin === 'fixed' ? longest : Math.max(longest, Math.floor(history.periods / 4));
   const testPeriods = settings.testPeriods ?? Math.max(1, Math.min(usual, Math.floor(history.periods / 2)));
   const known = history.periods - testPeriods;
+  if (history.periods < 2) return failed(`the history is too short: expected 2 ${history.period}s or more, found 1`);
   if (known < 1) {
     return failed(`expected fewer test periods than the history has, found ${testPeriods} of ${history.periods}`);
   }

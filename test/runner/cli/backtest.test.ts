@@ -186,7 +186,7 @@ describe('bad usage of backtest exits with 2 and says why', () => {
     [['short.csv', '--test', '4'], 'short.csv: expected fewer test periods than the history has, found 4 of 4\n'],
     [
       ['beer.csv', '--from', '2010-04-01'],
-      'beer.csv: expected fewer test periods than the history has, found 1 of 1\n',
+      'beer.csv: the history is too short: expected 2 quarters or more, found 1\n',
     ],
     [
       ['beer.csv', '--test', '3', '--horizons', '4'],
