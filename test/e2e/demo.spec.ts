@@ -53,7 +53,7 @@ test('another cadence changes the second factory, and only that', async ({ page 
 
 test('the numbers stand in a table, and thirty histories say whether this one is typical', async ({ page }) => {
   await openAt(page, 52);
-  await page.getByRole('button', { name: 'Table' }).click();
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
   const table = page.getByRole('table', { name: 'Both factories, week by week' });
   await expect(table.getByRole('row')).toHaveCount(53);
   await expect(page.locator('.demo-verdict')).toContainText('pairs', { timeout: 60_000 });
