@@ -6,7 +6,7 @@ import { type Duration, toDateMinutes, toMinutes } from './units.ts';
 
 type ScenarioCycle = NonNullable<Scenario['cycles']>[string];
 
-const DEFAULT_COST_PER_HOUR = 75;
+export const DEFAULT_COST_PER_HOUR = 75;
 const DEFAULT_HORIZON = '13 wk';
 /** Weeks of the months of a quarter. */
 const MONTHS = [4, 4, 5] as const;

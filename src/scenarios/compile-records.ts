@@ -1,4 +1,5 @@
 import { MINUTES_PER_DAY, MINUTES_PER_WEEK, type RecordPlan } from '../sim/index.ts';
+import { DEFAULT_COST_PER_HOUR } from './compile-cycles.ts';
 import { compileSizeLaw } from './compile-laws.ts';
 import type { Draft } from './draft.ts';
 import type { InventoryRecords } from './inventory-records.ts';
@@ -38,6 +39,7 @@ type Counts = InventoryRecords['counts'];
 function compileCounts(draft: Draft, company: Counts, own: Counts, abc: keyof typeof countsPerYear, path: string) {
   const counts = { ...company, ...own };
   const minutes = (value: number | string) => toMinutes(value, draft.timeUnit);
+  const countMinutes = minutes(counts.time ?? '10 min');
   const perYear = counts.perYear?.[abc] ?? countsPerYear[abc];
   const every = counts.every === undefined ? MINUTES_PER_YEAR / perYear : minutes(counts.every);
   if (every <= 0) draft.error(`${path}/counts/every`, 'the interval between counts must be longer than zero');
@@ -45,6 +47,7 @@ function compileCounts(draft: Draft, company: Counts, own: Counts, abc: keyof ty
     countEveryMinutes: company === undefined && own === undefined ? Number.POSITIVE_INFINITY : every,
     countPhaseMinutes: minutes(counts.phase ?? 0),
     countError: counts.error ?? 0.01,
-    countMinutes: minutes(counts.time ?? '10 min'),
+    countMinutes,
+    countCost: (countMinutes / 60) * (counts.costPerHour ?? DEFAULT_COST_PER_HOUR),
   };
 }

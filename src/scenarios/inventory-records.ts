@@ -20,6 +20,7 @@ export const inventoryRecords = z.strictObject({
       phase: duration.optional().describe('from the start of the run to that of the first interval; default 0'),
       error: share.optional().describe('probability that a count is wrong itself; default 0.01'),
       time: duration.optional().describe('working time of counting one stock; default 10 min'),
+      costPerHour: z.number().min(0).max(1e6).optional().describe('of who counts; default 75'),
     })
     .optional()
     .describe('default: nobody counts'),

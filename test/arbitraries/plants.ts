@@ -149,6 +149,7 @@ const inventoryRecords = (choose: Choices): Part<'records'> => ({
   ...choose.maybe(3, () => ({ shrinkage: `${choose.one([2, 0.5, 20])} / wk` })),
   ...choose.maybe(5, () => ({
     counts: {
+      costPerHour: 60,
       ...choose.build(
         () => ({}),
         () => ({ every: choose.one(['1 wk', '1 d', '10 h']), phase: choose.one(['3 h', '0 d']) }),

@@ -1,4 +1,4 @@
-import { Stock } from '../record/columns.ts';
+import { Company, Stock } from '../record/columns.ts';
 import { TraceCode } from '../record/trace.ts';
 import { bookAllocation } from './allocation.ts';
 import { joinBacklog } from './backlog.ts';
@@ -118,6 +118,7 @@ export function onCount(world: World, stock: number, number: number): void {
   if (slip !== 0) adjust(world, stock, slip, Stock.recordErrors);
   world.ledger.stock.add(stock, Stock.counts, 1);
   world.ledger.stock.add(stock, Stock.countMinutes, plan.countMinutes);
+  world.ledger.company.add(0, Company.countCost, plan.countCost);
   world.trace?.emit(TraceCode.count, world.now, stock, -1, slip - before, -1);
   if (slip !== before) {
     bookAllocation(world, stock);

@@ -90,6 +90,7 @@ export interface RecordPlan {
   readonly countError: number;
   /** Working time of one count. */
   readonly countMinutes: number;
+  readonly countCost: number;
   /** Difference from the shelf that still counts as accurate, as a share of the units on it. */
   readonly tolerance: number;
 }

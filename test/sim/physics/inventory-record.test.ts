@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyPatch } from '../../../src/scenarios/merge-patch.ts';
 import type { Scenario } from '../../../src/scenarios/scenario.ts';
 import { Level, levelOf } from '../../../src/sim/physics/levels.ts';
-import { Layer, Stock } from '../../../src/sim/record/columns.ts';
+import { Company, Layer, Stock } from '../../../src/sim/record/columns.ts';
 import { SteppedRun } from '../../fixtures/stepped-run.ts';
 import { tell } from '../../fixtures/tell.ts';
 
@@ -150,10 +150,12 @@ describe('a count', () => {
     expect(weeksToFirst('B', { perYear: { B: 26 } })).toBe(2);
   });
 
-  it('takes its time, which is kept', () => {
-    const { ledger } = new SteppedRun(counts({ every: '1 wk', time: '15 min' })).finish().world;
+  it('takes its time, which is kept and paid', () => {
+    const { ledger } = new SteppedRun(counts({ every: '1 wk', time: '15 min', costPerHour: 40 })).finish().world;
     const sum = (column: number) => [0, 1, 2, 3].reduce((total, week) => total + ledger.stock.at(week, 0, column), 0);
     expect([sum(Stock.counts), sum(Stock.countMinutes)]).toEqual([3, 45]);
+    const paid = [0, 1, 2, 3].reduce((total, week) => total + ledger.company.at(week, 0, Company.countCost), 0);
+    expect(paid).toBe(30);
   });
 
   it('can be wrong itself', () => {
