@@ -27,6 +27,8 @@ const subjectOf: Readonly<Record<TraceKind, 'stock' | 'layer' | 'station' | 'cyc
   shortPick: 'stock',
   count: 'stock',
   shrinkage: 'stock',
+  sentBack: 'stock',
+  entryError: 'layer',
 };
 
 /** An event with names in place of indices. Time is in minutes; null stands for "no order" and "no cause". */

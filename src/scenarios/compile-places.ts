@@ -1,5 +1,6 @@
 import { MINUTES_PER_DAY, type PlacePlan, type SegmentPlan, type SupplierPlan, WorkingTime } from '../sim/index.ts';
 import { dayNumbers, minuteOfDay } from './compile-calendars.ts';
+import { compileEntry } from './compile-entry.ts';
 import { compileTimeLaw, constantLaw } from './compile-laws.ts';
 import type { Draft } from './draft.ts';
 import type { Scenario } from './scenario.ts';
@@ -118,6 +119,7 @@ export function compileSegments(draft: Draft): SegmentPlan[] {
       reserve: segment.reserve ?? 0,
       penaltyPerWeek: segment.latePenalty?.perWeek ?? 0,
       penaltyCap: segment.latePenalty?.cap ?? 0,
+      entry: compileEntry(draft, id),
     };
   });
 }

@@ -8,6 +8,7 @@ import {
   nextEdge,
   Parameter,
   type ParameterSchedule,
+  type SegmentPlan,
   type Shape,
   type StationPlan,
   type StockPlan,
@@ -38,6 +39,9 @@ export const factorTargets = [
   'lines/*/*/yield',
   'lines/*/*/lifeScale',
   'lines/*/*/repairScale',
+  'segments/*/entryError',
+  'segments/*/entryCaught',
+  'segments/*/entryDelayScale',
   'suppliers/*/leadTimeScale',
   'suppliers/*/outage',
 ] as const;
@@ -108,6 +112,7 @@ function tunables(
   lines: readonly LinePlan[],
   stations: readonly StationPlan[],
   suppliers: readonly SupplierPlan[],
+  segments: readonly SegmentPlan[],
 ): readonly Tunable[] {
   return [
     ...stocks.flatMap(({ id, rule, records }, index) => [
@@ -139,6 +144,15 @@ function tunables(
       { path: `lines/${id}/lifeScale`, parameter: Parameter.lifeScale, index, base: 1 },
       { path: `lines/${id}/repairScale`, parameter: Parameter.repairScale, index, base: 1 },
     ]),
+    ...segments.flatMap(({ id, entry }, index) =>
+      entry === null
+        ? []
+        : [
+            { path: `segments/${id}/entryError`, parameter: Parameter.entryError, index, base: entry.errorProbability },
+            { path: `segments/${id}/entryCaught`, parameter: Parameter.entryCaught, index, base: entry.caughtShare },
+            { path: `segments/${id}/entryDelayScale`, parameter: Parameter.entryDelayScale, index, base: 1 },
+          ],
+    ),
     ...suppliers.flatMap(({ id }, index) => [
       { path: `suppliers/${id}/leadTimeScale`, parameter: Parameter.leadTimeScale, index, base: 1 },
       { path: `suppliers/${id}/outage`, parameter: Parameter.outage, index, base: 0 },
@@ -153,8 +167,9 @@ export function compileSchedules(
   lines: readonly LinePlan[],
   stations: readonly StationPlan[],
   suppliers: readonly SupplierPlan[],
+  segments: readonly SegmentPlan[],
 ): ParameterSchedule[] {
-  const tunable = tunables(stocks, lines, stations, suppliers);
+  const tunable = tunables(stocks, lines, stations, suppliers, segments);
   checkFactors(draft, tunable);
   if (draft.failed) return [];
   return tunable.filter(isThere).flatMap((one) => {
@@ -197,7 +212,13 @@ function checkRange(draft: Draft, { path, parameter, base }: Tunable, factors: r
 /** What must not come to a stop: a machine of no speed, or one that fails as soon as it runs. */
 const isDivisor = (parameter: number): boolean => parameter === Parameter.speed || parameter === Parameter.lifeScale;
 
-const shares: readonly number[] = [Parameter.yield, Parameter.outage, Parameter.recordError];
+const shares: readonly number[] = [
+  Parameter.yield,
+  Parameter.outage,
+  Parameter.recordError,
+  Parameter.entryError,
+  Parameter.entryCaught,
+];
 const isShare = (parameter: number): boolean => shares.includes(parameter);
 
 const largestOf = (parameter: number): number => (isShare(parameter) ? 1 : LARGEST);

@@ -49,7 +49,7 @@ export function compile(scenario: Scenario, base: Scenario = scenario): Checked<
   const stocks = compileStocks(draft);
   if (draft.failed) return draft.refused();
   const { layers, demandLevels } = compileDemand(draft, stocks, segments, bandHeightsOf(base));
-  const schedules = compileSchedules(draft, stocks, lines, stations, suppliers);
+  const schedules = compileSchedules(draft, stocks, lines, stations, suppliers, segments);
   if (draft.failed) return draft.refused();
   const reviewOrder = reviewOrderOf(stocks, layers);
   const { layers: outlook, factorIds } = compileOutlook(draft, layers, demandLevels);

@@ -90,6 +90,7 @@ export function checkCounts(draft: Draft): void {
     lines.length +
     5 * stations.length +
     2 * count(scenario.suppliers) +
+    3 * count(scenario.segments) +
     sumOf(layers, ([, l]) => count(l));
   atMost('factors', targets * parameters, limits.factorTargets, 'pairs of a target and a parameter to compare');
 }

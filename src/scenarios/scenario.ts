@@ -1,4 +1,5 @@
 import { functionIds } from '../sim/index.ts';
+import { orderEntry } from './order-entry.ts';
 import { inventoryRecords } from './inventory-records.ts';
 import { duration, rate, timeUnits, date } from './units.ts';
 import { sizeLaw, timeLaw, variation } from './laws.ts';
@@ -216,6 +217,7 @@ export const segment = z.strictObject({
     .strictObject({ perWeek: share, cap: share })
     .optional()
     .describe('share of line value credited per week late'),
+  orderEntry: orderEntry.optional().describe('settings that differ from the company’s'),
 });
 
 const layerSize = { size: sizeLaw.optional() };
@@ -331,6 +333,7 @@ export const scenario = z.strictObject({
   errorLag: duration
     .optional()
     .describe('weeks before a week at which forecasts of it are judged; default its protection interval'),
+  orderEntry: orderEntry.optional().describe('of all segments; default: orders are on record at once and rightly'),
   records: inventoryRecords.optional().describe('of all stocks; default: records always say what is on the shelf'),
   money: moneySettings.optional(),
   probe: probe.optional(),

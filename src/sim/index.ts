@@ -43,6 +43,7 @@ export {
 export { requestedShipDate } from './physics/customer-orders.ts';
 export {
   DispatchKey,
+  type EntryPlan,
   type LayerPlan,
   LayerMode,
   type Law,

@@ -160,6 +160,16 @@ const inventoryRecords = (choose: Choices): Part<'records'> => ({
   })),
 });
 
+/** Orders that come on record late, and not always rightly. */
+const orderEntry = (choose: Choices): Part<'orderEntry'> => ({
+  ...choose.maybe(5, () => ({ delay: choose.one(['4 h', '1 d', '20 min']) })),
+  ...choose.maybe(5, () => ({ error: choose.one([0.5, 1, 0.1]), wrongItem: choose.one([0.5, 0, 1]) })),
+  ...choose.maybe(2, () => ({ largestError: choose.one([1, 0.1, 0]) })),
+  ...choose.maybe(3, () => ({
+    validation: { catches: choose.one([0.5, 1]), delay: choose.one(['4 h', '9 h']) },
+  })),
+});
+
 const calendars: Part<'calendars'> = {
   desk: { open: [{ days: 'Mon-Fri', from: '08:00', to: '18:00' }] },
   shift: {
@@ -202,6 +212,7 @@ export function plant(choose: Choices): Scenario {
     factors: factors(choose, lineIds),
     ...choose.maybe(1, () => ({ probe: { times: ['0 d', '1 d'], season: '2 d' } })),
     ...choose.maybe(4, () => ({ records: inventoryRecords(choose) })),
+    ...choose.maybe(4, () => ({ orderEntry: orderEntry(choose) })),
   };
 }
 

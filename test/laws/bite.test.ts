@@ -17,6 +17,7 @@ import { SteppedRun } from '../fixtures/stepped-run.ts';
 const onShelf: Partial<Record<TraceEvent['kind'], number>> = {
   receipt: 1,
   return: 1,
+  sentBack: 1,
   issue: -1,
   shipment: -1,
   shrinkage: -1,
@@ -63,9 +64,12 @@ function imbalances({ run: { world } }: Told, trace: readonly TraceEvent[]): num
 
 const isBalanced = (amounts: readonly number[]): boolean => amounts.every((amount) => Math.abs(amount) < 1e-6);
 
-/** Companies whose customers buy one item an order: a basket is one record of several lines. */
+/**
+ * Companies whose customers buy one item an order, which is entered rightly: a basket is one record of several lines, and
+ * what is entered wrongly leaves under another name.
+ */
 const simplePlants = plants.map(
-  (scenario): Scenario => ({
+  ({ orderEntry: _, ...scenario }): Scenario => ({
     ...scenario,
     segments: Object.fromEntries(
       Object.entries(scenario.segments ?? {}).map(([id, { companions: _, ...segment }]) => [id, segment]),

@@ -23,7 +23,7 @@ const expectClose = (found: number, expected: number): void =>
   expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-7 * Math.max(1, Math.abs(expected)));
 
 /** The plant with customers who take what is there at once, in parts, and wait for the rest as long as it takes. */
-const withPatientCustomers = (scenario: Scenario): Scenario => ({
+const withPatientCustomers = ({ orderEntry: _, ...scenario }: Scenario): Scenario => ({
   ...scenario,
   places: Object.fromEntries(Object.keys(scenario.places).map((id) => [id, {}])),
   segments: Object.fromEntries(

@@ -6,9 +6,10 @@ import { companionQuantity } from './companions.ts';
 import type { DemandSource } from './demand-state.ts';
 import { EventKind } from './event-kinds.ts';
 import { change, Level } from './levels.ts';
+import { enterLine } from './order-entry.ts';
 import { bookPatience, loseAtOnce } from './patience.ts';
 import type { PlacePlan, SegmentPlan } from './plant.ts';
-import { Claim, ClaimOwner, Order, OrderState } from './records.ts';
+import { Claim, ClaimOwner, Entry, Order, OrderState } from './records.ts';
 import { servedAtOnce } from './served-at-once.ts';
 import { addLot } from './stock.ts';
 import { bookAllocation } from './allocation.ts';
@@ -26,14 +27,18 @@ export function onArrival(world: World, sourceIndex: number): void {
 
 /** Negative demand: units come back and are as good as new. */
 function takeBack(world: World, source: DemandSource): void {
-  const stock = world.plant.layers[source.layer]!.stock;
-  const units = -source.quantity;
+  comeBack(world, source.layer, -source.quantity, TraceCode.return);
+}
+
+/** Units of a layer are on the shelf again. */
+export function comeBack(world: World, layer: number, units: number, code: number): void {
+  const { stock } = world.plant.layers[layer]!;
   change(world, stock, Level.onHand, units);
   addLot(world, stock, units);
   world.sales?.order(stock, world.now, -units);
   world.ledger.stock.add(stock, Stock.unitsReturned, units);
-  world.ledger.layer.add(source.layer, Layer.unitsPlaced, -units);
-  world.trace?.emit(TraceCode.return, world.now, stock, -1, units, -1);
+  world.ledger.layer.add(layer, Layer.unitsPlaced, -units);
+  world.trace?.emit(code, world.now, stock, -1, units, -1);
   bookAllocation(world, stock);
 }
 
@@ -70,6 +75,9 @@ function placeOrder(world: World, source: DemandSource): void {
     : place.transit.sample(source.attributes.transit);
   orders.whole[order + Order.damaged] = place.damage > 0 && source.attributes.damage < place.damage ? 1 : 0;
   orders.whole[order + Order.trace] = -1;
+  orders.whole[order + Order.entry] = Entry.right;
+  orders.real[order + Order.patience] = source.attributes.patience;
+  orders.whole[order + Order.impatient] = source.attributes.patience < segment.lostAtOnceShare ? 1 : 0;
   if (world.trace !== null) {
     orders.whole[order + Order.trace] = world.trace.emit(
       TraceCode.demand,
@@ -83,19 +91,34 @@ function placeOrder(world: World, source: DemandSource): void {
   world.ledger.layer.add(source.layer, Layer.ordersPlaced, 1);
   world.ledger.layer.addTo(orders.whole[order + Order.cohort]!, source.layer, Layer.orders, 1);
 
-  addLine(world, order, source.layer, source.quantity);
+  bookLine(world, order, source.layer, source.quantity);
+  let delay = 0;
+  if (segment.entry === null) addClaim(world, order, source.layer, source.quantity, 0);
+  else delay = enterLine(world, order, source, segment.entry);
   if (layer.companions.length > 0) addCompanions(world, order, source);
   const version = orders.whole[order + Order.version]!;
-  if (world.keepsRecords) orders.real[order + Order.patience] = source.attributes.patience;
-  orders.whole[order + Order.impatient] = source.attributes.patience < segment.lostAtOnceShare ? 1 : 0;
+  if (delay > 0) world.calendar.schedule(now + delay, EventKind.recorded, order, version);
+  else onRecorded(world, order, version);
+}
+
+/** An order is on record: stock is given to it, or it waits; so is the correction of one that was entered wrongly. */
+export function onRecorded(world: World, order: number, version: number): void {
+  const { orders } = world;
   postLines(world, order, version);
   if (orders.whole[order + Order.version] === version && orders.real[order + Order.unallocated]! > 0) {
-    bookPatience(world, order, source.attributes.patience);
+    bookPatience(world, order);
   }
 }
 
-/** A line of an order: a claim on the stock where its segment buys. */
-function addLine(world: World, order: number, layerIndex: number, quantity: number): void {
+/** What a customer asks for: service is measured against it. */
+function bookLine(world: World, order: number, layer: number, quantity: number): void {
+  const { orders, ledger } = world;
+  ledger.layer.addTo(orders.whole[order + Order.cohort]!, layer, Layer.lines, 1);
+  ledger.layer.addTo(orders.whole[order + Order.cohort]!, layer, Layer.unitsTrue, quantity);
+}
+
+/** A line of an order as it is put down: a claim on the stock where its segment buys. */
+export function addClaim(world: World, order: number, layerIndex: number, quantity: number, misentered: number): void {
   const { orders, claims, plant, ledger } = world;
   const layer = plant.layers[layerIndex]!;
   const segment = plant.segments[layer.segment]!;
@@ -113,6 +136,7 @@ function addLine(world: World, order: number, layerIndex: number, quantity: numb
   claims.real[claim + Claim.serial] = world.serial++;
   claims.whole[claim + Claim.wholeOnly] = segment.partial ? 0 : 1;
   claims.whole[claim + Claim.waiting] = 0;
+  claims.whole[claim + Claim.misentered] = misentered;
   claims.whole[claim + Claim.linked] = UNPOSTED;
   claims.whole[claim + Claim.nextOfOwner] = orders.whole[order + Order.firstClaim]!;
   orders.whole[order + Order.firstClaim] = claim;
@@ -122,8 +146,6 @@ function addLine(world: World, order: number, layerIndex: number, quantity: numb
   orders.real[order + Order.undelivered]! += quantity;
   world.demandToday[layer.stock] = 1;
   ledger.layer.add(layerIndex, Layer.unitsPlaced, quantity);
-  ledger.layer.addTo(orders.whole[order + Order.cohort]!, layerIndex, Layer.lines, 1);
-  ledger.layer.addTo(orders.whole[order + Order.cohort]!, layerIndex, Layer.unitsTrue, quantity);
 }
 
 /** Baskets: other items bought along. */
@@ -131,7 +153,9 @@ function addCompanions(world: World, order: number, source: DemandSource): void 
   const layer = world.plant.layers[source.layer]!;
   for (let n = 0; n < layer.companions.length; n++) {
     const units = companionQuantity(layer, n, source.attributes.companions, source.quantity);
-    if (units > 0) addLine(world, order, layer.companions[n]!.layer, units);
+    if (units <= 0) continue;
+    bookLine(world, order, layer.companions[n]!.layer, units);
+    addClaim(world, order, layer.companions[n]!.layer, units, 0);
   }
 }
 
@@ -147,7 +171,7 @@ function postLines(world: World, order: number, version: number): void {
   ) {
     const next = claims.whole[claim + Claim.nextOfOwner]!;
     const stock = claims.whole[claim + Claim.stock]!;
-    if (postClaim(world, claim)) {
+    if (isUnposted(world, claim) && postClaim(world, claim)) {
       const ended = orders.whole[order + Order.version] !== version;
       if (!ended && claims.whole[claim + Claim.waiting] === 1 && !loseAtOnce(world, order)) postToMaker(world, claim);
       world.cause = cause;
@@ -158,7 +182,11 @@ function postLines(world: World, order: number, version: number): void {
   }
 }
 
-/** Counts an order that reached its customer whole. */
+/** In the correction of an order the first lines have been served. */
+const isUnposted = ({ claims }: World, claim: number): boolean =>
+  claims.real[claim + Claim.unallocated]! > 0 && claims.whole[claim + Claim.waiting] === 0;
+
+/** Counts an order that reached its customer whole; one that was entered wrongly is none of what it should have been. */
 export function finishOrder(world: World, order: number): void {
   const { orders, plant, ledger, now } = world;
   if (orders.whole[order + Order.state] === OrderState.cancelled) return;
@@ -171,7 +199,8 @@ export function finishOrder(world: World, order: number): void {
   const undamaged = orders.whole[order + Order.damaged] === 0;
   const cycle = now - orders.real[order + Order.placedAt]!;
   table.addTo(cohort, layer, Layer.ordersDelivered, 1);
-  table.addTo(cohort, layer, Layer.ordersInFull, 1);
+  const asOrdered = orders.whole[order + Order.entry] === Entry.right;
+  if (asOrdered) table.addTo(cohort, layer, Layer.ordersInFull, 1);
   table.addTo(cohort, layer, Layer.cycleMinutes, cycle);
   if (onPromise) table.addTo(cohort, layer, Layer.ordersOnTimePromise, 1);
   else {
@@ -180,10 +209,10 @@ export function finishOrder(world: World, order: number): void {
   }
   if (onRequest) {
     table.addTo(cohort, layer, Layer.ordersOnTimeRequest, 1);
-    table.addTo(cohort, layer, Layer.ordersOtif, 1);
+    if (asOrdered) table.addTo(cohort, layer, Layer.ordersOtif, 1);
   }
-  if (undamaged) table.addTo(cohort, layer, Layer.ordersAccurate, 1);
-  if (undamaged && onPromise) table.addTo(cohort, layer, Layer.ordersPerfect, 1);
+  if (undamaged && asOrdered) table.addTo(cohort, layer, Layer.ordersAccurate, 1);
+  if (undamaged && asOrdered && onPromise) table.addTo(cohort, layer, Layer.ordersPerfect, 1);
   if (world.isMeasured(cohort)) world.observations.distributions.orderCycleTime[layer]!.add(cycle);
 }
 

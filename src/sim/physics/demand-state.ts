@@ -12,11 +12,16 @@ class Attributes {
   readonly #transit: Stream | null;
   readonly #damage: Stream | null;
   readonly #companions: Stream | null;
+  readonly #entry: Stream | null;
   size = 0.5;
   patience = 0.5;
   transit = 0.5;
   damage = 0.5;
   companions = 0.5;
+  entryError = 0.5;
+  entryCheck = 0.5;
+  entryKind = 0.5;
+  entrySize = 0.5;
 
   constructor(plant: Plant, layer: LayerPlan, run: RunKey, entity: string) {
     const segment = plant.segments[layer.segment]!;
@@ -27,6 +32,7 @@ class Attributes {
     this.#transit = open('ship.transit', !place.transit.constant);
     this.#damage = open('ship.damage', place.damage > 0);
     this.#companions = open('demand.companions', layer.companions.length > 0);
+    this.#entry = open('order.entry', segment.entry !== null);
   }
 
   /** Every point owns its attributes, whether or not it becomes an order. */
@@ -36,6 +42,14 @@ class Attributes {
     if (this.#transit !== null) this.transit = this.#transit();
     if (this.#damage !== null) this.damage = this.#damage();
     if (this.#companions !== null) this.companions = this.#companions();
+    if (this.#entry !== null) this.#drawEntry(this.#entry);
+  }
+
+  #drawEntry(draw: Stream): void {
+    this.entryError = draw();
+    this.entryCheck = draw();
+    this.entryKind = draw();
+    this.entrySize = draw();
   }
 }
 

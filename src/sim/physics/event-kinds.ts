@@ -35,6 +35,8 @@ export const EventKind = {
   count: 29,
   shrinkage: 30,
   recordSample: 31,
+  recorded: 32,
+  returned: 33,
 } as const;
 
 export const EventClass = {
@@ -85,4 +87,6 @@ export const classOfKind: readonly number[] = [
   EventClass.material, // count
   EventClass.material, // shrinkage
   EventClass.observe, // recordSample
+  EventClass.demand, // recorded
+  EventClass.material, // returned
 ];

@@ -51,6 +51,12 @@ function valuesOf(world: World, { parameter }: ParameterSchedule): Float64Array 
       return world.leadTimeScale;
     case Parameter.recordError:
       return world.recordErrorProbability;
+    case Parameter.entryError:
+      return world.entryError;
+    case Parameter.entryCaught:
+      return world.entryCaught;
+    case Parameter.entryDelayScale:
+      return world.entryDelayScale;
     default:
       return world.outage;
   }

@@ -1,12 +1,13 @@
 import type { Handler } from '../kernel/engine.ts';
 import { onAllocate } from './allocation.ts';
-import { onArrival } from './customer-orders.ts';
+import { onArrival, onRecorded } from './customer-orders.ts';
 import { EventKind } from './event-kinds.ts';
 import { onFactorEdge } from './factor-edge.ts';
 import { onCount, onRecordSample, onShrinkage } from './inventory-record.ts';
 import { onBreakdown, onRepaired, onSetupDone } from './machines.ts';
 import { onDaySnapshot, onPeriodEnd, onProbe } from './observe.ts';
 import { onOvertime, onOvertimeNotice } from './overtime.ts';
+import { onReturned } from './order-entry.ts';
 import { onPatienceExpired } from './patience.ts';
 import { onPutAway } from './put-away.ts';
 import { releaseLinePass, releasePass } from './release.ts';
@@ -66,6 +67,8 @@ export const handlers: readonly Handler<World>[] = dispatchTable({
   count: onCount,
   shrinkage: onShrinkage,
   recordSample: onRecordSample,
+  recorded: onRecorded,
+  returned: onReturned,
 });
 
 function dispatchTable(byName: Readonly<Record<keyof typeof EventKind, Handler<World>>>): readonly Handler<World>[] {

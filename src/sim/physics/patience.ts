@@ -5,7 +5,8 @@ import { leaveBacklog } from './backlog.ts';
 import { closeOrder } from './customer-orders.ts';
 import { EventKind } from './event-kinds.ts';
 import { change, Level, withoutRounding } from './levels.ts';
-import { Claim, Order, OrderState } from './records.ts';
+import { settleEntry, strikeOut } from './order-entry.ts';
+import { Claim, Entry, Order, OrderState } from './records.ts';
 import { closeOverdue } from './shipping.ts';
 import { bookExpired } from './stock.ts';
 import type { World } from './world.ts';
@@ -14,26 +15,28 @@ import type { World } from './world.ts';
  * One uniform decides how long a customer waits after the requested ship date: a share p₀ not at all, a share p∞ for
  * ever, the others by the patience law (MODEL §4.4). Nothing is booked for an order that is served whole.
  */
-export function bookPatience(world: World, order: number, u: number): void {
+export function bookPatience(world: World, order: number): void {
   const { orders, plant } = world;
   const place = plant.places[plant.stocks[plant.layers[orders.whole[order + Order.layer]!]!.stock]!.place]!;
   const isOver = orders.real[order + Order.shipAt]! <= world.now && place.immediate;
   // Who would not wait a moment and buys at once is lost when stock has been looked at.
   if (orders.whole[order + Order.impatient] === 1 && isOver) return;
-  book(world, order, patienceEnd(world, order, u));
+  book(world, order, Math.max(world.now, patienceEnd(world, order)));
 }
 
 /** A pick has failed: the customer waits on as long as they would have from the start. */
 export function waitAgain(world: World, order: number): void {
-  book(world, order, Math.max(world.now, patienceEnd(world, order, world.orders.real[order + Order.patience]!)));
+  book(world, order, Math.max(world.now, patienceEnd(world, order)));
 }
 
-/** Until when a customer waits; ∞ for one who waits for ever. */
-function patienceEnd(world: World, order: number, u: number): number {
+/** Until when a customer waits; ∞ for one who waits for ever, or for what they should have had. */
+function patienceEnd(world: World, order: number): number {
   const { orders, plant } = world;
+  const u = orders.real[order + Order.patience]!;
   const layer = plant.layers[orders.whole[order + Order.layer]!]!;
   const segment = plant.segments[layer.segment]!;
-  if (u >= 1 - segment.waitsForeverShare) return Number.POSITIVE_INFINITY;
+  if (u >= 1 - segment.waitsForeverShare || orders.whole[order + Order.entry] === Entry.settled)
+    return Number.POSITIVE_INFINITY;
   const shipAt = orders.real[order + Order.shipAt]!;
   if (orders.whole[order + Order.impatient] === 1) return shipAt;
   const spread = 1 - segment.lostAtOnceShare - segment.waitsForeverShare;
@@ -60,6 +63,7 @@ export function loseAtOnce(world: World, order: number): boolean {
 export function onPatienceExpired(world: World, order: number, version: number): void {
   const { orders } = world;
   if (orders.whole[order + Order.version] !== version || orders.real[order + Order.unallocated]! <= 0) return;
+  if (orders.whole[order + Order.entry] === Entry.settled) return;
   cancel(world, order);
 }
 
@@ -84,10 +88,8 @@ function cancel(world: World, order: number): void {
  * @returns true when nothing of it is left
  */
 export function giveUpRest(world: World, order: number): boolean {
-  const { orders, claims, plant, ledger } = world;
-  const cohort = orders.whole[order + Order.cohort]!;
+  const { orders, claims, plant } = world;
   const { partial } = plant.segments[plant.layers[orders.whole[order + Order.layer]!]!.segment]!;
-  const lost = orders.whole[order + Order.impatient] === 1;
   for (
     let claim = orders.whole[order + Order.firstClaim]!;
     claim >= 0;
@@ -108,22 +110,29 @@ export function giveUpRest(world: World, order: number): boolean {
     }
     orders.real[order + Order.unshipped] = withoutRounding(orders.real[order + Order.unshipped]! - units);
     orders.real[order + Order.undelivered]! -= units;
-    ledger.layer.addTo(cohort, line, Layer.lostUnits, units);
-    ledger.layer.addTo(cohort, line, Layer.lostValue, units * plant.layers[line]!.price);
-    if (world.trace !== null) {
-      world.trace.emit(
-        lost ? TraceCode.lost : TraceCode.reneged,
-        world.now,
-        line,
-        orders.whole[order + Order.number]!,
-        units,
-        orders.whole[order + Order.trace]!,
-      );
-    }
+    if (claims.whole[claim + Claim.misentered] === 1) strikeOut(world, order, claim, units);
+    else bookLost(world, order, line, units);
     if (units > 0) world.deciders!.claimCancelled(stock, claim, units);
   }
   orders.real[order + Order.unallocated] = 0;
   if (orders.real[order + Order.unshipped]! > 0 || orders.whole[order + Order.shipments]! > 0) return false;
+  settleEntry(world, order);
   closeOrder(world, order);
   return true;
+}
+
+/** Units that a customer no longer wants. */
+export function bookLost(world: World, order: number, layer: number, units: number): void {
+  const { orders, plant, ledger } = world;
+  const cohort = orders.whole[order + Order.cohort]!;
+  ledger.layer.addTo(cohort, layer, Layer.lostUnits, units);
+  ledger.layer.addTo(cohort, layer, Layer.lostValue, units * plant.layers[layer]!.price);
+  world.trace?.emit(
+    orders.whole[order + Order.impatient] === 1 ? TraceCode.lost : TraceCode.reneged,
+    world.now,
+    layer,
+    orders.whole[order + Order.number]!,
+    units,
+    orders.whole[order + Order.trace]!,
+  );
 }

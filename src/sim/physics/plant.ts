@@ -224,6 +224,21 @@ export interface SegmentPlan {
   readonly reserve: number;
   readonly penaltyPerWeek: number;
   readonly penaltyCap: number;
+  /** How orders come on record; null: at once and rightly. */
+  readonly entry: EntryPlan | null;
+}
+
+/** From the customer's word to the record (MODEL §6.4). Probabilities and delay are moved by factors. */
+export interface EntryPlan {
+  readonly delayMinutes: number;
+  readonly errorProbability: number;
+  /** Of the errors, those that take another item; the others take a wrong quantity. */
+  readonly wrongItemShare: number;
+  /** Largest error of a quantity, as a share of it. */
+  readonly largestError: number;
+  /** Probability that a check catches an error, and what the correction takes. */
+  readonly caughtShare: number;
+  readonly validationMinutes: number;
 }
 
 export const LayerMode = { scatter: 0, bucket: 1, renewal: 2, replay: 3, companion: 4 } as const;
@@ -266,6 +281,8 @@ export interface LayerPlan {
   /** Length of a resampled block, 0 for none; and of the company's history, in whole weeks. */
   readonly bootstrapMinutes: number;
   readonly historyMinutes: number;
+  /** Another layer of the segment, whose item may be taken for this one; −1 for none. */
+  readonly neighbour: number;
   readonly companions: readonly {
     readonly layer: number;
     readonly probability: number;
@@ -294,6 +311,9 @@ export const Parameter = {
   leadTimeScale: 10,
   outage: 11,
   recordError: 12,
+  entryError: 13,
+  entryCaught: 14,
+  entryDelayScale: 15,
 } as const;
 
 /** A parameter that changes over time: its value is read at its edges and written into the state. */

@@ -28,6 +28,7 @@ export const Claim = {
   waiting: 8, // stands in the backlog list
   nextOfOwner: 9,
   linked: 10, // make to order: the replenishment order made for it, or −1
+  misentered: 11, // customers: not what was ordered
 } as const;
 
 export const OrderState = { free: 0, open: 1, shipped: 2, cancelled: 3 } as const;
@@ -44,7 +45,9 @@ export const Order = {
   undelivered: 6,
   nextShipAt: 7, // a shipment is booked for then; −1 none
   transitMinutes: 8,
-  patience: 9, // the customer's uniform, kept where a pick may fail
+  patience: 9, // the customer's uniform
+  trueUnits: 10, // of a line entered wrongly: what the customer wants
+  enteredUnits: 11, // and what was entered, without what was cancelled
   // whole
   number: 0, // counts the orders of a run
   layer: 1, // of the first line
@@ -57,15 +60,21 @@ export const Order = {
   impatient: 8,
   version: 9,
   trace: 10,
+  entry: 11, // Entry
+  enteredLayer: 12,
 } as const;
+
+/** How an order stands on record: as it was meant, wrongly, or corrected after a wrong delivery. */
+export const Entry = { right: 0, wrong: 1, settled: 2 } as const;
 
 /** Goods on their way to a customer. */
 export const Shipment = {
   // real
   quantity: 0,
   // whole
-  order: 0,
+  order: 0, // −1: goods on their way back
   layer: 1,
+  misentered: 2,
 } as const;
 
 export const ReplenishmentState = {

@@ -5,7 +5,8 @@ import { EventKind } from './event-kinds.ts';
 import { floorRecord, isShort, pickShort } from './inventory-record.ts';
 import { change, Level, withoutRounding } from './levels.ts';
 import { giveUpRest, waitAgain } from './patience.ts';
-import { Claim, Order, OrderState, Shipment } from './records.ts';
+import { settleEntry, wantedShare, willLack } from './order-entry.ts';
+import { Claim, Entry, Order, OrderState, Shipment } from './records.ts';
 import { takeLots } from './stock.ts';
 import type { World } from './world.ts';
 
@@ -87,15 +88,19 @@ function ship(world: World, order: number): void {
     if (quantity <= 0) continue;
     shipped += quantity;
     pick(world, order, claim, quantity, onTime);
-    if (!direct) bookDelivery(world, order, claims.whole[claim + Claim.layer]!, quantity, transit);
+    if (!direct) bookDelivery(world, order, claim, quantity, transit);
   }
   orders.real[order + Order.unshipped] = withoutRounding(orders.real[order + Order.unshipped]! - shipped);
   ledger.layer.add(layer, Layer.shipments, 1);
   if (orders.real[order + Order.unshipped]! <= 0 && orders.whole[order + Order.state] === OrderState.open) {
-    if (onTime) ledger.layer.addTo(orders.whole[order + Order.cohort]!, layer, Layer.ordersOnTime, 1);
-    else closeOverdue(world, order);
+    if (onTime && orders.whole[order + Order.entry] === Entry.right) {
+      ledger.layer.addTo(orders.whole[order + Order.cohort]!, layer, Layer.ordersOnTime, 1);
+    } else if (!willLack(world, order)) closeOverdue(world, order);
   }
-  if (direct) deliver(world, order, layer, shipped);
+  if (direct) {
+    const claim = orders.whole[order + Order.firstClaim]!;
+    deliver(world, order, claims.whole[claim + Claim.layer]!, shipped, claims.whole[claim + Claim.misentered]!);
+  }
 }
 
 /** Takes one line's reserved units off the shelf. */
@@ -115,8 +120,11 @@ function pick(world: World, order: number, claim: number, quantity: number, onTi
   ledger.layer.addTo(cohort, layer, Layer.unitsShippedOfCohort, quantity);
   const wait = onTime ? 0 : now - orders.real[order + Order.shipAt]!;
   if (onTime) {
-    ledger.layer.addTo(cohort, layer, Layer.unitsOnTime, quantity);
-    if (claims.real[claim + Claim.unallocated] === 0) ledger.layer.addTo(cohort, layer, Layer.linesOnTime, 1);
+    const misentered = claims.whole[claim + Claim.misentered] === 1;
+    const wanted = misentered ? quantity * wantedShare(world, order) : quantity;
+    ledger.layer.addTo(cohort, layer, Layer.unitsOnTime, wanted);
+    if (claims.real[claim + Claim.unallocated] === 0 && !misentered)
+      ledger.layer.addTo(cohort, layer, Layer.linesOnTime, 1);
   } else {
     ledger.layer.addTo(cohort, layer, Layer.waitUnitMinutes, quantity * wait);
   }
@@ -144,11 +152,12 @@ export function closeOverdue(world: World, order: number): void {
   world.ledger.layer.addTo(cohort, layer, Layer.overdueAgeArea, (overdue * overdue) / 2);
 }
 
-function bookDelivery(world: World, order: number, layer: number, quantity: number, transit: number): void {
-  const { shipments } = world;
+function bookDelivery(world: World, order: number, claim: number, quantity: number, transit: number): void {
+  const { shipments, claims } = world;
   const shipment = shipments.take();
   shipments.whole[shipment + Shipment.order] = order;
-  shipments.whole[shipment + Shipment.layer] = layer;
+  shipments.whole[shipment + Shipment.layer] = claims.whole[claim + Claim.layer]!;
+  shipments.whole[shipment + Shipment.misentered] = claims.whole[claim + Claim.misentered]!;
   shipments.real[shipment + Shipment.quantity] = quantity;
   world.orders.whole[order + Order.shipments]! += 1;
   world.calendar.schedule(world.now + transit, EventKind.delivered, shipment, 0);
@@ -159,13 +168,14 @@ export function onDelivered(world: World, shipment: number): void {
   const order = shipments.whole[shipment + Shipment.order]!;
   const quantity = shipments.real[shipment + Shipment.quantity]!;
   const layer = shipments.whole[shipment + Shipment.layer]!;
+  const misentered = shipments.whole[shipment + Shipment.misentered]!;
   shipments.give(shipment);
   orders.whole[order + Order.shipments]! -= 1;
-  deliver(world, order, layer, quantity);
+  deliver(world, order, layer, quantity, misentered);
 }
 
-/** Goods reach the customer: revenue, late penalty, and the order's end when all is there. */
-function deliver(world: World, order: number, layer: number, quantity: number): void {
+/** What a customer keeps is paid, with a penalty for what came late. */
+export function invoice(world: World, order: number, layer: number, quantity: number): void {
   const { orders, plant, ledger } = world;
   const plan = plant.layers[layer]!;
   const value = quantity * plan.price;
@@ -178,6 +188,12 @@ function deliver(world: World, order: number, layer: number, quantity: number): 
     const weeks = (world.now - orders.real[order + Order.requestAt]!) / MINUTES_PER_WEEK;
     ledger.layer.add(layer, Layer.latePenalty, value * Math.min(segment.penaltyCap, segment.penaltyPerWeek * weeks));
   }
+}
+
+/** Goods reach the customer: they are paid, unless they were ordered wrongly, and the order ends when all is there. */
+function deliver(world: World, order: number, layer: number, quantity: number, misentered: number): void {
+  const { orders } = world;
+  if (misentered === 0) invoice(world, order, layer, quantity);
   if (world.trace !== null) {
     orders.whole[order + Order.trace] = world.trace.emit(
       TraceCode.delivery,
@@ -190,6 +206,7 @@ function deliver(world: World, order: number, layer: number, quantity: number): 
   }
   orders.real[order + Order.undelivered]! -= quantity;
   if (orders.real[order + Order.unshipped]! > 0 || orders.whole[order + Order.shipments]! > 0) return;
+  if (settleEntry(world, order)) return;
   finishOrder(world, order);
   closeOrder(world, order);
 }

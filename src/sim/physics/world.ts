@@ -73,6 +73,10 @@ export class World {
   /** Record − shelf, in units; 0 where it is never wrong. */
   readonly recordError: Float64Array;
   readonly recordErrorProbability: Float64Array;
+  /** Order entry, by segment. */
+  readonly entryError: Float64Array;
+  readonly entryCaught: Float64Array;
+  readonly entryDelayScale: Float64Array;
   readonly perishes: Uint8Array;
   /** Lots of perishable stocks, oldest first: quantity and expiry in turn. */
   readonly lots: number[][];
@@ -176,7 +180,8 @@ export class World {
     this.takesAway = Uint8Array.from(layers, (layer) => {
       const place = plant.places[stocks[layer.stock]!.place]!;
       const atOnce = place.immediate && place.transit.constant && place.transit.mean === 0 && place.damage === 0;
-      return atOnce && segments[layer.segment]!.requestLeadMinutes === 0 && layer.companions.length === 0 ? 1 : 0;
+      const { requestLeadMinutes, entry } = segments[layer.segment]!;
+      return atOnce && requestLeadMinutes === 0 && entry === null && layer.companions.length === 0 ? 1 : 0;
     });
     this.ordersAtOnce = new Float64Array(layers.length);
     this.unitsAtOnce = new Float64Array(layers.length);
@@ -184,6 +189,9 @@ export class World {
     this.keepsRecords = stocks.some(({ records }) => records !== null);
     this.recordError = new Float64Array(stocks.length);
     this.recordErrorProbability = new Float64Array(stocks.length);
+    this.entryError = new Float64Array(segments.length);
+    this.entryCaught = new Float64Array(segments.length);
+    this.entryDelayScale = new Float64Array(segments.length);
     this.perishes = Uint8Array.from(stocks, ({ shelfLifeMinutes }) =>
       shelfLifeMinutes < Number.POSITIVE_INFINITY ? 1 : 0,
     );
@@ -356,6 +364,11 @@ export class World {
     for (const list of this.held) list.length = 0;
     this.leadStream.fill(null);
     for (const clock of this.clocks) clock.reset();
+    plant.segments.forEach(({ entry }, s) => {
+      this.entryError[s] = entry?.errorProbability ?? 0;
+      this.entryCaught[s] = entry?.caughtShare ?? 0;
+      this.entryDelayScale[s] = 1;
+    });
     plant.stocks.forEach(({ rule, records }, s) => {
       this.recordErrorProbability[s] = records?.errorProbability ?? 0;
       this.upTo[s] = rule.upTo;

@@ -26,6 +26,8 @@ export const traceKinds = [
   'shortPick', // a picker finds less than the record says: units that fall back to the backlog
   'count', // the record is set to the shelf: units it changes by
   'shrinkage', // units vanish from a shelf, and stay on record
+  'sentBack', // units come back that nobody ordered
+  'entryError', // an order is entered wrongly: what is entered, and how much
 ] as const;
 export type TraceKind = (typeof traceKinds)[number];
 /** The number of each kind. */
@@ -54,6 +56,8 @@ export const TraceCode = {
   shortPick: 21,
   count: 22,
   shrinkage: 23,
+  sentBack: 24,
+  entryError: 25,
 } as const satisfies Readonly<Record<TraceKind, number>>;
 
 /** One recorded event. `subject` is a stock, layer or station by kind; `order` numbers customer or replenishment orders. */
