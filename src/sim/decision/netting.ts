@@ -63,9 +63,10 @@ function netOne(room: MeetingRoom, scope: NettingScope, stock: number, plan: Net
 
 const known = (units: number): number => (Number.isNaN(units) ? 0 : units);
 
-function netStock({ level }: World, stock: number): number {
+function netStock({ level, recordError }: World, stock: number): number {
   const row = stock * LEVELS;
-  return level[row + Level.onHand]! - level[row + Level.reserved]! - level[row + Level.backlog]!;
+  const onRecord = level[row + Level.onHand]! + recordError[stock]!;
+  return onRecord - level[row + Level.reserved]! - level[row + Level.backlog]!;
 }
 
 /** Open orders by the week they are due in; what is overdue is due now. */
