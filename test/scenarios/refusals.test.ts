@@ -70,6 +70,21 @@ describe('work without end', () => {
       /^stocks\/tea@shop\/rule: the lot Q \(1e-9\) is lost in rounding/,
     ],
     ['outages', { suppliers: { importer: { outage: { up: 0, down: 0 } } } }, /^suppliers\/importer\/outage: about/],
+    [
+      'counts',
+      { records: { counts: { every: 1e-9 } } },
+      /^stocks\/tea@shop: about 7.0e\+10 counts of the shelf in a run, at most/,
+    ],
+    [
+      'counts without an interval',
+      { stocks: { 'tea@shop': { records: { counts: { every: 0 } } } } },
+      /^stocks\/tea@shop\/records\/counts\/every: the interval between counts must be longer than zero/,
+    ],
+    [
+      'thieves',
+      { records: { shrinkage: '1e6 / d' } },
+      /^records\/shrinkage: 7000000 units a week vanish, at most 1000000 can/,
+    ],
     ['samples', { probe: { times: [1], season: 0 } }, /^probe\/season: about Infinity samples/],
     [
       'a supplier without lead time, asked for all it has',

@@ -279,6 +279,32 @@ describe('goods for another place', () => {
   });
 });
 
+describe('a factor', () => {
+  it('moves the share of receipts that are recorded wrongly', () => {
+    const receipts = [1, 30, 60].map((due) => ({ due, quantity: 10 }));
+    const scenario = shopWith({
+      stocks: { 'tea@shop': { initial: { inTransit: receipts } } },
+      factors: { training: { target: 'stocks/*/recordError', op: 'mul', value: 0, from: 20, to: 40 } },
+    });
+    expect(tell(scenario, 'misrecord')).toEqual(['1 misrecord tea@shop 1', '60 misrecord tea@shop 1']);
+  });
+
+  it('has nothing to move where records are never wrong', () => {
+    const factors = { training: { target: 'stocks/*/recordError', op: 'mul', value: 0.5 } };
+    expect(() => tell(shopWith({ records: null, factors }), 'misrecord')).toThrow(/is not a path of this scenario/);
+  });
+});
+
+describe('settings of one stock', () => {
+  it('differ from those of the company one by one', () => {
+    const own = shopWith({ stocks: { 'tea@shop': { records: { positive: 0 } } } });
+    expect(tell(own, 'misrecord')).toEqual(['1 misrecord tea@shop -1']);
+    const counted = applyPatch(own, { records: { counts: { time: '1 h', every: '1 wk', error: 0 } } });
+    const weekly = applyPatch(counted, { stocks: { 'tea@shop': { records: { counts: { every: '2 wk' } } } } });
+    expect([tell(counted, 'count').length, tell(weekly, 'count').length]).toEqual([3, 1]);
+  });
+});
+
 describe('without records', () => {
   it('nothing differs, nothing is sampled', () => {
     const { ledger } = new SteppedRun(shopWith({ records: null, ...orders([10, 10]) })).finish().world;
