@@ -60,6 +60,7 @@ function placeOrder(world: World, source: DemandSource): void {
   orders.real[order + Order.placedAt] = now;
   const shipAt = requestedShipDate(place, segment, now);
   orders.real[order + Order.shipAt] = shipAt;
+  orders.real[order + Order.waitsFrom] = shipAt;
   orders.real[order + Order.requestAt] = shipAt + place.transit.mean;
   orders.real[order + Order.promiseAt] = orders.real[order + Order.requestAt]!;
   orders.whole[order + Order.cohort] = periodOf(plant.grid, orders.real[order + Order.requestAt]!);

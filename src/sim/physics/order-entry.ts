@@ -5,7 +5,7 @@ import type { DemandSource } from './demand-state.ts';
 import { EventKind } from './event-kinds.ts';
 import { NOTHING, withoutRounding } from './levels.ts';
 import { bookLost } from './patience.ts';
-import { invoice } from './shipping.ts';
+import { invoice, nextCutoff } from './shipping.ts';
 import type { EntryPlan, LayerPlan } from './plant.ts';
 import { Claim, Entry, Order, OrderState, Shipment } from './records.ts';
 import type { World } from './world.ts';
@@ -13,7 +13,7 @@ import type { World } from './world.ts';
 /**
  * Order entry (MODEL §6.4): an order is acted on when it has been recorded, and sometimes it is recorded wrongly. The
  * wrong order runs its course; when all of it has arrived the customer keeps what was wanted, sends the rest back and
- * asks for what is missing. That correction is recorded rightly, and the customer waits for it as long as it takes.
+ * asks for what is missing. That correction is recorded rightly, and the customer's patience begins anew.
  */
 
 /** What was put down in place of the customer's line: its layer and quantity. */
@@ -133,12 +133,16 @@ export function onReturned(world: World, shipment: number): void {
   comeBack(world, layer, units, TraceCode.sentBack);
 }
 
+/** The customer asks for what is missing, and will wait for it as long as they would have for the first. */
 function askAgain(world: World, order: number, units: number): void {
   const { orders, plant } = world;
   const layer = orders.whole[order + Order.layer]!;
   const { segment } = plant.layers[layer]!;
   const { entry } = plant.segments[segment]!;
-  orders.whole[order + Order.impatient] = 0;
+  const { immediate } = plant.places[plant.stocks[plant.layers[layer]!.stock]!.place]!;
+  orders.real[order + Order.waitsFrom] = immediate
+    ? world.now
+    : nextCutoff(world, plant.layers[layer]!.stock, world.now);
   addClaim(world, order, layer, units, 0);
   const at = world.now + entry!.delayMinutes * world.entryDelayScale[segment]!;
   world.calendar.schedule(at, EventKind.recorded, order, orders.whole[order + Order.version]!);

@@ -29,19 +29,18 @@ export function waitAgain(world: World, order: number): void {
   book(world, order, Math.max(world.now, patienceEnd(world, order)));
 }
 
-/** Until when a customer waits; ∞ for one who waits for ever, or for what they should have had. */
+/** Until when a customer waits; ∞ for one who waits for ever. */
 function patienceEnd(world: World, order: number): number {
   const { orders, plant } = world;
   const u = orders.real[order + Order.patience]!;
   const layer = plant.layers[orders.whole[order + Order.layer]!]!;
   const segment = plant.segments[layer.segment]!;
-  if (u >= 1 - segment.waitsForeverShare || orders.whole[order + Order.entry] === Entry.settled)
-    return Number.POSITIVE_INFINITY;
-  const shipAt = orders.real[order + Order.shipAt]!;
-  if (orders.whole[order + Order.impatient] === 1) return shipAt;
+  if (u >= 1 - segment.waitsForeverShare) return Number.POSITIVE_INFINITY;
+  const waitsFrom = orders.real[order + Order.waitsFrom]!;
+  if (orders.whole[order + Order.impatient] === 1) return waitsFrom;
   const spread = 1 - segment.lostAtOnceShare - segment.waitsForeverShare;
   const patience = segment.patience.sample((u - segment.lostAtOnceShare) / spread);
-  return plant.places[plant.stocks[layer.stock]!.place]!.shippingDays.advance(shipAt, patience);
+  return plant.places[plant.stocks[layer.stock]!.place]!.shippingDays.advance(waitsFrom, patience);
 }
 
 function book(world: World, order: number, at: number): void {
@@ -63,7 +62,8 @@ export function loseAtOnce(world: World, order: number): boolean {
 export function onPatienceExpired(world: World, order: number, version: number): void {
   const { orders } = world;
   if (orders.whole[order + Order.version] !== version || orders.real[order + Order.unallocated]! <= 0) return;
-  if (orders.whole[order + Order.entry] === Entry.settled) return;
+  // Who has asked again since it was booked has taken new patience.
+  if (orders.whole[order + Order.entry] === Entry.settled && world.now < patienceEnd(world, order)) return;
   cancel(world, order);
 }
 

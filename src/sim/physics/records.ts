@@ -48,6 +48,7 @@ export const Order = {
   patience: 9, // the customer's uniform
   trueUnits: 10, // of a line entered wrongly: what the customer wants
   enteredUnits: 11, // and what was entered, without what was cancelled
+  waitsFrom: 12, // the date that patience counts from
   // whole
   number: 0, // counts the orders of a run
   layer: 1, // of the first line

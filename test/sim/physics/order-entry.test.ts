@@ -140,14 +140,19 @@ describe('an order entered for another item', () => {
     ]);
   });
 
-  it('comes a second time from nowhere when there is none: its customer waits for the correction as long as it takes', () => {
+  it('cannot be corrected from an empty shelf: its customer is as patient as the first time', () => {
     const empty = shopWith({ ...wrongItem, ...onHand(100, 0), segments: { walkIn: { patience: { immediate: 1 } } } });
-    expect(tell(empty, 'shipment', 'lost', 'reneged')).toEqual(['10 shipment walkIn coffee 10']);
-    const later = { stocks: { 'tea@shop': { initial: { inTransit: [{ due: 100, quantity: 10 }] } } } };
-    expect(tell(applyPatch(empty, later), 'shipment')).toEqual([
+    expect(tell(empty, 'shipment', 'lost', 'reneged')).toEqual([
       '10 shipment walkIn coffee 10',
-      '100 shipment walkIn tea 10',
+      '15 lost walkIn tea 10',
     ]);
+    const patient = applyPatch(empty, { segments: { walkIn: { patience: { immediate: 0, mean: 20, shape: 100 } } } });
+    const [, renege] = tell(patient, 'shipment', 'reneged');
+    expect(renege).toMatch(/^3[45]\.\d+ reneged walkIn tea 10$/); // 15 + 20, not 10 + 20
+    const later = { stocks: { 'tea@shop': { initial: { inTransit: [{ due: 100, quantity: 10 }] } } } };
+    expect(
+      tell(applyPatch(applyPatch(empty, later), { segments: { walkIn: { patience: null } } }), 'shipment'),
+    ).toEqual(['10 shipment walkIn coffee 10', '100 shipment walkIn tea 10']);
   });
 
   it('is lost as what was wanted when the wrong item is not there', () => {
