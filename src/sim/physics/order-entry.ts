@@ -124,12 +124,13 @@ function sendBack(world: World, order: number, layer: number, units: number): vo
   world.calendar.schedule(world.now + orders.real[order + Order.transitMinutes]!, EventKind.returned, shipment, 0);
 }
 
-/** Goods that nobody wanted are back. */
+/** Goods that nobody wanted are back: they count neither as asked for nor as sold. */
 export function onReturned(world: World, shipment: number): void {
   const { shipments } = world;
   const layer = shipments.whole[shipment + Shipment.layer]!;
   const units = shipments.real[shipment + Shipment.quantity]!;
   shipments.give(shipment);
+  world.sales?.ship(world.plant.layers[layer]!.stock, world.now, -units);
   comeBack(world, layer, units, TraceCode.sentBack);
 }
 
