@@ -70,6 +70,8 @@ function stockRow(u: Next, money: number): Row<StockColumn> {
     flowUnits: 64 * u(),
     stockoutDays: 8 * u(),
     snapshotDays: 7,
+    recordsSampled: 8,
+    recordsAccurate: 8 * u(),
   };
 }
 

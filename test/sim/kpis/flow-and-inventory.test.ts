@@ -115,3 +115,19 @@ describe('inventory', () => {
     expect(kpi('inventoryDays').fold(window) * kpi('inventoryTurns').fold(window)).toBeCloseTo(364, 9);
   });
 });
+
+describe('record accuracy', () => {
+  it('is the share of looks at records that found them right, stock by stock and week by week', () => {
+    const books = HandWrittenBooks.weeks(1, 2)
+      .stock(0, PUMP_DC, { recordsSampled: 1 }) // in the warm-up
+      .stock(1, PUMP_DC, { recordsSampled: 1, recordsAccurate: 1 })
+      .stock(1, FAN_DC, { recordsSampled: 1 })
+      .stock(2, PUMP_DC, { recordsSampled: 1, recordsAccurate: 1 })
+      .stock(2, FAN_DC, { recordsSampled: 1, recordsAccurate: 1 });
+    const accuracy = kpi('recordAccuracy').fold;
+    expect(accuracy(books.window())).toBe(0.75);
+    expect(accuracy(books.window().only({ stocks: [FAN_DC] }))).toBe(0.5);
+    expect(accuracy(books.window().only({ periods: 1 }))).toBe(0.5);
+    expect(accuracy(books.window().only({ stocks: [KIT_PLANT] }))).toBeNaN();
+  });
+});
