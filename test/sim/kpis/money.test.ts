@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { accounts, supplyChainAccounts, textbookAccounts } from '../../../src/sim/kpis/accounts.ts';
+import {
+  accounts,
+  coordinationAccounts,
+  supplyChainAccounts,
+  textbookAccounts,
+} from '../../../src/sim/kpis/accounts.ts';
 import { kpi } from '../../fixtures/kpi.ts';
 import {
   CUT,
@@ -32,7 +37,9 @@ const books = HandWrittenBooks.weeks(0, 13)
   .stock(1, PUMP_DC, { onHandArea: 910 * DAY, inTransitArea: 455 * DAY, backlogArea: 50 * DAY, ordersPlaced: 6 })
   .stock(8, FAN_DC, { onHandArea: 91 * DAY, inTransitArea: 91 * DAY, backlogArea: 10 * DAY, ordersPlaced: 2 })
   .stock(8, FAN_DC, { unitsOrdered: 40, unitsReceived: 40, unitsWrittenOff: 3 })
-  .stock(8, KIT_PLANT, { unitsReceived: 120, onHandArea: 182 * DAY });
+  .stock(8, KIT_PLANT, { unitsReceived: 120, onHandArea: 182 * DAY })
+  .company(4, { meetingCost: 90, preparationCost: 60, breakFreezeCost: 25, escalationCost: 15 })
+  .company(7, { countCost: 12, expediteCost: 40 });
 
 const amounts: Record<string, number> = {
   material: 100 * 40 + 50 * 40 + 20 * 30,
@@ -47,12 +54,18 @@ const amounts: Record<string, number> = {
   obsolescence: 3 * 24,
   shipping: 14 * 5 + 130 * 2,
   latePenalty: 300,
+  expedite: 40,
+  meetings: 150,
+  breakFreeze: 25,
+  escalations: 15,
+  counts: 12,
   ordering: 6 * 20 + 2 * 50 + 40 * 3,
   backorder: 50 * 0.54 + 10 * 0.27,
 };
 const sum = (names: readonly string[]) => names.reduce((all, name) => all + amounts[name]!, 0);
 const supplyChain = sum(['overtime', 'changeover', 'holding', 'holdingInTransit', 'holdingWip', 'scrap', 'rework']);
-const supplyChainCost = supplyChain + sum(['obsolescence', 'shipping', 'latePenalty']);
+const coordination = sum(['meetings', 'breakFreeze', 'escalations', 'counts']);
+const supplyChainCost = supplyChain + sum(['obsolescence', 'shipping', 'expedite', 'latePenalty']) + coordination;
 
 describe('cost accounts', () => {
   it.each(Object.entries(amounts))('%s holds %d', (id, amount) => {
@@ -65,6 +78,7 @@ describe('cost accounts', () => {
 
   it.each([
     ['supplyChainCost', supplyChainAccounts, supplyChainCost],
+    ['coordinationCost', coordinationAccounts, coordination],
     ['totalCostRate', textbookAccounts, sum(['ordering', 'holding', 'holdingInTransit', 'backorder']) / 91],
   ] as const)('%s is exactly the sum of its accounts', (id, group, expected) => {
     const parts = group.map((account) => kpi(`cost.${account.id}`).fold(books.window()));
