@@ -46,6 +46,7 @@ function compileCounts(draft: Draft, company: Counts, own: Counts, abc: keyof ty
   return {
     countEveryMinutes: company === undefined && own === undefined ? Number.POSITIVE_INFINITY : every,
     countPhaseMinutes: minutes(counts.phase ?? 0),
+    countShare: counts.held ?? 1,
     countError: counts.error ?? 0.01,
     countMinutes,
     countCost: (countMinutes / 60) * (counts.costPerHour ?? DEFAULT_COST_PER_HOUR),

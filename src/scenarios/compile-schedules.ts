@@ -1,6 +1,7 @@
 import {
   bounds,
   effective,
+  type EntryPlan,
   type Factor,
   inOrder,
   type LinePlan,
@@ -8,6 +9,7 @@ import {
   nextEdge,
   Parameter,
   type ParameterSchedule,
+  type RecordPlan,
   type SegmentPlan,
   type Shape,
   type StationPlan,
@@ -33,6 +35,7 @@ export const factorTargets = [
   'stocks/*/F',
   'stocks/*/cards',
   'stocks/*/recordError',
+  'stocks/*/countShare',
   'lines/*/wipLimit',
   'lines/*/*/speed',
   'lines/*/*/setupScale',
@@ -107,6 +110,25 @@ interface Tunable {
 /** A limit that is not there cannot be moved. */
 const isThere = ({ base }: Tunable): boolean => base < Number.POSITIVE_INFINITY;
 
+function recordTunables(id: string, index: number, records: RecordPlan | null): readonly Tunable[] {
+  if (records === null) return [];
+  const path = `stocks/${id}`;
+  return [
+    { path: `${path}/recordError`, parameter: Parameter.recordError, index, base: records.errorProbability },
+    { path: `${path}/countShare`, parameter: Parameter.countShare, index, base: records.countShare },
+  ];
+}
+
+function entryTunables(id: string, index: number, entry: EntryPlan | null): readonly Tunable[] {
+  if (entry === null) return [];
+  const path = `segments/${id}`;
+  return [
+    { path: `${path}/entryError`, parameter: Parameter.entryError, index, base: entry.errorProbability },
+    { path: `${path}/entryCaught`, parameter: Parameter.entryCaught, index, base: entry.caughtShare },
+    { path: `${path}/entryDelayScale`, parameter: Parameter.entryDelayScale, index, base: 1 },
+  ];
+}
+
 function tunables(
   stocks: readonly StockPlan[],
   lines: readonly LinePlan[],
@@ -120,16 +142,7 @@ function tunables(
       { path: `stocks/${id}/s`, parameter: Parameter.reorderPoint, index, base: rule.reorderPoint },
       { path: `stocks/${id}/F`, parameter: Parameter.forecast, index, base: rule.forecast },
       { path: `stocks/${id}/cards`, parameter: Parameter.cards, index, base: rule.cards },
-      ...(records === null
-        ? []
-        : [
-            {
-              path: `stocks/${id}/recordError`,
-              parameter: Parameter.recordError,
-              index,
-              base: records.errorProbability,
-            },
-          ]),
+      ...recordTunables(id, index, records),
     ]),
     ...lines.map(({ id, wipLimit }, index) => ({
       path: `lines/${id}/wipLimit`,
@@ -144,15 +157,7 @@ function tunables(
       { path: `lines/${id}/lifeScale`, parameter: Parameter.lifeScale, index, base: 1 },
       { path: `lines/${id}/repairScale`, parameter: Parameter.repairScale, index, base: 1 },
     ]),
-    ...segments.flatMap(({ id, entry }, index) =>
-      entry === null
-        ? []
-        : [
-            { path: `segments/${id}/entryError`, parameter: Parameter.entryError, index, base: entry.errorProbability },
-            { path: `segments/${id}/entryCaught`, parameter: Parameter.entryCaught, index, base: entry.caughtShare },
-            { path: `segments/${id}/entryDelayScale`, parameter: Parameter.entryDelayScale, index, base: 1 },
-          ],
-    ),
+    ...segments.flatMap(({ id, entry }, index) => entryTunables(id, index, entry)),
     ...suppliers.flatMap(({ id }, index) => [
       { path: `suppliers/${id}/leadTimeScale`, parameter: Parameter.leadTimeScale, index, base: 1 },
       { path: `suppliers/${id}/outage`, parameter: Parameter.outage, index, base: 0 },
@@ -216,6 +221,7 @@ const shares: readonly number[] = [
   Parameter.yield,
   Parameter.outage,
   Parameter.recordError,
+  Parameter.countShare,
   Parameter.entryError,
   Parameter.entryCaught,
 ];

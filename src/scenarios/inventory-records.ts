@@ -18,6 +18,7 @@ export const inventoryRecords = z.strictObject({
         .optional()
         .describe('counts a year by ABC class of the item; default 13, 4 and 2; an item without a class is of class C'),
       phase: duration.optional().describe('from the start of the run to that of the first interval; default 0'),
+      held: share.optional().describe('share of the counts due that take place; default 1'),
       error: share.optional().describe('probability that a count is wrong itself; default 0.01'),
       time: duration.optional().describe('working time of counting one stock; default 10 min'),
       costPerHour: z.number().min(0).max(1e6).optional().describe('of who counts; default 75'),

@@ -86,7 +86,7 @@ export function checkCounts(draft: Draft): void {
     typeof target === 'string' ? 1 : target.length,
   );
   const parameters =
-    5 * count(scenario.stocks) +
+    6 * count(scenario.stocks) +
     lines.length +
     5 * stations.length +
     2 * count(scenario.suppliers) +

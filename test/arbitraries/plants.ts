@@ -156,6 +156,7 @@ const inventoryRecords = (choose: Choices): Part<'records'> => ({
         () => ({ perYear: { C: 52 } }),
       ),
       ...choose.maybe(3, () => ({ error: 0.3 })),
+      ...choose.maybe(2, () => ({ held: 0.5 })),
     },
   })),
 });

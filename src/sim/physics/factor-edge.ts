@@ -51,6 +51,8 @@ function valuesOf(world: World, { parameter }: ParameterSchedule): Float64Array 
       return world.leadTimeScale;
     case Parameter.recordError:
       return world.recordErrorProbability;
+    case Parameter.countShare:
+      return world.countShare;
     case Parameter.entryError:
       return world.entryError;
     case Parameter.entryCaught:

@@ -108,23 +108,31 @@ function bookCount(world: World, stock: number, number: number): void {
   if (at < world.plant.horizonMinutes) world.calendar.schedule(at, EventKind.count, stock, number);
 }
 
-/** A count: the record says what is on the shelf, but for a rare slip; customers and rule see it at once. */
+/** A count is due: somebody stands before the shelf, unless there was no time for it. */
 export function onCount(world: World, stock: number, number: number): void {
-  const plan = plansOf(world, stock);
+  const draw = world.countDraw.at(stock);
+  const isHeld = draw() < world.countShare[stock]!;
+  const { countError, countMinutes, countCost } = plansOf(world, stock);
   const onHand = Math.max(0, levelOf(world, stock, Level.onHand));
-  const slip = drawError(world, stock, world.countDraw.at(stock), plan.countError, onHand);
-  const before = world.recordError[stock]!;
-  correctRecord(world, stock);
-  if (slip !== 0) adjust(world, stock, slip, Stock.recordErrors);
-  world.ledger.stock.add(stock, Stock.counts, 1);
-  world.ledger.stock.add(stock, Stock.countMinutes, plan.countMinutes);
-  world.ledger.company.add(0, Company.countCost, plan.countCost);
-  world.trace?.emit(TraceCode.count, world.now, stock, -1, slip - before, -1);
-  if (slip !== before) {
-    bookAllocation(world, stock);
-    materialCame(world, stock);
+  const slip = drawError(world, stock, draw, countError, onHand);
+  if (isHeld) {
+    world.ledger.stock.add(stock, Stock.counts, 1);
+    world.ledger.stock.add(stock, Stock.countMinutes, countMinutes);
+    world.ledger.company.add(0, Company.countCost, countCost);
+    setRecord(world, stock, slip);
   }
   bookCount(world, stock, number + 1);
+}
+
+/** The record says what was counted: the shelf, but for a rare slip. Customers and rule see it at once. */
+function setRecord(world: World, stock: number, slip: number): void {
+  const units = slip - world.recordError[stock]!;
+  correctRecord(world, stock);
+  if (slip !== 0) adjust(world, stock, slip, Stock.recordErrors);
+  world.trace?.emit(TraceCode.count, world.now, stock, -1, units, -1);
+  if (units === 0) return;
+  bookAllocation(world, stock);
+  materialCame(world, stock);
 }
 
 /** What has vanished from a shelf in a week: nobody knows, the record stays. */

@@ -86,6 +86,8 @@ export interface RecordPlan {
   readonly shrinkage: Law;
   readonly countEveryMinutes: number; // ∞: never
   readonly countPhaseMinutes: number;
+  /** Share of the counts due that take place. Moved by factors through the state. */
+  readonly countShare: number;
   /** Probability that a count is wrong itself. */
   readonly countError: number;
   /** Working time of one count. */
@@ -314,6 +316,7 @@ export const Parameter = {
   entryError: 13,
   entryCaught: 14,
   entryDelayScale: 15,
+  countShare: 16,
 } as const;
 
 /** A parameter that changes over time: its value is read at its edges and written into the state. */

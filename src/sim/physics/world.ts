@@ -73,6 +73,7 @@ export class World {
   /** Record − shelf, in units; 0 where it is never wrong. */
   readonly recordError: Float64Array;
   readonly recordErrorProbability: Float64Array;
+  readonly countShare: Float64Array;
   /** Order entry, by segment. */
   readonly entryError: Float64Array;
   readonly entryCaught: Float64Array;
@@ -189,6 +190,7 @@ export class World {
     this.keepsRecords = stocks.some(({ records }) => records !== null);
     this.recordError = new Float64Array(stocks.length);
     this.recordErrorProbability = new Float64Array(stocks.length);
+    this.countShare = new Float64Array(stocks.length);
     this.entryError = new Float64Array(segments.length);
     this.entryCaught = new Float64Array(segments.length);
     this.entryDelayScale = new Float64Array(segments.length);
@@ -371,6 +373,7 @@ export class World {
     });
     plant.stocks.forEach(({ rule, records }, s) => {
       this.recordErrorProbability[s] = records?.errorProbability ?? 0;
+      this.countShare[s] = records?.countShare ?? 0;
       this.upTo[s] = rule.upTo;
       this.reorderPoint[s] = rule.reorderPoint;
       this.forecast[s] = rule.forecast;

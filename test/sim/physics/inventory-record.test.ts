@@ -289,6 +289,16 @@ describe('a factor', () => {
     expect(tell(scenario, 'misrecord')).toEqual(['1 misrecord tea@shop 1', '60 misrecord tea@shop 1']);
   });
 
+  it('introduces counts', () => {
+    const scenario = shopWith({
+      ...orders([600, 1]),
+      records: { counts: { every: '1 wk', error: 0, held: 0 } },
+      factors: { cycleCounting: { target: 'stocks/*/countShare', op: 'set', value: 1, from: '2 wk' } },
+    });
+    // The first count of the new way comes at the very instant it begins.
+    expect(tell(scenario, 'count')).toEqual(['336 count tea@shop -1', '504 count tea@shop 0']);
+  });
+
   it('has nothing to move where records are never wrong', () => {
     const factors = { training: { target: 'stocks/*/recordError', op: 'mul', value: 0.5 } };
     expect(() => tell(shopWith({ records: null, factors }), 'misrecord')).toThrow(/is not a path of this scenario/);
