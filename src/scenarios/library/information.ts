@@ -1,5 +1,6 @@
 import { coordinatedCompany } from '../presets/alder-coordination.ts';
 import { siloCompany } from '../presets/alder-silo.ts';
+import { promotionNotice } from '../presets/alder-tables.ts';
 import type { Scenario } from '../scenario.ts';
 import { withFactor, withFunction, withMeeting } from './changes.ts';
 import { asWhatIf, expectations, type Lesson, lessonStudy } from './lesson.ts';
@@ -56,10 +57,13 @@ const cadences = [
   ['never', 'Never', 'none'],
 ] as const;
 
-const restless = (company: Scenario): Scenario => ({
+const withLevelSd = (company: Scenario, sd: number): Scenario => ({
   ...company,
-  levels: Object.fromEntries(Object.entries(company.levels ?? {}).map(([id, level]) => [id, { ...level, sd: 0.3 }])),
+  levels: Object.fromEntries(Object.entries(company.levels ?? {}).map(([id, level]) => [id, { ...level, sd }])),
 });
+/** Weekly standard deviations of the market’s level, in place of 0.15. */
+const CALM = 0.05;
+const RESTLESS = 0.3;
 
 export const cadenceLadder: Lesson = {
   id: 'cadenceLadder',
@@ -70,25 +74,43 @@ export const cadenceLadder: Lesson = {
   card: { scenario: 'every13weeks', kpis: ['otif', 'operatingContribution'] },
   study: lessonStudy('How often to meet', weekly, [
     ...cadences.map(([id, title, trigger]) => asWhatIf(weekly, id, title, withMeeting(weekly, { trigger }))),
-    asWhatIf(weekly, 'restlessWeekly', 'Restless market, every week', restless(weekly)),
+    asWhatIf(weekly, 'calmWeekly', 'Calm market, every week', withLevelSd(weekly, CALM)),
+    asWhatIf(
+      weekly,
+      'calmMonthly',
+      'Calm market, every 4 weeks',
+      withLevelSd(withMeeting(weekly, { trigger: '4 wk' }), CALM),
+    ),
+    asWhatIf(weekly, 'restlessWeekly', 'Restless market, every week', withLevelSd(weekly, RESTLESS)),
     asWhatIf(
       weekly,
       'restlessQuarterly',
       'Restless market, every quarter',
-      restless(withMeeting(weekly, { trigger: '13 wk' })),
+      withLevelSd(withMeeting(weekly, { trigger: '13 wk' }), RESTLESS),
     ),
   ]),
   expected: [
-    ...expectations('every4weeks', 'weeklySop', ['planAge +', 'wape +', 'otif = 0.01']),
+    ...expectations('every4weeks', 'weeklySop', ['planAge +', 'wape +']),
     ...expectations('every13weeks', 'every4weeks', ['planAge +', 'wape +']),
     ...expectations('every13weeks', 'weeklySop', ['otif -']),
-    ...expectations('daily', 'every2weeks', ['operatingContribution -']),
-    ...expectations('every13weeks', 'every2weeks', ['operatingContribution -']),
+    ...expectations('calmMonthly', 'calmWeekly', ['otif = 0.01']),
+    ...expectations('daily', 'weeklySop', ['operatingContribution -']),
+    ...expectations('every4weeks', 'weeklySop', ['operatingContribution -']),
+    ...expectations('every13weeks', 'every4weeks', ['operatingContribution -']),
     ...expectations('restlessQuarterly', 'restlessWeekly', ['otif -']),
   ],
 };
 
-const promotion28 = weekly.factors as NonNullable<Scenario['factors']>;
+/** Promotions that sales keeps to itself until two weeks after their start. */
+function withPromotionsUntold(company: Scenario): Scenario {
+  const factors = Object.entries(company.factors ?? {}).map(([id, factor]) => {
+    const week = /^promotion(\d+)/.exec(id)?.[1];
+    if (week === undefined) return [id, factor] as const;
+    const knownFrom = { ...factor.knownFrom, production: `w${Number(week) + promotionNotice.plant}` };
+    return [id, { ...factor, knownFrom, shareable: false }] as const;
+  });
+  return { ...company, factors: Object.fromEntries(factors) };
+}
 
 export const promoUntold: Lesson = {
   id: 'promoUntold',
@@ -98,21 +120,8 @@ export const promoUntold: Lesson = {
   safety: 'adaptive',
   watch: ['w26', 'w36'],
   card: { scenario: 'promoUntold', kpis: ['otif', 'lostSalesRate'] },
-  study: lessonStudy('A promotion kept quiet', weekly, [
-    asWhatIf(
-      weekly,
-      'promoUntold',
-      'Promotion of week 28 untold',
-      withFactor(
-        withFactor(weekly, 'promotion28', {
-          ...promotion28['promotion28']!,
-          knownFrom: { sales: 'w20', production: 'w30' },
-          shareable: false,
-        }),
-        'promotion28dip',
-        { ...promotion28['promotion28dip']!, knownFrom: { sales: 'w20', production: 'w30' }, shareable: false },
-      ),
-    ),
+  study: lessonStudy('Promotions kept quiet', weekly, [
+    asWhatIf(weekly, 'promoUntold', 'Promotions untold', withPromotionsUntold(weekly)),
   ]),
   expected: expectations('promoUntold', 'weeklySop', ['otif - 0.005', 'lostSalesRate +', 'operatingContribution -']),
 };

@@ -24,6 +24,9 @@ export const weeklyMeeting: Cycle = {
 
 const prebuilding: Patch = Object.fromEntries(skuIds.map((id) => [`${id}@dc`, { rule: { prebuild: true } as const }]));
 
+/** What is made early for a peak waits behind what is needed now. */
+const neededFirst = ['priority', 'minSetup', 'EDD'];
+
 /**
  * C0, the coordination patch (MODEL §12.1): production sees orders at once, sales shares what it knows, and both agree on
  * a plan every week that looks half a year ahead.
@@ -33,6 +36,7 @@ export const coordinationPatch: Patch = {
   cycles: { soe: weeklyMeeting as unknown as Patch[string] },
   records: { counts: { every: '4 wk' } },
   stocks: prebuilding,
+  lines: { L1: { dispatch: neededFirst }, L2: { dispatch: neededFirst } },
 };
 
 /** B0 with C0: sales and production in tandem. */

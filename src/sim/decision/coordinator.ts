@@ -247,6 +247,11 @@ export class Coordinator {
     return this.#covers.level(stock);
   }
 
+  /** Units above the level of a rule that are made for a peak to come. */
+  prebuildOf(stock: number): number {
+    return this.#covers.prebuildOf(stock);
+  }
+
   /** Where no cycle nets requirements, they are netted at each review, nothing frozen. */
   netAtReview(): void {
     const { cycles, netting } = this.#coordination;

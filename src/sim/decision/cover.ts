@@ -59,7 +59,7 @@ export class CoverLevels {
     const cover = this.#coordination.covers[stock]!;
     const { now } = this.#world;
     const expected = this.#expected(stock, now, now + cover.protectionMinutes, null);
-    return expected + this.#safety(stock, cover) + (cover.prebuilds ? this.#prebuild(stock, weekIndex(now)) : 0);
+    return expected + this.#safety(stock, cover) + this.prebuildOf(stock);
   }
 
   /** The level without prebuild, under a plan that is proposed. */
@@ -100,10 +100,24 @@ export class CoverLevels {
 
   /** Units of a week that reach a stock, by what its rule believes. */
   #demandOf(stock: number, week: number, cover: CoverPlan, proposed: WeekTable | null): number {
+    if (cover.basis === CoverBasis.plan) {
+      const planned = this.#plannedUse(stock, week);
+      if (!Number.isNaN(planned)) return planned;
+    }
     const { sellers, unitsPerUnit } = this.#organisation.dependent[stock]!;
     let units = 0;
     for (let k = 0; k < sellers.length; k++) {
       units += unitsPerUnit[k]! * this.#sellerDemand(sellers[k]!, week, cover, proposed);
+    }
+    return units;
+  }
+
+  /** What the agreed production of a week takes of a part; NaN where production is not planned, and for products. */
+  #plannedUse(stock: number, week: number): number {
+    const consumers = this.#organisation.consumers[stock]!;
+    let units = consumers.length === 0 ? Number.NaN : 0;
+    for (const { consumer, unitsPerGood } of consumers) {
+      units += unitsPerGood * this.#agreement.supplyPlan.at(consumer, week);
     }
     return units;
   }
@@ -153,8 +167,10 @@ export class CoverLevels {
     return Math.sqrt(variance);
   }
 
-  #prebuild(stock: number, week: number): number {
-    const units = this.#agreement.prebuild.at(stock, week);
+  /** Units that are to stand ready now for a peak beyond the protection interval. */
+  prebuildOf(stock: number): number {
+    if (this.#coordination.covers[stock]?.prebuilds !== true) return 0;
+    const units = this.#agreement.prebuild.at(stock, weekIndex(this.#world.now));
     return Number.isNaN(units) ? 0 : units;
   }
 }

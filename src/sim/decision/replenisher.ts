@@ -3,7 +3,8 @@ import { LimitError } from '../kernel/invariant.ts';
 import type { Deciders } from '../physics/deciders.ts';
 import { EventKind } from '../physics/event-kinds.ts';
 import { LEVELS, Level } from '../physics/levels.ts';
-import { SourceKind, TargetKind } from '../physics/plant.ts';
+import { type RulePlan, SourceKind, TargetKind } from '../physics/plant.ts';
+import { rankAhead } from '../physics/release.ts';
 import { orphan, placeReplenishment } from '../physics/replenishment.ts';
 import { streamFor } from '../kernel/run-streams.ts';
 import type { World } from '../physics/world.ts';
@@ -171,9 +172,13 @@ export class Replenisher implements Deciders {
   }
 
   #evaluate(stock: number): void {
-    if (!this.#wants(stock)) return;
+    const { rule } = this.#world.plant.stocks[stock]!;
+    if (this.#wants(stock)) this.#place(stock, rule);
+    if (rule.target === TargetKind.cover) this.#tellAhead(stock);
+  }
+
+  #place(stock: number, rule: RulePlan): void {
     const world = this.#world;
-    const { rule } = world.plant.stocks[stock]!;
     const { orders } = this.#wish;
     if (orders > MOST_AT_ONCE) {
       const { id } = world.plant.stocks[stock]!;
@@ -181,6 +186,15 @@ export class Replenisher implements Deciders {
     }
     const size = rule.yieldAllowance < 0 ? this.#wish.size : this.#withAllowance(stock, this.#wish.size);
     for (let n = 0; n < orders; n++) placeReplenishment(world, stock, size, -1);
+  }
+
+  /** What is made for a peak to come waits behind what is needed now. */
+  #tellAhead(stock: number): void {
+    const world = this.#world;
+    const prebuild = this.#coordinator!.prebuildOf(stock);
+    if (prebuild === 0 || world.plant.stocks[stock]!.line < 0) return;
+    this.#look(stock);
+    rankAhead(world, stock, this.#view.position - (world.upTo[stock]! - prebuild));
   }
 
   /** Starts enough for the mean yield of the line and some standard deviations more. */

@@ -248,3 +248,23 @@ function splitTransfer(world: World, order: number, quantity: number): number {
   replenishments.whole[order + Replenishment.parts]! += 1;
   return part;
 }
+
+/**
+ * Lots of a stock that wait for their line are told apart: those that make stock beyond what is needed now go after all
+ * others. The newest ones, up to so many units, are ahead of need.
+ */
+export function rankAhead(world: World, stock: number, unitsAhead: number): void {
+  const { replenishments, plant } = world;
+  const { line } = plant.stocks[stock]!;
+  let left = unitsAhead;
+  const rankList = (tail: number): void => {
+    for (let order = tail; order >= 0; order = replenishments.whole[order + Replenishment.previous]!) {
+      if (replenishments.whole[order + Replenishment.stock] !== stock) continue;
+      const units = replenishments.real[order + Replenishment.quantity]!;
+      replenishments.whole[order + Replenishment.rank] = units <= left ? 1 : 0;
+      left -= units;
+    }
+  };
+  rankList(world.lineTail[line]!);
+  rankList(world.queueTail[plant.lines[line]!.firstStation]!);
+}

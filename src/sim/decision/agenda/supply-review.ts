@@ -9,14 +9,16 @@ interface PlannedStock {
   readonly minutesPerUnit: number;
   /** Value tied up for each of these minutes: what is cheapest to make early. */
   readonly valuePerMinute: number;
+  /** May be made before its week. */
+  readonly prebuilds: boolean;
   /** Units as demand wants them, and as the line can make them, from the week of effect on. */
   readonly wanted: Float64Array;
   readonly levelled: Float64Array;
 }
 
 /**
- * Plans production week by week: what demand asks for beyond a line's hours is made in earlier weeks, cheapest value per
- * minute first; what still remains in the first week asks for overtime (MODEL §6.3, backward levelling).
+ * Plans production week by week: what demand asks for beyond a line's hours is made in earlier weeks where the product
+ * may be, cheapest value per minute first; what remains asks for overtime (MODEL §6.3, backward levelling).
  */
 export const supplyReview: AgendaStep = (room, meeting) => {
   const weeks = meeting.lastWeek - meeting.effectWeek + 1;
@@ -26,19 +28,24 @@ export const supplyReview: AgendaStep = (room, meeting) => {
     if (made.length === 0) return;
     const first = Math.min(weeks - 1, meeting.firstFreeWeek - meeting.effectWeek);
     const beyond = level(made, capacityMinutes(room, meeting, line, weeks), first);
-    write(room, meeting, line, made, first, beyond);
+    write(room, meeting, line, made, beyond);
   });
 };
 
 function plannedStocks(room: MeetingRoom, meeting: Meeting, line: number, weeks: number): PlannedStock[] {
-  const { world, coordination } = room;
-  return world.plant.stocks.flatMap((plan, stock) => {
-    const cover = coordination.covers[stock];
-    if (plan.line !== line || cover === null || cover === undefined) return [];
+  return room.world.plant.stocks.flatMap((plan, stock) => {
+    if (plan.line !== line) return [];
     const minutesPerUnit = unitMinutes(room, line, stock);
     const wanted = wantedUnits(room, meeting, stock, weeks);
     return [
-      { stock, minutesPerUnit, valuePerMinute: plan.unitValue / minutesPerUnit, wanted, levelled: wanted.slice() },
+      {
+        stock,
+        minutesPerUnit,
+        valuePerMinute: plan.unitValue / minutesPerUnit,
+        prebuilds: room.coordination.covers[stock]?.prebuilds === true,
+        wanted,
+        levelled: wanted.slice(),
+      },
     ];
   });
 }
@@ -75,11 +82,20 @@ function meanSetup(minutes: Float64Array, item: number): number {
   return count === 0 ? 0 : sum / count;
 }
 
+/** Units to be started in each week: for a rule that covers a plan, what its level asks for; else the demand of the week. */
+function wantedUnits(room: MeetingRoom, meeting: Meeting, stock: number, weeks: number): Float64Array {
+  if (room.coordination.covers[stock] !== null) return unitsToCover(room, meeting, stock, weeks);
+  return Float64Array.from({ length: weeks }, (_, n) => {
+    const start = (meeting.effectWeek + n) * MINUTES_PER_WEEK;
+    return room.levels.plannedUnits(stock, start, MINUTES_PER_WEEK, meeting.proposal.demandPlan);
+  });
+}
+
 /**
  * What has to be started in each week so that the level covers the protection interval at its end: in the first week
  * what is missing now, later the demand that comes into view. Stock above the level is used up first.
  */
-function wantedUnits(room: MeetingRoom, meeting: Meeting, stock: number, weeks: number): Float64Array {
+function unitsToCover(room: MeetingRoom, meeting: Meeting, stock: number, weeks: number): Float64Array {
   const { world, levels } = room;
   const wanted = new Float64Array(weeks);
   const row = stock * LEVELS;
@@ -106,22 +122,25 @@ function capacityMinutes({ world }: MeetingRoom, { effectWeek }: Meeting, line: 
   });
 }
 
-/** Moves overload to earlier weeks, down to the first that may be planned; gives the minutes that remain there. */
-function level(made: readonly PlannedStock[], capacity: Float64Array, first: number): number {
-  const cheapestFirst = [...made].sort((a, b) => a.valuePerMinute - b.valuePerMinute || a.stock - b.stock);
+/** Moves overload to earlier weeks, down to the first that may be planned; gives the minutes that remain in each. */
+function level(made: readonly PlannedStock[], capacity: Float64Array, first: number): Float64Array {
+  const beyond = new Float64Array(capacity.length);
+  const movable = made.filter(({ prebuilds }) => prebuilds);
+  const cheapestFirst = movable.sort((a, b) => a.valuePerMinute - b.valuePerMinute || a.stock - b.stock);
   const overload = (n: number) =>
     made.reduce((sum, { levelled, minutesPerUnit }) => sum + levelled[n]! * minutesPerUnit, 0) - capacity[n]!;
-  for (let n = capacity.length - 1; n > first; n--) {
+  for (let n = capacity.length - 1; n >= first; n--) {
     let minutes = overload(n);
     for (const { levelled, minutesPerUnit } of cheapestFirst) {
-      if (minutes <= 0) break;
+      if (minutes <= 0 || n === first) break;
       const units = Math.min(levelled[n]!, minutes / minutesPerUnit);
       levelled[n]! -= units;
       levelled[n - 1]! += units;
       minutes -= units * minutesPerUnit;
     }
+    beyond[n] = Math.max(0, minutes);
   }
-  return Math.max(0, overload(first));
+  return beyond;
 }
 
 function write(
@@ -129,8 +148,7 @@ function write(
   { effectWeek, lastWeek, proposal }: Meeting,
   line: number,
   made: readonly PlannedStock[],
-  first: number,
-  beyond: number,
+  beyond: Float64Array,
 ): void {
   for (const { stock, wanted, levelled } of made) {
     let ahead = 0;
@@ -144,7 +162,6 @@ function write(
   const { overtime } = world.plant.lines[line]!;
   if (overtime === null) return;
   for (let week = effectWeek; week <= lastWeek; week++) {
-    const isFirst = week === effectWeek + first;
-    proposal.overtime.set(line, week, isFirst ? Math.min(overtime.capMinutes, beyond) : 0);
+    proposal.overtime.set(line, week, Math.min(overtime.capMinutes, beyond[week - effectWeek]!));
   }
 }
