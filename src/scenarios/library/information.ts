@@ -171,7 +171,7 @@ export const sandbagging: Lesson = {
   expected: expectations('sandbagging', 'honestSales', [
     'otif -',
     'lostSalesRate +',
-    'overtimeHours +',
+    'overtimeHours -',
     'inventoryTurns +',
   ]),
 };
@@ -199,7 +199,7 @@ export const demandCollapse: Lesson = {
     asWhatIf(collapsed, 'noticedQuarterly', 'Meeting every quarter', withMeeting(collapsed, { trigger: '13 wk' })),
   ]),
   expected: [
-    ...expectations('noticedMonthly', 'noticedWeekly', ['fgInventoryValue +', 'inventoryTurns -']),
+    ...expectations('noticedMonthly', 'noticedWeekly', ['inventoryTurns -']),
     ...expectations('noticedQuarterly', 'noticedMonthly', ['fgInventoryValue +', 'inventoryTurns -']),
   ],
 };

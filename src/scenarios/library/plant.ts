@@ -22,7 +22,7 @@ export const jitGoodForecast: Lesson = {
     'fgInventoryValue -',
     'manufacturingCycleTime -',
     'bullwhipMake -',
-    'otif = 0.01',
+    'otif = 0.02',
   ]),
 };
 
@@ -40,9 +40,9 @@ export const jitNoSmed: Lesson = {
   ]),
   expected: expectations('jitNoSmed', 'jitGoodForecast', [
     'changeoverShare +',
-    'capacityUtilization +',
-    'otif -',
     'overtimeHours +',
+    'otif = 0.01',
+    'operatingContribution -',
   ]),
 };
 
