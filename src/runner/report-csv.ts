@@ -1,5 +1,5 @@
 import type { KpiSummary, PairedDifference, StudySummary } from '../sim/experiment/summary.ts';
-import { type ReportOptions, type ReportRow, reportRows } from './report.ts';
+import { pairedRows, type ReportOptions, type ReportRow, reportRows } from './report.ts';
 import { unitWords } from './unit-words.ts';
 
 type Cell = string | number | boolean;
@@ -43,6 +43,12 @@ export function differencesCsv(summary: StudySummary, options: ReportOptions): s
   const columns = ['difference', 'halfWidth', 'correlation', 'p', 'pHolm', 'significant', 'pairs'] as const;
   const head = line(['baseline', 'scenario', 'kpi', 'scope', 'unit', ...columns]);
   const cellsOf = (difference: PairedDifference): Cell[] => columns.map((column) => difference[column]);
+  const pairedLines = summary.comparisons.flatMap((comparison) =>
+    pairedRows(comparison, options).map(([{ id, unit }, { mean, halfWidth, n }]) => {
+      const cells = [mean, halfWidth, '', '', '', '', n];
+      return line([comparison.baseline, comparison.scenario, id, '', unitWords(unit, options.units), ...cells]);
+    }),
+  );
   const lines = summary.comparisons.flatMap(({ baseline, scenario, kpis }) =>
     reportRows(kpis, options).flatMap((row) =>
       parts(row).map(([scope, difference]) =>
@@ -50,5 +56,5 @@ export function differencesCsv(summary: StudySummary, options: ReportOptions): s
       ),
     ),
   );
-  return [head, ...lines].join('');
+  return [head, ...lines, ...pairedLines].join('');
 }

@@ -4,8 +4,10 @@ import type {
   ComparisonSummary,
   KpiSummary,
   PairedDifference,
+  PairedKpiSummary,
   StudySummary,
 } from '../sim/experiment/summary.ts';
+import { type PairedKpi, pairedKpis } from '../sim/experiment/paired-kpis.ts';
 import { kpis } from '../sim/kpis/index.ts';
 import type { Kpi } from '../sim/kpis/kpi.ts';
 import { engine } from './engine.ts';
@@ -108,8 +110,32 @@ function comparisonReport(comparison: ComparisonSummary, options: ReportOptions)
     const parts = [...by].map(([scope, part]) => [scope, differenceReport(part)] as const);
     return [name, { ...whole, ...(by.size > 0 ? { by: Object.fromEntries(parts) } : {}) }] as const;
   });
-  return { baseline: comparison.baseline, scenario: comparison.scenario, kpis: Object.fromEntries(rows) };
+  const paired = pairedRows(comparison, options).map(([kpi, summary]) => [kpi.id, pairedReport(kpi, summary, options)]);
+  return {
+    baseline: comparison.baseline,
+    scenario: comparison.scenario,
+    kpis: Object.fromEntries([...rows, ...paired]),
+  };
 }
+
+/** The indicators of a comparison that were asked for. */
+export const pairedRows = (
+  { paired }: ComparisonSummary,
+  { only }: Pick<ReportOptions, 'only'>,
+): (readonly [kpi: PairedKpi, summary: PairedKpiSummary])[] =>
+  pairedKpis.flatMap((kpi) => {
+    const summary = paired.get(kpi.id);
+    return summary === undefined || only?.includes(kpi.id) === false ? [] : [[kpi, summary] as const];
+  });
+
+const pairedReport = (kpi: PairedKpi, { mean, halfWidth, n, share }: PairedKpiSummary, options: ReportOptions) => ({
+  mean: finite(mean),
+  halfWidth: finite(halfWidth),
+  unit: unitWords(kpi.unit, options.units),
+  n,
+  ...(share === undefined ? {} : { share: finite(share) }),
+  ...(n === 0 ? { reason: kpi.undefinedBecause } : {}),
+});
 
 function differenceReport(difference: PairedDifference) {
   return {

@@ -1,12 +1,13 @@
 import { type HorizonMinutes, horizonOf, type StudySettings, settingsOf } from '../scenarios/settings.ts';
 import type { Study } from '../scenarios/study.ts';
 import { cellCount } from '../scenarios/what-if.ts';
+import { cashFlowSeries } from '../sim/experiment/paired-kpis.ts';
 import { isPrecise, type PrecisionGoal, replicationsNeeded } from '../sim/experiment/precision.ts';
 import { summariseStudy } from '../sim/experiment/summarise-study.ts';
 import type { StudySummary } from '../sim/experiment/summary.ts';
 import { kpis } from '../sim/kpis/index.ts';
 import { CellSlots } from './cell-slots.ts';
-import type { JobFailure, JobOutcome } from './protocol.ts';
+import type { JobFailure, JobOutcome, Request } from './protocol.ts';
 import type { Executor, RunOptions, RunOutcome } from './runner.ts';
 import { type Chunk, Waves } from './waves.ts';
 
@@ -23,6 +24,7 @@ class StudyRun {
   readonly #executor: Executor;
   readonly #study: Study;
   readonly #options: RunOptions;
+  readonly #request: Request;
   readonly #settings: StudySettings;
   readonly #slots: readonly CellSlots[];
   readonly #waves: Waves;
@@ -38,7 +40,8 @@ class StudyRun {
     this.#options = options;
     this.#settings = settingsOf(study);
     const scenarios = [study.base, ...(study.whatIfs ?? [])];
-    this.#slots = scenarios.map(({ id, title }) => new CellSlots(id, title ?? id, options.request.series));
+    this.#request = withCashFlow(options.request, scenarios.length);
+    this.#slots = scenarios.map(({ id, title }) => new CellSlots(id, title ?? id, this.#request.series));
     this.#waves = new Waves(cellCount(study), executor.width, this.#settings.antithetic ? 2 : 1);
     this.#summary = this.#summarise(0);
   }
@@ -63,7 +66,7 @@ class StudyRun {
       const outcome = await this.#executor.execute({
         study: this.#study,
         ...chunk,
-        request: this.#options.request,
+        request: this.#request,
       });
       this.#waves.took(chunk, (performance.now() - started) / 1000);
       this.#take(chunk, outcome);
@@ -165,6 +168,12 @@ class StudyRun {
     const kpi = kpis.find(({ id }) => id === this.#settings.precisionKpi);
     return { relative, isShare: kpi?.unit === '%' && kpi.range?.[1] === 1 };
   }
+}
+
+/** A comparison needs the cash flow week by week, to tell when a difference has paid back. */
+function withCashFlow(request: Request, scenarios: number): Request {
+  if (scenarios < 2 || request.series.includes(cashFlowSeries)) return request;
+  return { ...request, series: [...request.series, cashFlowSeries] };
 }
 
 const periodStarts = ({ warmUp, measured, period }: HorizonMinutes): Float64Array =>

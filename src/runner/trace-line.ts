@@ -8,6 +8,7 @@ const subjectOf: Readonly<Record<TraceKind, 'stock' | 'layer' | 'station' | 'cyc
   delivery: 'layer',
   lost: 'layer',
   reneged: 'layer',
+  phantom: 'layer',
   order: 'stock',
   release: 'stock',
   start: 'station',

@@ -1,9 +1,13 @@
 import { MINUTES_PER_DAY, type Plant, type PlantFacts, SourceKind } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
-import { minutesPer } from './units.ts';
+import { horizonOf } from './settings.ts';
+import { minutesPer, toDateMinutes } from './units.ts';
 
 const DEFAULT_HOLDING_RATE = 0.25;
 const DEFAULT_SALVAGE = 0.2;
+const DEFAULT_DISCOUNT_RATE = 0.1;
+/** Of 25 % a year, 10 % are interest. */
+const DEFAULT_HOLDING_CASH_SHARE = 0.6;
 const DAYS_PER_YEAR = 364;
 const sourceNames = ['made', 'bought', 'transferred'] as const;
 
@@ -25,6 +29,7 @@ export function compileFacts(draft: Draft, plant: Plant): PlantFacts {
         source: sourceNames[stock.source] ?? sourceNames[SourceKind.made],
         unitValue: stock.unitValue,
         materialCost: stock.materialCost,
+        materialAtRelease: stock.source === SourceKind.made && stock.components.length === 0 ? stock.materialCost : 0,
         salvageValue: (item.salvage ?? DEFAULT_SALVAGE) * stock.unitValue,
         holdingPerUnitMinute:
           costs.holding === undefined ? perYear / (DAYS_PER_YEAR * MINUTES_PER_DAY) : costs.holding / unitMinutes,
@@ -57,8 +62,43 @@ export function compileFacts(draft: Draft, plant: Plant): PlantFacts {
     cycles: draft.cycles.ids,
     timeUnitMinutes: unitMinutes,
     timeUnit,
+    shock: shockDays(draft),
     dsoDays: scenario.money?.dsoDays ?? 0,
     dpoDays: scenario.money?.dpoDays ?? 0,
+    fixedOverheadPerYear: scenario.money?.fixedOverheadPerYear ?? 0,
+    discountRate: scenario.money?.discountRate ?? DEFAULT_DISCOUNT_RATE,
+    holdingCashShare: scenario.money?.holdingCashShare ?? DEFAULT_HOLDING_CASH_SHARE,
+    content: contents(draft),
+  };
+}
+
+/** What a unit of each item is made of: itself, its components, and theirs. Bills of materials have no circles. */
+function contents(draft: Draft): Map<number, number>[] {
+  const known: Map<number, number>[] = [];
+  const contentOf = (item: number): Map<number, number> => {
+    const content = known[item] ?? new Map([[item, 1]]);
+    if (known[item] !== undefined) return content;
+    known[item] = content;
+    const { components = {} } = draft.scenario.items[draft.items.ids[item]!]!;
+    for (const [component, quantity] of Object.entries(components)) {
+      for (const [part, units] of contentOf(draft.items.indexOf(component))) {
+        content.set(part, (content.get(part) ?? 0) + quantity * units);
+      }
+    }
+    return content;
+  };
+  return draft.items.ids.map((_, item) => contentOf(item));
+}
+
+/** The marked shock in days of the run. */
+function shockDays({ scenario, timeUnit }: Draft): PlantFacts['shock'] {
+  if (scenario.shock === undefined) return null;
+  const { warmUp, measured } = horizonOf(scenario);
+  const day = (minutes: number): number => Math.floor(minutes / MINUTES_PER_DAY);
+  return {
+    fromDay: day(toDateMinutes(scenario.shock.from, timeUnit)),
+    toDay: day(toDateMinutes(scenario.shock.to, timeUnit)),
+    lastDay: day(warmUp + measured),
   };
 }
 

@@ -4,6 +4,7 @@ import { compileEntry } from './compile-entry.ts';
 import { compileTimeLaw, constantLaw } from './compile-laws.ts';
 import type { Draft } from './draft.ts';
 import type { Scenario } from './scenario.ts';
+import { surveyPlan } from './survey.ts';
 import { type Duration, toDateMinutes, toMinutes } from './units.ts';
 
 export function compilePlaces(draft: Draft): PlacePlan[] {
@@ -76,13 +77,13 @@ export function compileSuppliers(draft: Draft): SupplierPlan[] {
   });
 }
 
-export function compileSegments(draft: Draft): SegmentPlan[] {
+export function compileSegments(draft: Draft, places: readonly PlacePlan[]): SegmentPlan[] {
   const all = draft.scenario.segments ?? {};
   const priorities = [...new Set(draft.segments.ids.map((id) => all[id]!.priority ?? 1))].sort((a, b) => a - b);
   return draft.segments.ids.map((id) => {
     const segment = all[id]!;
     const path = `segments/${id}`;
-    draft.reference(draft.places, 'place', segment.place, `${path}/place`);
+    const place = draft.reference(draft.places, 'place', segment.place, `${path}/place`);
     const patience = segment.patience;
     const immediate = patience?.immediate ?? 0;
     const forever = patience?.forever ?? (patience === undefined || patience.mean === undefined ? 1 - immediate : 0);
@@ -120,6 +121,12 @@ export function compileSegments(draft: Draft): SegmentPlan[] {
       penaltyPerWeek: segment.latePenalty?.perWeek ?? 0,
       penaltyCap: segment.latePenalty?.cap ?? 0,
       entry: compileEntry(draft, id),
+      survey: surveyPlan(
+        draft.scenario.survey,
+        segment.survey,
+        draft.timeUnit,
+        lead + (places[place]?.transit.mean ?? 0),
+      ),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { type Management, periodGrid, type Plant, type PlantFacts, type StockPlan } from '../sim/index.ts';
 import { compileCalendars } from './compile-calendars.ts';
 import { compileDemand } from './compile-demand.ts';
+import { activityPlan, gamingPlan } from './feedback.ts';
 import { compileFacts } from './compile-facts.ts';
 import { compileManagement, startingLevel } from './compile-organisation.ts';
 import { compileOutlook } from './compile-outlook.ts';
@@ -10,7 +11,7 @@ import { compileStocks, reviewOrderOf } from './compile-stocks.ts';
 import { compileSchedules } from './compile-schedules.ts';
 import { Draft } from './draft.ts';
 import type { Checked } from './issues.ts';
-import { checkCounts, checkHorizon, checkMemory } from './limits.ts';
+import { checkCounts, checkHorizon, checkMemory, checkShock } from './limits.ts';
 import { loadWarnings } from './load.ts';
 import { bandHeightsOf } from './order-rates.ts';
 import type { Scenario } from './scenario.ts';
@@ -38,13 +39,14 @@ export function compile(scenario: Scenario, base: Scenario = scenario): Checked<
   const horizon = horizonOf(scenario);
   const { warmUp, measured, runOut, period } = horizon;
   checkHorizon(draft, horizon);
+  checkShock(draft, horizon);
   checkCounts(draft);
   if (draft.failed) return draft.refused();
   draft.horizonMinutes = warmUp + measured + runOut;
   compileCalendars(draft);
   const places = compilePlaces(draft);
   const suppliers = compileSuppliers(draft);
-  const segments = compileSegments(draft);
+  const segments = compileSegments(draft, places);
   const { lines, stations } = compileLines(draft);
   const stocks = compileStocks(draft);
   if (draft.failed) return draft.refused();
@@ -77,6 +79,9 @@ export function compile(scenario: Scenario, base: Scenario = scenario): Checked<
     reviewOrder,
     demandLevels,
     schedules,
+    activity: activityPlan(draft),
+    gaming: gamingPlan(draft),
+    keepsDays: scenario.shock !== undefined,
     probe:
       scenario.probe === undefined
         ? null

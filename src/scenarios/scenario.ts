@@ -4,7 +4,9 @@ import { inventoryRecords } from './inventory-records.ts';
 import { duration, rate, timeUnits, date } from './units.ts';
 import { sizeLaw, timeLaw, variation } from './laws.ts';
 import { consensus, cycle, functionView, informationClock, knownFrom, overtime } from './coordination.ts';
+import { feedback } from './feedback.ts';
 import { rule } from './rule.ts';
+import { survey } from './survey.ts';
 import { z } from './zod.ts';
 
 /** An id: what tables, paths and patches call a thing. Shown as text, never as markup. */
@@ -218,6 +220,7 @@ export const segment = z.strictObject({
     .optional()
     .describe('share of line value credited per week late'),
   orderEntry: orderEntry.optional().describe('settings that differ from the company’s'),
+  survey: survey.optional().describe('its own settings of the survey'),
 });
 
 const layerSize = { size: sizeLaw.optional() };
@@ -295,9 +298,13 @@ export const moneySettings = z.strictObject({
   holdingRate: z.number().min(0).max(10).optional().describe('a year; default 0.25'),
   dsoDays: z.number().min(0).max(1000).optional(),
   dpoDays: z.number().min(0).max(1000).optional(),
-  discountRate: z.number().min(0).max(10).optional(),
+  discountRate: z.number().min(0).max(10).optional().describe('a year; default 0.1'),
+  holdingCashShare: share.optional().describe('of holding cost, what is paid out and not interest; default 0.6'),
   fixedOverheadPerYear: money.optional(),
 });
+
+/** When a shock strikes: what it does is told by factors or outages. */
+export const shock = z.strictObject({ from: date, to: date });
 
 /** Levels sampled at given times of a season and averaged over its cycles (MODEL §3.5, E14). */
 export const probe = z.strictObject({ times: z.array(duration).min(1).max(1000), season: duration });
@@ -336,6 +343,9 @@ export const scenario = z.strictObject({
   orderEntry: orderEntry.optional().describe('of all segments; default: orders are on record at once and rightly'),
   records: inventoryRecords.optional().describe('of all stocks; default: records always say what is on the shelf'),
   money: moneySettings.optional(),
+  survey: survey.optional().describe('asks customers of every segment how satisfied they are; {} for the defaults'),
+  feedback: feedback.optional().describe('how customers answer to what they get'),
+  shock: shock.optional().describe('marks a shock, so that survival, recovery and loss of service are measured'),
   probe: probe.optional(),
 });
 export type Scenario = z.infer<typeof scenario>;

@@ -42,10 +42,12 @@ export {
 } from './kernel/working-time.ts';
 export { requestedShipDate } from './physics/customer-orders.ts';
 export {
+  type ActivityPlan,
   DispatchKey,
   type EntryPlan,
   type LayerPlan,
   LayerMode,
+  type GamingPlan,
   type Law,
   type LinePlan,
   type OvertimePlan,
@@ -61,6 +63,7 @@ export {
   type StationPlan,
   type StockPlan,
   type SupplierPlan,
+  type SurveyPlan,
   TargetKind,
 } from './physics/plant.ts';
 export type { PlantFacts } from './record/facts.ts';

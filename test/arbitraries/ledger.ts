@@ -29,6 +29,7 @@ function layerRow(u: Next, money: number): Row<LayerColumn> {
   const [delivered, lost] = [orders * u(), 64 * u()];
   const onTime = ['ordersOnTime', 'ordersInFull', 'ordersOnTimePromise', 'ordersOnTimeRequest', 'ordersOtif'] as const;
   const overdueMinutes = 4096 * u();
+  const surveyed = delivered * u();
   const quantities = ['ordersPlaced', 'unitsPlaced', 'unitsShipped', 'unitsDelivered', 'shipments'] as const;
   return {
     orders,
@@ -47,6 +48,14 @@ function layerRow(u: Next, money: number): Row<LayerColumn> {
     waitUnitMinutes: unitsTrue * 512 * u(),
     overdueMinutes,
     overdueAgeArea: overdueMinutes * 512 * u(),
+    surveyed,
+    scoreSum: 8 * surveyed * u(),
+    ...within(u, surveyed, ['satisfied']),
+    ...split(u, surveyed, ['promoters', 'detractors']),
+    satisfactionMinutes: WEEK,
+    ...within(u, WEEK, ['satisfactionArea']),
+    activityMinutes: WEEK,
+    activityArea: WEEK * (0.5 + u() / 2),
     ...within(u, 256, quantities),
     ...within(u, 4096 * money, ['revenue', 'costOfGoodsSold', 'latePenalty']),
   };

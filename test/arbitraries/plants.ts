@@ -214,6 +214,16 @@ export function plant(choose: Choices): Scenario {
     ...choose.maybe(1, () => ({ probe: { times: ['0 d', '1 d'], season: '2 d' } })),
     ...choose.maybe(4, () => ({ records: inventoryRecords(choose) })),
     ...choose.maybe(4, () => ({ orderEntry: orderEntry(choose) })),
+    ...choose.maybe(2, () => ({ shock: { from: '8 d', to: '12 d' } })),
+    ...choose.build(
+      () => ({}),
+      () => ({ survey: { share: choose.one([0.2, 1, 0]), memory: choose.one([0.02, 1]) } }),
+      () => ({ feedback: { gaming: { exponent: choose.one([1, 0.5, 3]), memory: 0.1 } } }),
+      () => ({
+        survey: { memory: 0.1, lateFull: '9 d' },
+        feedback: { satisfaction: { elasticity: 2, falling: '1 wk', rising: '2 wk' } },
+      }),
+    ),
   };
 }
 

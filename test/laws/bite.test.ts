@@ -69,7 +69,7 @@ const isBalanced = (amounts: readonly number[]): boolean => amounts.every((amoun
  * what is entered wrongly leaves under another name.
  */
 const simplePlants = plants.map(
-  ({ orderEntry: _, ...scenario }): Scenario => ({
+  ({ orderEntry: _, feedback: __, ...scenario }): Scenario => ({
     ...scenario,
     segments: Object.fromEntries(
       Object.entries(scenario.segments ?? {}).map(([id, { companions: _, ...segment }]) => [id, segment]),

@@ -110,6 +110,7 @@ const timeless = plants.map(({ records: _, ...scenario }): Scenario => {
     'probe',
     'onTime',
     'extraDelay',
+    'shock',
   );
   const suppliers = Object.fromEntries(
     Object.entries(free.suppliers ?? {}).map(([id, supplier]) => [
@@ -132,6 +133,7 @@ const timeKeys: ReadonlySet<string> = new Set([
   ...['warmUp', 'measured', 'runOut', 'period', 'shelfLife', 'minRemainingLife', 'transit', 'due', 'putAway', 'every'],
   ...['phase', 'unitTime', 'sameItem', 'sameFamily', 'otherFamily', 'leadTime', 'requestLead', 'offset', 'plannedLead'],
   ...['transmission', 'gap', 'life', 'repair', 'up', 'down', 'delay'],
+  ...['falling', 'rising', 'lateFull'],
 ]);
 
 /** Every length of time halved, every rate doubled: halves and doubles are exact. */

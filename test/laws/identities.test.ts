@@ -22,8 +22,8 @@ const total = (table: Table, entity: number, column: number): number => {
 const expectClose = (found: number, expected: number): void =>
   expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-7 * Math.max(1, Math.abs(expected)));
 
-/** The plant with customers who take what is there at once, in parts, and wait for the rest as long as it takes. */
-const withPatientCustomers = ({ orderEntry: _, ...scenario }: Scenario): Scenario => ({
+/** The plant with customers who take what is there at once, in parts, and wait for the rest of what they need. */
+const withPatientCustomers = ({ orderEntry: _, feedback: __, ...scenario }: Scenario): Scenario => ({
   ...scenario,
   places: Object.fromEntries(Object.keys(scenario.places).map((id) => [id, {}])),
   segments: Object.fromEntries(

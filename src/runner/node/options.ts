@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { hint } from '../../scenarios/nearest.ts';
+import { pairedKpis } from '../../sim/experiment/paired-kpis.ts';
 import { kpis } from '../../sim/kpis/index.ts';
 import { type Request, type ScopeKind, scopeKinds } from '../protocol.ts';
 import { UsageError } from './io.ts';
@@ -165,7 +166,7 @@ function percent(text: string): number {
 
 /** KPIs to show, from --only; undefined: all. */
 export function onlyKpis(args: Arguments): string[] | undefined {
-  const known = kpis.map(({ id }) => id);
+  const known = [...kpis, ...pairedKpis].map(({ id }) => id);
   const ids = args.list('only');
   for (const id of ids) {
     if (!known.includes(id)) throw new UsageError(`--only: unknown KPI "${id}"${hint(id, known)}`);

@@ -1,7 +1,8 @@
 import { columnName } from '../../sim/experiment/column-name.ts';
-import type { StudySummary } from '../../sim/experiment/summary.ts';
+import { type PairedKpi, pairedKpis } from '../../sim/experiment/paired-kpis.ts';
+import type { PairedKpiSummary, StudySummary } from '../../sim/experiment/summary.ts';
 import type { Kpi, KpiUnit } from '../../sim/kpis/kpi.ts';
-import { type ReportOptions, reportRows } from '../report.ts';
+import { pairedRows, type ReportOptions, reportRows } from '../report.ts';
 import { unitWords } from '../unit-words.ts';
 import { shown } from './io.ts';
 import { differenceWords, intervalWords, numberWords } from './number-words.ts';
@@ -80,10 +81,24 @@ export function differenceTable(summary: StudySummary, options: ReportOptions): 
     });
     return [[line.label, intervalWords(kpi.mean, kpi.halfWidth, line.unit), ...cells, printedUnit(line.unit, options)]];
   });
+  const pairedLines = pairedKpis.flatMap((kpi) => {
+    const cells = comparisons.flatMap((comparison) => {
+      const found = pairedRows(comparison, options).find(([{ id }]) => id === kpi.id);
+      return found === undefined ? [] : [pairedWords(...found), ''];
+    });
+    return cells.length === 0 ? [] : [[kpi.name, '', ...cells, printedUnit(kpi.unit, options)]];
+  });
   const head = ['KPI', shown(baseline.id), ...comparisons.flatMap(({ scenario }) => [shown(scenario), '']), 'unit'];
   const right = comparisons.flatMap(() => ['right', 'left'] as const);
-  const table = textTable([head, ...rows], ['left', 'right', ...right, 'left']);
+  const table = textTable([head, ...rows, ...pairedLines], ['left', 'right', ...right, 'left']);
   return `${headline(summary)}${table}\nDifferences from ${shown(baseline.id)}, paired on common random numbers${correlationWords(summary)}.\n* significant over all comparisons of the KPI (Holm)\n`;
+}
+
+/** An indicator of a comparison; what may never happen with the share of pairs in which it does. */
+function pairedWords({ unit }: PairedKpi, { mean, halfWidth, n, share }: PairedKpiSummary): string {
+  if (n === 0) return share === undefined ? '–' : 'never';
+  const words = intervalWords(mean, halfWidth, unit);
+  return share === undefined || share === 1 ? words : `${words} (in ${(100 * share).toFixed(0)} %)`;
 }
 
 /** The correlation that pairing achieved for the KPI people look at first. */

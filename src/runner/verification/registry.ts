@@ -76,6 +76,7 @@ export const registry: readonly RegisteredCase[] = [
   { id: 'V16', load: () => import('../../../test/oracles/V16.json') },
   { id: 'V18', load: () => import('../../../test/oracles/V18.json') },
   { id: 'V20', load: () => import('../../../test/oracles/V20.json') },
+  { id: 'V21', load: () => import('../../../test/oracles/V21.json') },
   { id: 'X01', load: () => import('../../../test/oracles/X01.json') },
   { id: 'X02', load: () => import('../../../test/oracles/X02.json') },
   { id: 'X03', load: () => import('../../../test/oracles/X03.json') },

@@ -178,4 +178,5 @@ export const baseCompany: Scenario = {
   levels: byId(skuIds, () => ({ ...level })),
   factors: factors(),
   money: { holdingRate: 0.25, dsoDays: 45, dpoDays: 40, discountRate: 0.1, fixedOverheadPerYear: 9_500_000 },
+  survey: {},
 };

@@ -1,6 +1,7 @@
 import { isCompanyWide } from './column-name.ts';
 import { comparePaired, judgeTogether, type UnadjustedDifference } from './compare.ts';
 import { digest } from './digest.ts';
+import { pairedSummaries } from './paired-kpis.ts';
 import { type Reading, summariseKpi, summariseSeries } from './summarise.ts';
 import type { CellSummary, ComparisonSummary, PairedDifference, StudySummary } from './summary.ts';
 
@@ -40,7 +41,7 @@ export function summariseStudy(results: readonly CellResults[], facts: StudyFact
     level,
     replications,
     cells,
-    comparisons: baseline === undefined ? [] : compareWith(baseline, cells, facts),
+    comparisons: baseline === undefined ? [] : compareWith(baseline, cells, results, facts),
     digest: digest(results.map(companyColumns), replications),
     events,
     periodStartMinutes,
@@ -71,22 +72,39 @@ function summariseCell(cell: CellResults, facts: StudyFacts): CellSummary {
 }
 
 /** Every other scenario against the baseline; each KPI is judged over all these comparisons together. */
-function compareWith(baseline: CellSummary, cells: readonly CellSummary[], reading: Reading): ComparisonSummary[] {
+function compareWith(
+  baseline: CellSummary,
+  cells: readonly CellSummary[],
+  results: readonly CellResults[],
+  facts: StudyFacts,
+): ComparisonSummary[] {
   const others = cells.filter((cell) => cell !== baseline);
   const kpisOf = others.map(() => new Map<string, PairedDifference>());
   for (const [name, { values }] of baseline.kpis) {
     const compared: { readonly other: number; readonly difference: UnadjustedDifference }[] = [];
     for (const [other, cell] of others.entries()) {
       const kpi = cell.kpis.get(name);
-      if (kpi !== undefined) compared.push({ other, difference: comparePaired(values, kpi.values, reading) });
+      if (kpi !== undefined) compared.push({ other, difference: comparePaired(values, kpi.values, facts) });
     }
     const judged = judgeTogether(
       compared.map(({ difference }) => difference),
-      reading.level,
+      facts.level,
     );
     for (const [index, { other }] of compared.entries()) kpisOf[other]!.set(name, judged[index]!);
   }
-  return others.map((cell, index) => ({ baseline: baseline.id, scenario: cell.id, kpis: kpisOf[index]! }));
+  const resultsOf = (id: string): CellResults => results.find((cell) => cell.id === id)!;
+  const [first = Number.NaN, second = Number.NaN] = facts.periodStartMinutes;
+  return others.map((cell, index) => ({
+    baseline: baseline.id,
+    scenario: cell.id,
+    kpis: kpisOf[index]!,
+    paired: pairedSummaries({
+      ...facts,
+      baseline: resultsOf(baseline.id),
+      other: resultsOf(cell.id),
+      periodMinutes: second - first,
+    }),
+  }));
 }
 
 const companyColumns = (cell: CellResults): Float64Array[] =>

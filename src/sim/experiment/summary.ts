@@ -54,10 +54,22 @@ export interface PairedDifference {
   readonly shareAbove: number;
 }
 
+/** An indicator of a comparison over its pairs of replications. NaN with n = 0 stands for "undefined". */
+export interface PairedKpiSummary {
+  readonly mean: number;
+  readonly halfWidth: number;
+  /** Pairs that the mean is of. */
+  readonly n: number;
+  /** Of something that may never happen: the share of pairs in which it does; the mean is over these. */
+  readonly share?: number;
+}
+
 export interface ComparisonSummary {
   readonly baseline: string;
   readonly scenario: string;
   readonly kpis: ReadonlyMap<string, PairedDifference>;
+  /** By id of the paired KPI: net benefit, return, present value and payback of what differs. */
+  readonly paired: ReadonlyMap<string, PairedKpiSummary>;
 }
 
 export interface StudySummary {

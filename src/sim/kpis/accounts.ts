@@ -1,5 +1,6 @@
 import { byDemand, byLine, byStation, byStock, byTime } from './breakdowns.ts';
 import type { ScopeName, StockFacts, Window } from './kpi.ts';
+import { daysPerYear, minutesPerDay } from './rates.ts';
 
 /** A cost account: every cost KPI is a sum over accounts, so that a breakdown always adds up (MODEL §10.3). */
 export interface Account {
@@ -29,7 +30,7 @@ export const labour: Account = {
   amount: (window) => window.line('labourCost') - window.station('setupLabourCost') - window.station('reworkCost'),
 };
 
-const overtime: Account = {
+export const overtime: Account = {
   id: 'overtime',
   title: 'Overtime',
   formula: 'Σ overtime hours × hourly cost with premium',
@@ -97,7 +98,7 @@ export const obsolescence: Account = {
   amount: (window) => window.stock('unitsWrittenOff', (stock) => stock.unitValue - stock.salvageValue),
 };
 
-const shipping: Account = {
+export const shipping: Account = {
   id: 'shipping',
   title: 'Shipping',
   formula: 'Σ shipments × cost of one + Σ units shipped × cost per unit',
@@ -165,12 +166,21 @@ const counts: Account = {
   amount: (window) => window.company('countCost'),
 };
 
-const expedite: Account = {
+export const expedite: Account = {
   id: 'expedite',
   title: 'Expediting',
   formula: 'Σ surcharge on the value of expedited orders',
   by: byTime,
   amount: (window) => window.company('expediteCost'),
+};
+
+/** Rent, administration and what else the company pays whatever it does: in no other KPI than cash. */
+export const fixedOverhead: Account = {
+  id: 'fixedOverhead',
+  title: 'Fixed overhead',
+  formula: 'a year’s overhead × time ÷ 52 weeks',
+  by: byTime,
+  amount: (window) => (window.facts.fixedOverheadPerYear * window.minutes) / (daysPerYear * minutesPerDay),
 };
 
 /** What coordinating takes. */
@@ -197,7 +207,14 @@ export const supplyChainAccounts: readonly Account[] = [
 export const textbookAccounts: readonly Account[] = [ordering, holding, holdingInTransit, backorder];
 
 /** All accounts, each once. */
-export const accounts: readonly Account[] = [material, labour, ...supplyChainAccounts, ordering, backorder];
+export const accounts: readonly Account[] = [
+  material,
+  labour,
+  ...supplyChainAccounts,
+  fixedOverhead,
+  ordering,
+  backorder,
+];
 
 /** Money posted to some accounts in the window. */
 export const total = (group: readonly Account[], window: Window): number =>

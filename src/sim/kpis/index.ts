@@ -1,4 +1,13 @@
+import { notRecovered } from './agility/not-recovered.ts';
+import { resilienceLoss } from './agility/resilience-loss.ts';
+import { timeToRecover } from './agility/time-to-recover.ts';
+import { timeToSurvive } from './agility/time-to-survive.ts';
 import { costKpis } from './cost-kpis.ts';
+import { csat } from './customer/csat.ts';
+import { demandActivity } from './customer/demand-activity.ts';
+import { nps } from './customer/nps.ts';
+import { satisfactionIndex } from './customer/satisfaction-index.ts';
+import { bullwhipBuy } from './flow/bullwhip-buy.ts';
 import { bullwhipMake } from './flow/bullwhip-make.ts';
 import { flowEfficiency } from './flow/flow-efficiency.ts';
 import { manufacturingCycleTime } from './flow/manufacturing-cycle-time.ts';
@@ -27,6 +36,10 @@ import { obsolescenceCost } from './inventory/obsolescence-cost.ts';
 import { recordAccuracy } from './inventory/record-accuracy.ts';
 import { wipValue } from './inventory/wip-value.ts';
 import type { Kpi } from './kpi.ts';
+import { cashFlow } from './money/cash-flow.ts';
+import { cashIn } from './money/cash-in.ts';
+import { cashOut } from './money/cash-out.ts';
+import { cashPresentValue } from './money/cash-present-value.ts';
 import { cashToCash } from './money/cash-to-cash.ts';
 import { coordinationCost } from './money/coordination-cost.ts';
 import { costPerUnit } from './money/cost-per-unit.ts';
@@ -131,12 +144,18 @@ export const kpis: readonly Kpi[] = [
   lostSalesRate,
   lostSalesValue,
   cancelRate,
+  // customer
+  csat,
+  nps,
+  satisfactionIndex,
+  demandActivity,
   // flow
   manufacturingCycleTime,
   flowEfficiency,
   throughput,
   wipUnits,
   bullwhipMake,
+  bullwhipBuy,
   // inventory
   wipValue,
   fgInventoryValue,
@@ -171,6 +190,11 @@ export const kpis: readonly Kpi[] = [
   firstPassYield,
   scrapRate,
   wasteCost,
+  // agility
+  timeToSurvive,
+  timeToRecover,
+  notRecovered,
+  resilienceLoss,
   // money
   revenue,
   grossMargin,
@@ -180,6 +204,10 @@ export const kpis: readonly Kpi[] = [
   holdingCost,
   workingCapital,
   cashToCash,
+  cashIn,
+  cashOut,
+  cashFlow,
+  cashPresentValue,
   coordinationCost,
   ...costKpis,
   // textbook

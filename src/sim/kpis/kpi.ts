@@ -2,7 +2,7 @@ import type { DistributionSlot } from '../record/distribution-slots.ts';
 import type { ScopeName } from '../record/scopes.ts';
 import type { Window } from '../record/window.ts';
 
-export type { PlantFacts, StockFacts } from '../record/facts.ts';
+export type { LayerFacts, PlantFacts, StockFacts } from '../record/facts.ts';
 export type { ScopeName } from '../record/scopes.ts';
 export type { Window } from '../record/window.ts';
 
@@ -23,7 +23,9 @@ export type KpiUnit =
   | 'money/time'
   | 'units²'
   | 'lots'
-  | 'points';
+  | 'points'
+  | 'OTIF-days'
+  | 'weeks';
 export type Better =
   | 'up'
   | 'down'
@@ -38,7 +40,17 @@ export type Better =
 export interface Kpi {
   readonly id: string;
   readonly name: string;
-  readonly group: 'service' | 'flow' | 'inventory' | 'forecast' | 'resources' | 'quality' | 'money' | 'textbook';
+  readonly group:
+    | 'service'
+    | 'customer'
+    | 'flow'
+    | 'inventory'
+    | 'forecast'
+    | 'agility'
+    | 'resources'
+    | 'quality'
+    | 'money'
+    | 'textbook';
   readonly formula: string;
   readonly unit: KpiUnit;
   readonly better: Better;

@@ -1,6 +1,7 @@
 import { joinBacklog, leaveBacklog } from './backlog.ts';
 import { bookShipment } from './shipping.ts';
 import { EventKind } from './event-kinds.ts';
+import { cancelPhantom } from './gaming.ts';
 import { change, free, Level, NOTHING, withoutRounding } from './levels.ts';
 import { TargetKind } from './plant.ts';
 import { loseAtOnce } from './patience.ts';
@@ -92,10 +93,15 @@ export function allocate(world: World, stock: number): void {
 export function serve(world: World, claim: number, available: number): void {
   const { claims } = world;
   const layer = claims.whole[claim + Claim.layer]!;
-  const wanted = claims.real[claim + Claim.unallocated]!;
+  let phantom = world.gaming === null || layer < 0 ? 0 : claims.real[claim + Claim.phantom]!;
+  const wanted = claims.real[claim + Claim.unallocated]! - phantom;
   const offered = layer < 0 ? available : available - world.reserveOfLayer[layer]!;
   const given = wanted - offered > NOTHING ? offered : wanted;
   if (given < wanted && (given <= NOTHING || claims.whole[claim + Claim.wholeOnly] === 1)) return;
+  if (phantom > 0 && given === wanted) {
+    cancelPhantom(world, claim);
+    phantom = 0;
+  }
   const stock = claims.whole[claim + Claim.stock]!;
   change(world, stock, Level.reserved, given);
   claims.real[claim + Claim.reserved]! += given;
@@ -103,7 +109,7 @@ export function serve(world: World, claim: number, available: number): void {
     if (given === wanted) leaveBacklog(world, claim);
     else change(world, stock, Level.backlog, -given);
   }
-  claims.real[claim + Claim.unallocated] = wanted - given;
+  claims.real[claim + Claim.unallocated] = wanted - given + phantom;
   afterAllocation(world, claim, given);
 }
 

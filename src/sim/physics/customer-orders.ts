@@ -1,4 +1,5 @@
-import { Layer, Stock } from '../record/columns.ts';
+import { MINUTES_PER_DAY } from '../kernel/working-time.ts';
+import { Daily, Layer, Stock } from '../record/columns.ts';
 import { periodOf } from '../record/ledger.ts';
 import { TraceCode } from '../record/trace.ts';
 import { postClaim, postToMaker, UNPOSTED } from './allocation.ts';
@@ -13,16 +14,24 @@ import { Claim, ClaimOwner, Entry, Order, OrderState } from './records.ts';
 import { servedAtOnce } from './served-at-once.ts';
 import { addLot } from './stock.ts';
 import { bookAllocation } from './allocation.ts';
+import { notLater } from './dates.ts';
+import { surveyOrder } from './sentiment.ts';
 import type { World } from './world.ts';
-
-const MINUTES_PER_DAY = 1440;
 
 /** The next order of a demand source is placed, unless it is for nothing; the one after it is scheduled. */
 export function onArrival(world: World, sourceIndex: number): void {
   const source = world.demand.sources[sourceIndex]!;
-  if (source.quantity < 0) takeBack(world, source);
-  else if (source.quantity > 0 && !servedAtOnce(world, source)) placeOrder(world, source);
+  if (source.rank === 0 || isPresent(world, source)) {
+    if (source.quantity < 0) takeBack(world, source);
+    else if (source.quantity > 0 && !servedAtOnce(world, source)) placeOrder(world, source);
+  }
   if (source.advance()) world.calendar.schedule(source.time, EventKind.arrival, sourceIndex, 0);
+}
+
+/** Whether the segment is active enough for this customer of the scatter to come. */
+function isPresent({ sentiment, plant, now }: World, { layer, rank }: DemandSource): boolean {
+  const activity = sentiment?.activity[plant.layers[layer]!.segment];
+  return rank < (activity?.at(now) ?? 1);
 }
 
 /** Negative demand: units come back and are as good as new. */
@@ -75,6 +84,9 @@ function placeOrder(world: World, source: DemandSource): void {
     ? place.transit.mean
     : place.transit.sample(source.attributes.transit);
   orders.whole[order + Order.damaged] = place.damage > 0 && source.attributes.damage < place.damage ? 1 : 0;
+  orders.real[order + Order.needed] = 0;
+  orders.real[order + Order.givenUp] = 0;
+  orders.real[order + Order.survey] = source.attributes.survey;
   orders.whole[order + Order.trace] = -1;
   orders.whole[order + Order.entry] = Entry.right;
   orders.real[order + Order.patience] = source.attributes.patience;
@@ -91,6 +103,7 @@ function placeOrder(world: World, source: DemandSource): void {
   }
   world.ledger.layer.add(source.layer, Layer.ordersPlaced, 1);
   world.ledger.layer.addTo(orders.whole[order + Order.cohort]!, source.layer, Layer.orders, 1);
+  bookDay(world, order, Daily.orders);
 
   bookLine(world, order, source.layer, source.quantity);
   let delay = 0;
@@ -114,12 +127,13 @@ export function onRecorded(world: World, order: number, version: number): void {
 /** What a customer asks for: service is measured against it. */
 function bookLine(world: World, order: number, layer: number, quantity: number): void {
   const { orders, ledger } = world;
+  orders.real[order + Order.needed]! += quantity;
   ledger.layer.addTo(orders.whole[order + Order.cohort]!, layer, Layer.lines, 1);
   ledger.layer.addTo(orders.whole[order + Order.cohort]!, layer, Layer.unitsTrue, quantity);
 }
 
 /** A line of an order as it is put down: a claim on the stock where its segment buys. */
-export function addClaim(world: World, order: number, layerIndex: number, quantity: number, misentered: number): void {
+export function addClaim(world: World, order: number, layerIndex: number, needed: number, misentered: number): void {
   const { orders, claims, plant, ledger } = world;
   const layer = plant.layers[layerIndex]!;
   const segment = plant.segments[layer.segment]!;
@@ -128,8 +142,11 @@ export function addClaim(world: World, order: number, layerIndex: number, quanti
   claims.whole[claim + Claim.layer] = layerIndex;
   claims.whole[claim + Claim.ownerKind] = ClaimOwner.customer;
   claims.whole[claim + Claim.owner] = order;
+  const phantom = misentered === 1 ? 0 : (world.gaming?.phantomUnits(layer.segment, needed) ?? 0);
+  const quantity = needed + phantom;
   claims.real[claim + Claim.quantity] = quantity;
   claims.real[claim + Claim.unallocated] = quantity;
+  claims.real[claim + Claim.phantom] = phantom;
   claims.real[claim + Claim.reserved] = 0;
   claims.whole[claim + Claim.rank] = segment.priorityRank;
   claims.real[claim + Claim.requestAt] = orders.real[order + Order.shipAt]!;
@@ -164,6 +181,7 @@ function postLines(world: World, order: number, version: number): void {
   const { orders, claims } = world;
   const cause = orders.whole[order + Order.trace]!;
   let claim = orders.whole[order + Order.firstClaim]!;
+  const { segment } = world.plant.layers[orders.whole[order + Order.layer]!]!;
   // An order given up for its first line may still have goods on the way: its other lines are not asked for.
   while (
     claim >= 0 &&
@@ -173,6 +191,7 @@ function postLines(world: World, order: number, version: number): void {
     const next = claims.whole[claim + Claim.nextOfOwner]!;
     const stock = claims.whole[claim + Claim.stock]!;
     if (isUnposted(world, claim) && postClaim(world, claim)) {
+      world.gaming?.see(segment, filledShare(world, claim));
       const ended = orders.whole[order + Order.version] !== version;
       if (!ended && claims.whole[claim + Claim.waiting] === 1 && !loseAtOnce(world, order)) postToMaker(world, claim);
       world.cause = cause;
@@ -186,6 +205,13 @@ function postLines(world: World, order: number, version: number): void {
 /** In the correction of an order the first lines have been served. */
 const isUnposted = ({ claims }: World, claim: number): boolean =>
   claims.real[claim + Claim.unallocated]! > 0 && claims.whole[claim + Claim.waiting] === 0;
+
+/** Share of the need of a claim that is allocated. */
+function filledShare({ claims: { real } }: World, claim: number): number {
+  const phantom = real[claim + Claim.phantom]!;
+  const needed = real[claim + Claim.quantity]! - phantom;
+  return 1 - (real[claim + Claim.unallocated]! - phantom) / needed;
+}
 
 /** Counts an order that reached its customer whole; one that was entered wrongly is none of what it should have been. */
 export function finishOrder(world: World, order: number): void {
@@ -210,21 +236,28 @@ export function finishOrder(world: World, order: number): void {
   }
   if (onRequest) {
     table.addTo(cohort, layer, Layer.ordersOnTimeRequest, 1);
-    if (asOrdered) table.addTo(cohort, layer, Layer.ordersOtif, 1);
+    if (asOrdered) {
+      table.addTo(cohort, layer, Layer.ordersOtif, 1);
+      bookDay(world, order, Daily.otif);
+    }
   }
   if (undamaged && asOrdered) table.addTo(cohort, layer, Layer.ordersAccurate, 1);
   if (undamaged && asOrdered && onPromise) table.addTo(cohort, layer, Layer.ordersPerfect, 1);
   if (world.isMeasured(cohort)) world.observations.distributions.orderCycleTime[layer]!.add(cycle);
 }
 
-/** Lateness is day-granular where shipping has a cut-off, exact where it is immediate (MODEL §4.3). */
-export function notLater(time: number, date: number, exact: boolean): boolean {
-  return exact ? time <= date : Math.floor(time / MINUTES_PER_DAY) <= Math.floor(date / MINUTES_PER_DAY);
+/** Counts an order on the day of its request date, where days are kept. */
+function bookDay({ orders, ledger }: World, order: number, column: number): void {
+  const { daily } = ledger;
+  if (daily === null) return;
+  const day = Math.floor(orders.real[order + Order.requestAt]! / MINUTES_PER_DAY);
+  if (day < daily.periods) daily.addTo(day, orders.whole[order + Order.layer]!, column, 1);
 }
 
 /** Frees the records of an order that has ended; events still booked for it are stale by its version. */
 export function closeOrder(world: World, order: number): void {
   const { orders, claims } = world;
+  if (world.sentiment !== null) surveyOrder(world, world.sentiment, order);
   let claim = orders.whole[order + Order.firstClaim]!;
   while (claim >= 0) {
     const next = claims.whole[claim + Claim.nextOfOwner]!;

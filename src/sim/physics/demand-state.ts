@@ -2,6 +2,7 @@ import { exp, ln } from '../kernel/elementary.ts';
 import { normalQuantile } from '../kernel/normal.ts';
 import type { Stream } from '../kernel/stream.ts';
 import { MINUTES_PER_WEEK } from '../kernel/working-time.ts';
+import { scatterHeadroom } from './activity.ts';
 import { type LayerPlan, LayerMode, type Plant, type RateCurve } from './plant.ts';
 import { type RunKey, streamFor } from '../kernel/run-streams.ts';
 
@@ -13,6 +14,7 @@ class Attributes {
   readonly #damage: Stream | null;
   readonly #companions: Stream | null;
   readonly #entry: Stream | null;
+  readonly #survey: Stream | null;
   size = 0.5;
   patience = 0.5;
   transit = 0.5;
@@ -22,6 +24,7 @@ class Attributes {
   entryCheck = 0.5;
   entryKind = 0.5;
   entrySize = 0.5;
+  survey = 0.5;
 
   constructor(plant: Plant, layer: LayerPlan, run: RunKey, entity: string) {
     const segment = plant.segments[layer.segment]!;
@@ -33,6 +36,7 @@ class Attributes {
     this.#damage = open('ship.damage', place.damage > 0);
     this.#companions = open('demand.companions', layer.companions.length > 0);
     this.#entry = open('order.entry', segment.entry !== null);
+    this.#survey = open('survey', segment.survey !== null);
   }
 
   /** Every point owns its attributes, whether or not it becomes an order. */
@@ -43,6 +47,7 @@ class Attributes {
     if (this.#damage !== null) this.damage = this.#damage();
     if (this.#companions !== null) this.companions = this.#companions();
     if (this.#entry !== null) this.#drawEntry(this.#entry);
+    if (this.#survey !== null) this.survey = this.#survey();
   }
 
   #drawEntry(draw: Stream): void {
@@ -60,6 +65,8 @@ export interface DemandSource {
   /** Time of the next order. */
   time: number;
   quantity: number;
+  /** Height in the scatter ÷ rate, where demand answers to satisfaction: an order when activity is above it; else 0. */
+  readonly rank: number;
   /** Moves to the next order; false when none is left before the end of the run. */
   advance(): boolean;
 }
@@ -73,12 +80,15 @@ class Band implements DemandSource {
   readonly attributes: Attributes;
   time = 0;
   quantity = 0;
+  rank = 0;
   readonly #plan: LayerPlan;
   readonly #floor: number;
   readonly #height: number;
   readonly #horizon: number;
   readonly #points: Stream;
   readonly #weekly: WeeklyRates;
+  /** Height of what may become an order ÷ rate. */
+  readonly #headroom: number;
   #work = 0;
   #week = 0;
 
@@ -91,6 +101,7 @@ class Band implements DemandSource {
     this.#height = plan.bandHeight;
     this.#horizon = plant.horizonMinutes;
     this.#weekly = weekly;
+    this.#headroom = plant.activity === null ? 1 : scatterHeadroom;
     this.#points = streamFor(run, 'demand.arrival', entity);
     this.attributes = new Attributes(plant, plan, run, entity);
   }
@@ -108,6 +119,8 @@ class Band implements DemandSource {
       const time = plan.time.alwaysOpen ? this.#work : plan.time.fromWork(this.#work);
       if (time >= this.#horizon) return false;
       if (height < weekly.lowest[this.#week]! || height < weekly.level[this.#week]! * plan.curve.at(time)) {
+        if (this.#headroom > 1)
+          this.rank = (this.#headroom * height) / (weekly.level[this.#week]! * plan.curve.at(time));
         this.time = time;
         this.quantity = plan.size.constant ? plan.size.mean : plan.size.sample(this.attributes.size);
         return true;
@@ -122,6 +135,7 @@ class Buckets implements DemandSource {
   readonly attributes: Attributes;
   time = 0;
   quantity = 0;
+  readonly rank = 0;
   readonly #plan: LayerPlan;
   readonly #horizon: number;
   readonly #occurs: Stream | null;
@@ -170,6 +184,7 @@ class Renewals implements DemandSource {
   readonly attributes: Attributes;
   time = 0;
   quantity = 0;
+  readonly rank = 0;
   readonly #plan: LayerPlan;
   readonly #horizon: number;
   readonly #gaps: Stream;
@@ -204,6 +219,7 @@ class Replay implements DemandSource {
   readonly attributes: Attributes;
   time = 0;
   quantity = 0;
+  readonly rank = 0;
   readonly #times: Float64Array;
   readonly #quantities: Float64Array;
   readonly #curve: RateCurve;
@@ -293,12 +309,13 @@ export class Demand {
     if (layer.ratePerMinute <= 0) return;
     const curve = this.#bounds[index] ?? weeklyBounds(layer, level.length);
     this.#bounds[index] = curve;
+    const rate = layer.ratePerMinute * (plant.activity === null ? 1 : scatterHeadroom);
     const weekly = {
       weeks: level.length,
       openUntil: curve.openUntil,
-      level: level.map((multiplier) => layer.ratePerMinute * multiplier),
-      lowest: level.map((multiplier, week) => layer.ratePerMinute * multiplier * curve.lowest[week]!),
-      highest: level.map((multiplier, week) => layer.ratePerMinute * multiplier * curve.highest[week]!),
+      level: level.map((multiplier) => rate * multiplier),
+      lowest: level.map((multiplier, week) => rate * multiplier * curve.lowest[week]!),
+      highest: level.map((multiplier, week) => rate * multiplier * curve.highest[week]!),
     };
     const top = weekly.highest.reduce((a, b) => Math.max(a, b), 0);
     const bands = Math.max(1, Math.ceil(top / layer.bandHeight - 1e-9));

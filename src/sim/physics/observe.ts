@@ -7,6 +7,7 @@ import { probeLevels } from './observations.ts';
 import { RECORD_SIZE } from './pool.ts';
 import { Order, OrderState } from './records.ts';
 import { bookServedAtOnce } from './served-at-once.ts';
+import { closeSentiment } from './sentiment.ts';
 import { closeOverdue } from './shipping.ts';
 import type { World } from './world.ts';
 
@@ -29,6 +30,7 @@ export function closePeriod(world: World): void {
   bookServedAtOnce(world);
   for (let stock = 0; stock < plant.stocks.length; stock++) closeStock(world, stock);
   const start = periodStart(plant.grid, world.period);
+  if (world.sentiment !== null) closeSentiment(world, world.sentiment, start);
   plant.lines.forEach((line, index) => {
     const regular = line.time.workBetween(start, world.now);
     changeLineLots(world, index, 0);

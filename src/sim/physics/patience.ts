@@ -4,6 +4,7 @@ import { bookAllocation } from './allocation.ts';
 import { leaveBacklog } from './backlog.ts';
 import { closeOrder } from './customer-orders.ts';
 import { EventKind } from './event-kinds.ts';
+import { cancelPhantom } from './gaming.ts';
 import { change, Level, withoutRounding } from './levels.ts';
 import { settleEntry, strikeOut } from './order-entry.ts';
 import { Claim, Entry, Order, OrderState } from './records.ts';
@@ -97,6 +98,7 @@ export function giveUpRest(world: World, order: number): boolean {
   ) {
     const stock = claims.whole[claim + Claim.stock]!;
     const line = claims.whole[claim + Claim.layer]!;
+    if (world.gaming !== null && claims.real[claim + Claim.phantom]! > 0) cancelPhantom(world, claim);
     let units = claims.real[claim + Claim.unallocated]!;
     leaveBacklog(world, claim);
     claims.real[claim + Claim.unallocated] = 0;
@@ -125,6 +127,7 @@ export function giveUpRest(world: World, order: number): boolean {
 export function bookLost(world: World, order: number, layer: number, units: number): void {
   const { orders, plant, ledger } = world;
   const cohort = orders.whole[order + Order.cohort]!;
+  orders.real[order + Order.givenUp]! += units;
   ledger.layer.addTo(cohort, layer, Layer.lostUnits, units);
   ledger.layer.addTo(cohort, layer, Layer.lostValue, units * plant.layers[layer]!.price);
   world.trace?.emit(

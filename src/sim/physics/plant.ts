@@ -22,6 +22,12 @@ export interface Plant {
   readonly demandLevels: readonly DemandLevelPlan[];
   /** Parameters that factors move during a run. */
   readonly schedules: readonly ParameterSchedule[];
+  /** null: demand does not answer to satisfaction. */
+  readonly activity: ActivityPlan | null;
+  /** null: customers order what they need. */
+  readonly gaming: GamingPlan | null;
+  /** Days of the run are kept apart, so that the response to a marked shock can be read. */
+  readonly keepsDays: boolean;
   readonly probe: { readonly times: readonly number[]; readonly seasonMinutes: number } | null;
 }
 
@@ -228,6 +234,47 @@ export interface SegmentPlan {
   readonly penaltyCap: number;
   /** How orders come on record; null: at once and rightly. */
   readonly entry: EntryPlan | null;
+  /** null: nobody asks, and nobody minds. */
+  readonly survey: SurveyPlan | null;
+}
+
+/** How satisfaction moves demand (MODEL §4.5). */
+export interface ActivityPlan {
+  /** Relative change of activity for a relative change of satisfaction. */
+  readonly elasticity: number;
+  /** Satisfaction from 0 to 1 at which demand is what it is. */
+  readonly reference: number;
+  /** Time constants of leaving and of coming back. */
+  readonly fallingMinutes: number;
+  readonly risingMinutes: number;
+}
+
+/** Shortage gaming: orders are inflated by (share filled at first)^−exponent (MODEL §4.5). */
+export interface GamingPlan {
+  readonly exponent: number;
+  /** Weight of the latest order in the share filled. */
+  readonly memory: number;
+}
+
+/** From the experience with an order to a score (MODEL §10.4); weights are points of the scale from 0 to 10. */
+export interface SurveyPlan {
+  /** Of finished orders, those whose customer is asked. */
+  readonly share: number;
+  /** Mean score of what was expected, and the standard deviation of single customers about it. */
+  readonly usual: number;
+  readonly scatter: number;
+  readonly late: number;
+  /** Lateness that has the full weight. */
+  readonly lateFullMinutes: number;
+  readonly short: number;
+  readonly wrong: number;
+  readonly slow: number;
+  readonly fast: number;
+  readonly lost: number;
+  /** Cycle time expected before there is any experience. */
+  readonly normMinutes: number;
+  /** Weight of the latest order in what is expected and felt. */
+  readonly memory: number;
 }
 
 /** From the customer's word to the record (MODEL §6.4). Probabilities and delay are moved by factors. */

@@ -30,6 +30,7 @@ export class PotentialDemand {
     for (const source of this.#demand.sources) {
       const layer = layers[source.layer]!;
       while (source.advance()) {
+        if (source.rank >= 1) continue; // comes only where customers are more active than usual
         const week = weekIndex(source.time);
         this.#add(layer.stock, week, source.quantity);
         if (source.quantity <= 0) continue;

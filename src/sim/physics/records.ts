@@ -16,6 +16,7 @@ export const Claim = {
   requestAt: 3,
   placedAt: 4,
   serial: 5,
+  phantom: 6, // customers, of what is unallocated: ordered beyond the need
   // whole
   previous: 0,
   next: 1,
@@ -49,6 +50,9 @@ export const Order = {
   trueUnits: 10, // of a line entered wrongly: what the customer wants
   enteredUnits: 11, // and what was entered, without what was cancelled
   waitsFrom: 12, // the date that patience counts from
+  givenUp: 13, // units that will not come
+  needed: 14, // units of all lines that the customer wants
+  survey: 15, // uniform of the customer's opinion
   // whole
   number: 0, // counts the orders of a run
   layer: 1, // of the first line

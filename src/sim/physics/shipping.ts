@@ -1,6 +1,7 @@
 import { Layer, Stock } from '../record/columns.ts';
 import { TraceCode } from '../record/trace.ts';
-import { closeOrder, finishOrder, notLater } from './customer-orders.ts';
+import { closeOrder, finishOrder } from './customer-orders.ts';
+import { notLater } from './dates.ts';
 import { EventKind } from './event-kinds.ts';
 import { floorRecord, isShort, pickShort } from './inventory-record.ts';
 import { change, Level, withoutRounding } from './levels.ts';

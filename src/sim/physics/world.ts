@@ -1,4 +1,5 @@
 import { EventCalendar } from '../kernel/calendar.ts';
+import { MINUTES_PER_DAY } from '../kernel/working-time.ts';
 import type { Stream } from '../kernel/stream.ts';
 import type { BeliefRecord } from '../record/belief-record.ts';
 import type { SalesRecord } from '../record/sales-record.ts';
@@ -7,6 +8,7 @@ import type { Trace } from '../record/trace.ts';
 import type { Deciders } from './deciders.ts';
 import { Demand } from './demand-state.ts';
 import { classOfKind, EventClass, EventKind } from './event-kinds.ts';
+import { Gaming } from './gaming.ts';
 import { Layout } from './layout.ts';
 import { LEVELS } from './levels.ts';
 import { LineClock } from './line-clock.ts';
@@ -14,6 +16,7 @@ import { Observations } from './observations.ts';
 import type { Plant } from './plant.ts';
 import { Pool } from './pool.ts';
 import { Replenishment } from './records.ts';
+import { hasSurvey, Sentiment } from './sentiment.ts';
 import type { RunKey } from '../kernel/run-streams.ts';
 import { StreamTable } from './streams.ts';
 
@@ -30,6 +33,10 @@ export class World {
   readonly demand: Demand;
   deciders: Deciders | null = null;
   trace: Trace | null = null;
+  /** What customers expect and feel; null where nobody asks. */
+  readonly sentiment: Sentiment | null;
+  /** Customers who order more than they need; null where they do not. */
+  readonly gaming: Gaming | null;
   /** What is believed at the turn of each week, where somebody wants to know. */
   beliefs: BeliefRecord | null = null;
   /** Weekly history of orders and shipments, where somebody forecasts from it. */
@@ -161,12 +168,15 @@ export class World {
     this.layout = new Layout(plant);
     this.calendar = new EventCalendar(classOfKind);
     const { stocks, lines, stations, suppliers, layers, segments } = plant;
-    this.ledger = new Ledger(plant.grid, stocks.length, layers.length, stations.length, lines.length);
+    const days = plant.keepsDays ? Math.ceil(plant.horizonMinutes / MINUTES_PER_DAY) : 0;
+    this.ledger = new Ledger(plant.grid, stocks.length, layers.length, stations.length, lines.length, days);
     this.observations = new Observations(plant);
     this.demand = new Demand(plant);
     this.firstMeasured = plant.grid.warmUpPeriods;
     this.lastMeasured = plant.grid.warmUpPeriods + plant.grid.measuredPeriods - 1;
 
+    this.gaming = plant.gaming === null ? null : new Gaming(plant.gaming, segments.length);
+    this.sentiment = hasSurvey(segments) ? new Sentiment(plant) : null;
     const ranks = Math.max(1, ...segments.map((segment) => segment.priorityRank + 1));
     this.priorityRanks = ranks;
     this.level = new Float64Array(stocks.length * LEVELS);
@@ -181,8 +191,9 @@ export class World {
     this.takesAway = Uint8Array.from(layers, (layer) => {
       const place = plant.places[stocks[layer.stock]!.place]!;
       const atOnce = place.immediate && place.transit.constant && place.transit.mean === 0 && place.damage === 0;
-      const { requestLeadMinutes, entry } = segments[layer.segment]!;
-      return atOnce && requestLeadMinutes === 0 && entry === null && layer.companions.length === 0 ? 1 : 0;
+      const { requestLeadMinutes, entry, survey } = segments[layer.segment]!;
+      const isPlain = requestLeadMinutes === 0 && entry === null && survey === null && layer.companions.length === 0;
+      return atOnce && isPlain && !plant.keepsDays && plant.gaming === null ? 1 : 0;
     });
     this.ordersAtOnce = new Float64Array(layers.length);
     this.unitsAtOnce = new Float64Array(layers.length);
@@ -401,6 +412,8 @@ export class World {
     ]) {
       table.reset(run);
     }
+    this.gaming?.reset();
+    this.sentiment?.reset();
     this.demand.reset(run);
   }
 }

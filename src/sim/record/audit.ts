@@ -157,7 +157,7 @@ function auditPipeline(ledger: Ledger, facts: Audited, levels: AuditLevels, peri
 }
 
 /**
- * Customers' units since the start: ordered + returned = shipped + lost or given up + open, by the stock they buy from;
+ * Customers' units since the start: ordered + returned = shipped + lost or given up + ordered in fear and cancelled + open, by the stock they buy from;
  * the stock and its layers agree on what was shipped. Orders for negative quantities are returns.
  */
 function auditCustomers(ledger: Ledger, facts: Audited, levels: AuditLevels, period: number): Violation[] {
@@ -172,7 +172,12 @@ function auditCustomers(ledger: Ledger, facts: Audited, levels: AuditLevels, per
       where: id,
       period,
       expected: [...ofLayers(Layer.unitsPlaced, period), soFar(ledger.stock, s, Stock.unitsReturned, period)],
-      found: [shipped, ...ofLayers(Layer.lostUnits, lastPeriod), ...layers.map((l) => levels.openUnits[l]!)],
+      found: [
+        shipped,
+        ...ofLayers(Layer.lostUnits, lastPeriod),
+        ...ofLayers(Layer.phantomUnits, period),
+        ...layers.map((l) => levels.openUnits[l]!),
+      ],
     };
     const shipments: Balance = {
       what: 'units shipped',

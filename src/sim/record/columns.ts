@@ -86,15 +86,25 @@ export const Layer = {
   overdueMinutes: 22, // Σ time orders were open beyond their requested ship date
   overdueAgeArea: 23, // Σ (that time)² / 2, so that the ratio is the mean age
   overdueOpenAtEnd: 24, // orders still open when the run ends
+  surveyed: 25, // ended orders whose customers were asked
+  satisfied: 26, // of them, with 4 or 5 out of 5
+  promoters: 27, // with 9 or 10 out of 10
+  detractors: 28, // with 6 or less
+  scoreSum: 29, // Σ scores from 0 to 10
   // by the time of the event
-  ordersPlaced: 25,
-  unitsPlaced: 26,
-  unitsShipped: 27,
-  shipments: 28,
-  unitsDelivered: 29,
-  revenue: 30,
-  costOfGoodsSold: 31,
-  latePenalty: 32,
+  ordersPlaced: 30,
+  unitsPlaced: 31,
+  unitsShipped: 32,
+  shipments: 33,
+  unitsDelivered: 34,
+  revenue: 35,
+  costOfGoodsSold: 36,
+  latePenalty: 37,
+  satisfactionArea: 38, // ∫ satisfaction of the segment dt
+  satisfactionMinutes: 39, // time in which the segment's customers were asked
+  phantomUnits: 40, // ordered beyond the need and cancelled
+  activityArea: 41, // ∫ activity of the segment's customers dt
+  activityMinutes: 42, // time in which it answers to satisfaction
 } as const;
 export const layerColumns = namesOf(Layer);
 export type LayerColumn = keyof typeof Layer;
@@ -130,6 +140,14 @@ export const Station = {
 } as const;
 export const stationColumns = namesOf(Station);
 export type StationColumn = keyof typeof Station;
+
+/** One row per demand layer and day of the run, kept where a shock is marked; by request date. */
+export const Daily = {
+  orders: 0,
+  otif: 1, // delivered complete by the requested date
+} as const;
+export const dailyColumns = namesOf(Daily);
+export type DailyColumn = keyof typeof Daily;
 
 /** One row per line and period. */
 export const Line = {

@@ -11,8 +11,17 @@ export interface PlantFacts {
   /** Minutes in the scenario's time unit: textbook KPIs are shown in it. */
   readonly timeUnitMinutes: number;
   readonly timeUnit: string;
+  /** The marked shock, and the end of the measured weeks; in whole days of the run. */
+  readonly shock: { readonly fromDay: number; readonly toDay: number; readonly lastDay: number } | null;
   readonly dsoDays: number;
   readonly dpoDays: number;
+  readonly fixedOverheadPerYear: number;
+  /** A year. */
+  readonly discountRate: number;
+  /** Of holding cost, what is paid out: space, insurance, handling; the rest is interest. */
+  readonly holdingCashShare: number;
+  /** What a unit of each item is made of, down to what is bought: units by item, itself included. */
+  readonly content: readonly ReadonlyMap<number, number>[];
 }
 
 export interface StockFacts {
@@ -23,6 +32,8 @@ export interface StockFacts {
   readonly source: 'made' | 'bought' | 'transferred';
   readonly unitValue: number; // standard cost (materials: their cost), for valuation
   readonly materialCost: number;
+  /** Of a made unit, the material that no stock of a component stands for. */
+  readonly materialAtRelease: number;
   readonly salvageValue: number;
   readonly holdingPerUnitMinute: number;
   readonly inTransitPerUnitMinute: number;

@@ -1,5 +1,6 @@
 import {
   companyColumns,
+  dailyColumns,
   forecastingColumns,
   layerColumns,
   lineColumns,
@@ -106,9 +107,11 @@ export class Ledger {
   /** By stock. */
   readonly forecasting: Table;
   readonly company: Table;
+  /** By layer; its periods are days. null: no shock is marked. */
+  readonly daily: Table | null;
   readonly #tables: readonly Table[];
 
-  constructor(grid: PeriodGrid, stocks: number, layers: number, stations: number, lines: number) {
+  constructor(grid: PeriodGrid, stocks: number, layers: number, stations: number, lines: number, days = 0) {
     this.grid = grid;
     this.stock = new Table(stocks, grid.periods, stockColumns.length);
     this.layer = new Table(layers, grid.periods, layerColumns.length);
@@ -116,6 +119,7 @@ export class Ledger {
     this.line = new Table(lines, grid.periods, lineColumns.length);
     this.forecasting = new Table(stocks, grid.periods, forecastingColumns.length);
     this.company = new Table(1, grid.periods, companyColumns.length);
+    this.daily = days === 0 ? null : new Table(layers, days, dailyColumns.length);
     this.#tables = [this.stock, this.layer, this.station, this.line, this.forecasting, this.company];
   }
 
@@ -126,5 +130,6 @@ export class Ledger {
 
   reset(): void {
     for (const table of this.#tables) table.reset();
+    this.daily?.reset();
   }
 }

@@ -28,6 +28,7 @@ export const traceKinds = [
   'shrinkage', // units vanish from a shelf, and stay on record
   'sentBack', // units come back that nobody ordered
   'entryError', // an order is entered wrongly: what is entered, and how much
+  'phantom', // what was ordered beyond the need is cancelled
 ] as const;
 export type TraceKind = (typeof traceKinds)[number];
 /** The number of each kind. */
@@ -58,6 +59,7 @@ export const TraceCode = {
   shrinkage: 23,
   sentBack: 24,
   entryError: 25,
+  phantom: 26,
 } as const satisfies Readonly<Record<TraceKind, number>>;
 
 /** One recorded event. `subject` is a stock, layer or station by kind; `order` numbers customer or replenishment orders. */

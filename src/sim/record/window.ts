@@ -2,6 +2,8 @@ import { Histogram } from '../kernel/histogram.ts';
 import {
   Company,
   type CompanyColumn,
+  Daily,
+  type DailyColumn,
   Forecasting,
   type ForecastingColumn,
   Layer,
@@ -15,7 +17,7 @@ import {
 } from './columns.ts';
 import { type DistributionSlot, distributionSlots } from './distribution-slots.ts';
 import type { LayerFacts, PlantFacts, StockFacts } from './facts.ts';
-import { type Ledger, periodStart, type Table } from './ledger.ts';
+import { type Ledger, periodOf, periodStart, type Table } from './ledger.ts';
 
 /**
  * A window on one replication's ledger: chosen entities over chosen periods. Every method is a sum over them.
@@ -30,10 +32,18 @@ export interface Window {
   layer(column: LayerColumn, weight?: (layer: LayerFacts) => number): number;
   station(column: StationColumn): number;
   line(column: LineColumn): number;
+  /**
+   * What fell into the window moved back in time, that is what is due in it when all is due so much later. Amounts lie
+   * evenly in their periods; before the run there is nothing.
+   */
+  layerEarlier(column: LayerColumn, minutes: number, weight?: (layer: LayerFacts) => number): number;
+  stockEarlier(column: StockColumn, minutes: number, weight?: (stock: StockFacts) => number): number;
   /** Sum over the window's stocks in one of its periods (0 is the first). */
   forecasting(column: ForecastingColumn, weight?: (stock: StockFacts) => number): number;
   /** Of the company as a whole: for KPIs that are broken down by time alone. */
   company(column: CompanyColumn): number;
+  /** Sum over the window's layers on the days from ≤ day < to of the run; 0 where no days are kept. */
+  daily(column: DailyColumn, from: number, to: number): number;
   stockInPeriod(column: StockColumn, period: number, weight?: (stock: StockFacts) => number): number;
   layerInPeriod(column: LayerColumn, period: number): number;
   /** Indices of the entities in the window. */
@@ -151,6 +161,40 @@ class LedgerWindow implements Window {
 
   company(column: CompanyColumn): number {
     return sum(this.#books.ledger.company, Company[column], [0], this.#firstPeriod, this.periods);
+  }
+
+  daily(column: DailyColumn, from: number, to: number): number {
+    const { daily } = this.#books.ledger;
+    if (daily === null) return 0;
+    const first = Math.max(0, from);
+    return sum(daily, Daily[column], this.layers, first, Math.max(0, Math.min(to, daily.periods) - first));
+  }
+
+  layerEarlier(column: LayerColumn, minutes: number, weight?: (layer: LayerFacts) => number): number {
+    const { layers } = this.#books.facts;
+    const weightOf = weight && ((layer: number) => weight(layers[layer]!));
+    return this.#earlier(minutes, (period) =>
+      sum(this.#books.ledger.layer, Layer[column], this.layers, period, 1, weightOf),
+    );
+  }
+
+  stockEarlier(column: StockColumn, minutes: number, weight?: (stock: StockFacts) => number): number {
+    return this.#earlier(minutes, (period) => this.#stocks(column, period, 1, weight));
+  }
+
+  /** Amounts of the periods that the window overlaps when it is moved back, each by the share overlapped. */
+  #earlier(minutes: number, amountIn: (period: number) => number): number {
+    const { grid } = this.#books.ledger;
+    const from = periodStart(grid, this.#firstPeriod) - minutes;
+    const to = periodStart(grid, this.#firstPeriod + this.periods) - minutes;
+    let total = 0;
+    for (let period = from <= 0 ? 0 : periodOf(grid, from); period < grid.periods; period++) {
+      const [start, end] = [periodStart(grid, period), periodStart(grid, period + 1)];
+      if (start >= to) break;
+      const overlap = Math.min(end, to) - Math.max(start, from);
+      if (overlap > 0) total += amountIn(period) * (overlap / (end - start));
+    }
+    return total;
   }
 
   only(part: WindowPart): Window {

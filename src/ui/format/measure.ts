@@ -31,12 +31,17 @@ export interface Estimate {
   readonly unit: string;
 }
 
+/** All of an indicator that decides how it is printed. */
+type MeasuredKpi = Pick<Kpi, 'id' | 'unit'>;
+
 /** Indicators in money that are a level, not a total over the window. */
 const moneyLevels: ReadonlySet<string> = new Set([
   'wipValue',
   'fgInventoryValue',
   'componentInventoryValue',
   'workingCapital',
+  'cashPresentValue',
+  'coordinationNpv',
 ]);
 
 /** Money in millions, thousands or single units: the largest in which the half-width still shows within two decimals. */
@@ -55,7 +60,7 @@ export function amountMeasure({ currency }: StudyUnits, level: number, halfWidth
 }
 
 /** Money as a level, or as a total of the measured weeks. */
-function moneyMeasure(kpi: Kpi, units: StudyUnits, level: number, halfWidth: number): Measure {
+function moneyMeasure(kpi: MeasuredKpi, units: StudyUnits, level: number, halfWidth: number): Measure {
   const amount = amountMeasure(units, level, halfWidth);
   if (moneyLevels.has(kpi.id)) return amount;
   const unit = unitText.flow(amount.unit, units.measuredWeeks);
@@ -77,12 +82,12 @@ const inMillions = ({ scale, unit, differenceUnit }: Measure): Measure => ({
  * @param level largest size among the values of the row, in the indicator's own unit (a share for "%")
  * @param halfWidth of the difference in focus; NaN before there is one
  */
-export function measureOf(kpi: Kpi, units: StudyUnits, level: number, halfWidth: number): Measure {
+export function measureOf(kpi: MeasuredKpi, units: StudyUnits, level: number, halfWidth: number): Measure {
   const measure = usualMeasure(kpi, units, level, halfWidth);
   return kpi.unit !== 'money' && level >= 1e6 ? inMillions(measure) : measure;
 }
 
-function usualMeasure(kpi: Kpi, units: StudyUnits, level: number, halfWidth: number): Measure {
+function usualMeasure(kpi: MeasuredKpi, units: StudyUnits, level: number, halfWidth: number): Measure {
   switch (kpi.unit) {
     case '%':
       return { scale: 100, unit: '%', differenceUnit: unitText.points, decimals: 1 };

@@ -11,6 +11,12 @@ export const accountNames: Readonly<Record<string, string>> = {
   obsolescence: 'Write-offs',
   shipping: 'Shipping',
   latePenalty: 'Late penalties',
+  meetings: 'Meetings',
+  breakFreeze: 'Changes inside a freeze',
+  escalations: 'Escalations',
+  counts: 'Stock counts',
+  expedite: 'Expediting',
+  fixedOverhead: 'Fixed overhead',
   ordering: 'Ordering',
   backorder: 'Backorders',
 };

@@ -9,6 +9,8 @@ const words: Readonly<Record<string, KpiWords>> = {
   lineFillRate: { short: 'Line fill rate', phrase: 'the line fill rate' },
   orderFillRate: { short: 'Order fill rate', phrase: 'the order fill rate' },
   otif: { short: 'On time in full', phrase: 'on time in full' },
+  csat: { short: 'Satisfied customers', phrase: 'customer satisfaction' },
+  nps: { short: 'Net Promoter Score', phrase: 'the Net Promoter Score' },
   lostSalesRate: { short: 'Lost sales', phrase: 'lost sales' },
   backorderUnits: { short: 'Backorders', phrase: 'backorders' },
   backorderAge: { short: 'Backorder age', phrase: 'the age of backorders' },
@@ -17,11 +19,13 @@ const words: Readonly<Record<string, KpiWords>> = {
   manufacturingCycleTime: { short: 'Flow time', phrase: 'flow time' },
   wipUnits: { short: 'Work in process', phrase: 'work in process' },
   bullwhipMake: { short: 'Bullwhip', phrase: 'the bullwhip' },
+  bullwhipBuy: { short: 'Bullwhip, purchases', phrase: 'the bullwhip of purchases' },
   fgInventoryValue: { short: 'Finished goods', phrase: 'finished goods' },
   wipValue: { short: 'Work in process', phrase: 'the value of work in process' },
   componentInventoryValue: { short: 'Components', phrase: 'component stock' },
   inventoryTurns: { short: 'Inventory turnover', phrase: 'inventory turnover' },
   inventoryDays: { short: 'Inventory days', phrase: 'inventory days' },
+  cashFlow: { short: 'Cash flow', phrase: 'the cash flow' },
   cashToCash: { short: 'Cash-to-cash cycle', phrase: 'the cash-to-cash cycle' },
   capacityUtilization: { short: 'Utilisation, bottleneck', phrase: 'utilisation' },
   changeoverShare: { short: 'Changeover share', phrase: 'the changeover share' },
@@ -37,10 +41,12 @@ const words: Readonly<Record<string, KpiWords>> = {
 /** Names of groups in the long table. */
 export const groupNames: Readonly<Record<string, string>> = {
   service: 'Service',
+  customer: 'Customers',
   flow: 'Flow',
   stock: 'Stock and cash',
   inventory: 'Inventory',
   forecast: 'Forecast and plan',
+  agility: 'Agility',
   plant: 'Plant',
   resources: 'Resources',
   quality: 'Quality',
@@ -63,6 +69,11 @@ export const directionWords: Readonly<Record<string, string>> = {
   target: 'neither more nor less is better by itself',
   none: 'no direction is better by itself',
 };
+
+export const pairedText = {
+  caption: (focus: string, baseline: string): string => `What ${focus} is worth against ${baseline}, pair by pair`,
+  inShare: (estimate: string, share: number): string => `${estimate}, in ${Math.round(100 * share)} % of pairs`,
+} as const;
 
 export const definitionText = {
   formula: 'Formula',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { engine } from '../../../src/runner/engine.ts';
 import { InPlaceExecutor } from '../../../src/runner/in-place.ts';
 import { parseStudy } from '../../../src/scenarios/parse.ts';
+import { pairedKpis } from '../../../src/sim/experiment/paired-kpis.ts';
 import { kpis } from '../../../src/sim/kpis/index.ts';
 import { version } from '../../../package.json';
 import { cornerShop } from '../../fixtures/corner-shop.ts';
@@ -36,10 +37,10 @@ describe('tandem list, show, schema, kpis', () => {
   it('tell of every KPI what it is', async () => {
     const { stdout } = await tandem(['kpis', '--json']);
     const found = (JSON.parse(stdout) as { kpis: { id: string }[] }).kpis;
-    expect(found.map(({ id }) => id)).toEqual(kpis.map(({ id }) => id));
+    expect(found.map(({ id }) => id)).toEqual([...kpis, ...pairedKpis].map(({ id }) => id));
     for (const kpi of found)
       expect(Object.keys(kpi)).toEqual(expect.arrayContaining(['id', 'name', 'formula', 'unit', 'better', 'source']));
-    expect((await tandem(['kpis'])).stdout.split('\n')).toHaveLength(kpis.length + 2);
+    expect((await tandem(['kpis'])).stdout.split('\n')).toHaveLength(kpis.length + pairedKpis.length + 2);
   });
 });
 

@@ -51,6 +51,30 @@ describe('tandem compare', () => {
     expect(comparisons[0]!.kpis['otif']).toMatchObject({ difference: 0, halfWidth: 0, p: 1, significant: false });
   });
 
+  it('says what the difference is worth: net benefit, return, present value and payback', async () => {
+    const args = ['compare', 'shop', '--replications', '4'];
+    const { stdout } = await tandem([...args, '--json']);
+    const { comparisons } = JSON.parse(stdout) as StudyReport;
+    const { kpis } = comparisons[0]!;
+    const difference = (kpis['operatingContribution'] as { difference: number }).difference;
+    expect(kpis['coordinationNetBenefit']).toMatchObject({ mean: difference, n: 4, unit: '€' });
+    expect(kpis['coordinationRoi']).toEqual({
+      mean: null,
+      halfWidth: null,
+      unit: '%',
+      n: 0,
+      reason: 'the scenario spends no more on coordination than the baseline',
+    });
+    const { mean: npv } = kpis['coordinationNpv'] as { mean: number };
+    expect(npv).toBeCloseTo((kpis['cashPresentValue'] as { difference: number }).difference, 9);
+    expect(kpis['coordinationPayback']).toHaveProperty('share');
+    const table = await tandem([...args, '--only', 'coordinationNpv,coordinationRoi']);
+    expect(table.stdout).toMatch(/Net present value of coordination +-?[\d,.]+ ± [\d,.]+ +€/);
+    expect(table.stdout).toMatch(/Return on coordination +–/);
+    const csv = await tandem([...args, '--csv', '--only', 'coordinationNpv']);
+    expect(csv.stdout).toMatch(/cornerShop,more,coordinationNpv,,€,[-\d.]+,[\d.]+,,,,,4/);
+  });
+
   it('needs something to compare', async () => {
     const { status, stderr } = await tandem(['compare', 'shop.json'], { files });
     expect(status).toBe(2);

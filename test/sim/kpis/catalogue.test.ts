@@ -7,15 +7,17 @@ const required = {
   service: `fillRate lineFillRate orderFillRate readyRate cycleServiceLevel inFullRate onTimePromise onTimeRequest otif
     orderAccuracy perfectOrderRate orderCycleTime orderCycleTimeP95 tardiness backorderUnits backorderAge stockoutDays
     lostSalesRate lostSalesValue cancelRate`,
-  flow: 'manufacturingCycleTime flowEfficiency throughput wipUnits bullwhipMake',
+  customer: 'csat nps satisfactionIndex demandActivity',
+  flow: 'manufacturingCycleTime flowEfficiency throughput wipUnits bullwhipMake bullwhipBuy',
   inventory: `wipValue fgInventoryValue componentInventoryValue inventoryTurns inventoryTurnsQuarterly inventoryDays
     obsolescenceCost recordAccuracy excessInventory`,
   forecast: `wape mape mase forecastBias trackingSignal forecastValueAdded wapeNaive wapeStatistical wapeSales wapeConsensus
     planAge scheduleAdherence planNervousness`,
+  agility: 'timeToSurvive timeToRecover notRecovered resilienceLoss',
   resources: 'capacityUtilization changeoverShare downtimeShare overtimeHours',
   quality: 'oee firstPassYield scrapRate wasteCost',
   money: `revenue grossMargin operatingContribution supplyChainCost costPerUnit holdingCost workingCapital cashToCash
-    coordinationCost cost.meetings cost.breakFreeze cost.escalations cost.counts cost.expedite cost.material cost.labour cost.overtime cost.changeover cost.holding cost.holdingInTransit cost.holdingWip cost.scrap
+    cashIn cashOut cashFlow cashPresentValue cost.fixedOverhead coordinationCost cost.meetings cost.breakFreeze cost.escalations cost.counts cost.expedite cost.material cost.labour cost.overtime cost.changeover cost.holding cost.holdingInTransit cost.holdingWip cost.scrap
     cost.rework cost.obsolescence cost.shipping cost.latePenalty cost.ordering cost.backorder`,
   textbook: `onHandUnits onOrderUnits inTransitUnits backlogUnits reservedUnits netStockVariance customerWait cycleTime
     demandRate salesRate lostFraction stationQueue stationWip stationWait stationSojourn shareWaiting runShare setupShare

@@ -45,8 +45,10 @@ describe('every KPI', () => {
 const amounts = new Set([
   ...kpis.filter(({ id }) => id.startsWith('cost.')).map(({ id }) => id),
   ...['stockoutDays', 'overtimeHours', 'lostSalesValue', 'obsolescenceCost', 'wasteCost', 'holdingCost'],
-  ...['revenue', 'operatingContribution', 'supplyChainCost'],
+  ...['revenue', 'operatingContribution', 'supplyChainCost', 'coordinationCost'],
 ]);
+// Within two weeks nothing is paid by customers or to suppliers, and the company of these books does not discount.
+for (const id of ['cashIn', 'cashOut', 'cashFlow', 'cashPresentValue']) amounts.add(id);
 const sampleVariances = new Set(['orderVariance', 'demandVariance', 'netStockVariance']);
 
 describe('a window of two equal halves', () => {
@@ -116,10 +118,12 @@ describe('accounts', () => {
 /** The same plant with all money times k. */
 const inOtherMoney = (facts: PlantFacts, k: number): PlantFacts => ({
   ...facts,
+  fixedOverheadPerYear: k * facts.fixedOverheadPerYear,
   stocks: facts.stocks.map((stock) => ({
     ...stock,
     unitValue: k * stock.unitValue,
     materialCost: k * stock.materialCost,
+    materialAtRelease: k * stock.materialAtRelease,
     salvageValue: k * stock.salvageValue,
     holdingPerUnitMinute: k * stock.holdingPerUnitMinute,
     inTransitPerUnitMinute: k * stock.inTransitPerUnitMinute,

@@ -59,6 +59,7 @@ const amounts: Record<string, number> = {
   breakFreeze: 25,
   escalations: 15,
   counts: 12,
+  fixedOverhead: 910,
   ordering: 6 * 20 + 2 * 50 + 40 * 3,
   backorder: 50 * 0.54 + 10 * 0.27,
 };
@@ -97,6 +98,7 @@ describe('money', () => {
     ['grossMargin', (revenue - 9600) / revenue],
     ['operatingContribution', 16_500 - amounts['material']! - amounts['labour']! - supplyChainCost],
     ['costPerUnit', (amounts['material']! + amounts['labour']! + supplyChainCost) / 170],
+    ['coordinationCost', coordination],
     ['holdingCost', sum(['holding', 'holdingInTransit', 'holdingWip'])],
     ['holdingCostRate', sum(['holding', 'holdingInTransit']) / 91],
     ['backorderCostRate', amounts['backorder']! / 91],

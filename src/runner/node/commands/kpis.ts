@@ -1,3 +1,4 @@
+import { pairedKpis } from '../../../sim/experiment/paired-kpis.ts';
 import { kpis as catalogue } from '../../../sim/kpis/index.ts';
 import type { Command } from '../command.ts';
 import { exitStatus } from '../io.ts';
@@ -10,7 +11,7 @@ export const kpis: Command = {
   options: ['json'],
   positionals: [0, 0],
   execute: async (args, io) => {
-    const rows = catalogue.map(({ id, name, formula, unit, better, source, code, group }) => ({
+    const rows = [...catalogue, ...pairedKpis].map(({ id, name, formula, unit, better, source, group, ...rest }) => ({
       id,
       name,
       formula,
@@ -18,7 +19,7 @@ export const kpis: Command = {
       better,
       source,
       group,
-      ...(code === undefined ? {} : { code }),
+      ...('code' in rest && rest.code !== undefined ? { code: rest.code } : {}),
     }));
     if (args.flag('json')) io.stdout.write(`${JSON.stringify({ kpis: rows }, null, 2)}\n`);
     else {

@@ -14,6 +14,7 @@ import { Charts } from './charts.tsx';
 import { Chips } from './chips.tsx';
 import { KpiTable } from './kpi-table.tsx';
 import { PolicyCards } from './policy-cards.tsx';
+import { PairedTable } from './paired-table.tsx';
 import { RunFacts } from './run-facts.tsx';
 import './compare-page.css';
 
@@ -58,6 +59,7 @@ function Comparison({ board }: { readonly board: Board }): ReactNode {
       <div className="compare-columns">
         <section aria-label={compareText.indicators} className={stale ? 'stale' : undefined}>
           <KpiTable board={board} />
+          <PairedTable board={board} />
         </section>
         <Charts board={board} stale={stale} />
       </div>

@@ -1,0 +1,59 @@
+import type { SurveyPlan } from '../sim/index.ts';
+import { duration, type Duration, toMinutes } from './units.ts';
+import type { Scenario } from './scenario.ts';
+import { z } from './zod.ts';
+
+const points = z.number().min(0).max(100);
+
+/**
+ * What customers make of an order, as a score from 0 to 10 (MODEL §10.4): usual + disconfirmation + scatter × Z.
+ * All weights are assumptions; results are an index for comparison, not a forecast of surveys.
+ */
+export const survey = z.strictObject({
+  share: z.number().min(0).max(1).optional().describe('of finished orders whose customer is asked; default 0.2'),
+  usual: z.number().min(0).max(10).optional().describe('mean score of an order as expected; default 8.3'),
+  scatter: z.number().min(0).max(10).optional().describe('standard deviation between customers; default 1.4'),
+  late: points.optional().describe('points lost when as late as lateFull or later, in proportion below; default 3'),
+  lateFull: duration.optional().describe('default 10 d'),
+  short: points.optional().describe('points lost in proportion to the share that never came; default 3'),
+  wrong: points.optional().describe('points lost when damaged or wrong; default 2.5'),
+  slow: points.optional().describe('points lost when taking twice as long as expected; default 1'),
+  fast: points.optional().describe('points won when taking no time at all; default 0.5'),
+  lost: points.optional().describe('points lost when nothing came; default 4'),
+  norm: duration
+    .optional()
+    .describe('order cycle time expected at first, later the segment’s own; default request lead + transit'),
+  memory: z
+    .number()
+    .positive()
+    .max(1)
+    .optional()
+    .describe('weight of the latest order in what is expected and felt; default 0.02'),
+});
+type Survey = z.infer<typeof survey>;
+
+/** The survey of a segment: its own settings, else the company's, else the defaults; null where neither asks. */
+export function surveyPlan(
+  company: Survey | undefined,
+  own: Survey | undefined,
+  unit: NonNullable<Scenario['timeUnit']>,
+  usualCycleMinutes: number,
+): SurveyPlan | null {
+  if (company === undefined && own === undefined) return null;
+  const given = { ...company, ...own };
+  const minutes = (value: Duration): number => toMinutes(value, unit);
+  return {
+    share: given.share ?? 0.2,
+    usual: given.usual ?? 8.3,
+    scatter: given.scatter ?? 1.4,
+    late: given.late ?? 3,
+    lateFullMinutes: minutes(given.lateFull ?? '10 d'),
+    short: given.short ?? 3,
+    wrong: given.wrong ?? 2.5,
+    slow: given.slow ?? 1,
+    fast: given.fast ?? 0.5,
+    lost: given.lost ?? 4,
+    normMinutes: given.norm === undefined ? usualCycleMinutes : minutes(given.norm),
+    memory: given.memory ?? 0.02,
+  };
+}
