@@ -1,7 +1,16 @@
-import { cardFigures, type Figure } from '../../scenarios/presets/card-figures.ts';
+import { type Lesson, lessons } from '../../scenarios/library/index.ts';
+import { type CardFigures, cardFigures, type Figure } from '../../scenarios/presets/card-figures.ts';
 import type { Preset } from '../../scenarios/presets/index.ts';
-import { decimalsOf, type Estimate, levelEstimate, measureOf, type StudyUnits } from '../format/measure.ts';
+import {
+  decimalsOf,
+  differenceEstimate,
+  type Estimate,
+  levelEstimate,
+  measureOf,
+  type StudyUnits,
+} from '../format/measure.ts';
 import { kpiShortName } from '../texts/kpis.ts';
+import { startText } from '../texts/start.ts';
 import { type ScenarioName, scenarioNames } from './identity.ts';
 import { kpiOf } from './indicators.ts';
 import { studyUnits } from './study-units.ts';
@@ -18,21 +27,28 @@ export interface LessonRow {
 
 /** What the card of a study prints of its results, as the study computed them when the program was built. */
 export interface LessonFigure {
-  /** The indicator of all rows; null where each row has its own. */
+  /** What all rows have in common: an indicator, or what is compared; null for the indicators of one scenario. */
   readonly heading: string | null;
   readonly rows: readonly LessonRow[];
   readonly seed: string;
   readonly histories: number;
 }
 
-/** Several scenarios: the first indicator of each. One scenario: its indicators. */
-export function lessonFigure(preset: Preset): LessonFigure | null {
-  const stored = cardFigures[preset.id];
+/**
+ * A lesson: what its scenario changes against the base of its study. Several scenarios: the first indicator of each. One
+ * scenario: its indicators.
+ */
+export function lessonFigure(
+  preset: Preset,
+  stored: CardFigures | undefined = cardFigures[preset.id],
+): LessonFigure | null {
   if (stored === undefined) return null;
   const units = studyUnits(preset.study);
   const names = scenarioNames(preset.study);
-  const figureOf = (scenario: string, kpi: string): Figure | undefined => stored.levels[scenario]?.[kpi];
   const facts = { seed: stored.seed, histories: stored.replications };
+  const lesson = lessons.find(({ id }) => id === preset.id);
+  if (lesson !== undefined) return { ...facts, ...effects(lesson, names, stored, units) };
+  const figureOf = (scenario: string, kpi: string): Figure | undefined => stored.levels[scenario]?.[kpi];
   const [first] = preset.figures;
   if (names.length > 1 && first !== undefined) {
     const found = names.flatMap((scenario) => {
@@ -49,6 +65,27 @@ export function lessonFigure(preset: Preset): LessonFigure | null {
     return [{ label: kpiShortName(id, kpi.name), estimate: levelEstimate(measure, figure.mean, figure.halfWidth) }];
   });
   return { ...facts, heading: null, rows };
+}
+
+/** Paired differences of the lesson's scenario to the base, an indicator a row. */
+function effects(
+  { card }: Lesson,
+  names: readonly ScenarioName[],
+  { differences, levels }: CardFigures,
+  units: StudyUnits,
+): Pick<LessonFigure, 'heading' | 'rows'> {
+  const base = names[0]!;
+  const scenario = names.find(({ id }) => id === card.scenario) ?? base;
+  const rows = card.kpis.flatMap((id): LessonRow[] => {
+    const figure = differences[scenario.id]?.[id];
+    const kpi = kpiOf(id);
+    if (figure === undefined || kpi === undefined) return [];
+    const { mean, halfWidth } = figure;
+    const level = Math.abs(levels[base.id]?.[id]?.mean ?? mean);
+    const measure = measureOf(kpi, units, level, halfWidth);
+    return [{ label: kpiShortName(id, kpi.name), estimate: differenceEstimate(measure, mean, halfWidth) }];
+  });
+  return { heading: startText.against(scenario.title, base.title), rows };
 }
 
 function comparison(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lessons } from '../../../src/scenarios/library/index.ts';
 import { cardFigures } from '../../../src/scenarios/presets/card-figures.ts';
 import { presets } from '../../../src/scenarios/presets/index.ts';
 import { cellCount } from '../../../src/scenarios/what-if.ts';
@@ -8,14 +9,34 @@ import { lessonFigure } from '../../../src/ui/reading/lesson-figure.ts';
 const preset = (id: string) => presets.find((one) => one.id === id)!;
 
 describe('the figure of a lesson card', () => {
-  it('has a row a scenario, or a row an indicator where there is one scenario', () => {
+  it('has a row an effect of a lesson, else a row a scenario, or an indicator where there is one scenario', () => {
     for (const one of presets) {
       const figure = lessonFigure(one)!;
       const scenarios = cellCount(one.study);
-      expect(figure.rows.length).toBe(scenarios > 1 ? scenarios : one.figures.length);
+      const isLesson = lessons.some(({ id }) => id === one.id);
+      expect(figure.rows.length).toBe(scenarios > 1 && !isLesson ? scenarios : one.figures.length);
       expect(figure.heading === null).toBe(scenarios === 1);
       expect(figure).toMatchObject({ seed: cardFigures[one.id]!.seed, histories: cardFigures[one.id]!.replications });
     }
+  });
+
+  it('prints the effects of a lesson with their signs and intervals, in the unit of a difference', () => {
+    const figures = {
+      seed: '4711',
+      replications: 30,
+      digest: '',
+      digestOfTwo: '',
+      levels: { weeklySop: { otif: { mean: 0.95, halfWidth: 0.01 } } },
+      differences: {
+        promoUntold: { otif: { mean: -0.027, halfWidth: 0.005 }, lostSalesRate: { mean: 0.02, halfWidth: 0.003 } },
+      },
+    };
+    const { heading, rows } = lessonFigure(preset('promoUntold'), figures)!;
+    expect(heading).toBe('Promotion of week 28 untold, against Weekly S&OE');
+    expect(rows.map(({ estimate }) => estimateText(estimate).replace(/\s/gu, ' '))).toEqual([
+      '−2.7 ± 0.5 points',
+      '+2.0 ± 0.3 points',
+    ]);
   });
 
   it('prints what the engine computed, with its interval and unit', () => {

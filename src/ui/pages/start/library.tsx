@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { lessons } from '../../../scenarios/library/index.ts';
 import { type Preset, presets } from '../../../scenarios/presets/index.ts';
 import { cellCount } from '../../../scenarios/what-if.ts';
 import { useLocation } from 'wouter';
@@ -9,23 +10,29 @@ import { startText } from '../../texts/start.ts';
 import { LessonFigureView } from './lesson-figure.tsx';
 import './library.css';
 
-/** The studies that come with the program, each with what it teaches. */
+const isLesson = ({ id }: Preset): boolean => lessons.some((lesson) => lesson.id === id);
+const groups = [
+  { id: 'library', title: startText.library, presets: presets.filter(isLesson) },
+  { id: 'other-studies', title: startText.others, presets: presets.filter((preset) => !isLesson(preset)) },
+];
+
+/** The studies that come with the program, each with what it teaches: stories of coordination first. */
 export function Library(): ReactNode {
-  return (
-    <section className="start-section" aria-labelledby="library">
+  return groups.map(({ id, title, presets: members }) => (
+    <section key={id} className="start-section" aria-labelledby={id}>
       <header>
-        <h2 id="library">{startText.library}</h2>
-        <p className="caption">{startText.libraryCount(presets.length)}</p>
+        <h2 id={id}>{title}</h2>
+        <p className="caption">{startText.libraryCount(members.length)}</p>
       </header>
       <ul className="library">
-        {presets.map((preset) => (
+        {members.map((preset) => (
           <li key={preset.id}>
             <LessonCard preset={preset} />
           </li>
         ))}
       </ul>
     </section>
-  );
+  ));
 }
 
 function LessonCard({ preset }: { readonly preset: Preset }): ReactNode {
