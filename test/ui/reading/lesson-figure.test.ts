@@ -21,22 +21,27 @@ describe('the figure of a lesson card', () => {
   });
 
   it('prints the effects of a lesson with their signs and intervals, in the unit of a difference', () => {
+    const lesson = preset('promoUntold');
+    const { card } = lessons.find(({ id }) => id === lesson.id)!;
+    const { base, whatIfs = [] } = lesson.study;
+    const effect = {
+      otif: { mean: -0.027, halfWidth: 0.005 },
+      operatingContribution: { mean: 90_000, halfWidth: 12_000 },
+    };
     const figures = {
       seed: '4711',
       replications: 30,
       digest: '',
       digestOfTwo: '',
-      levels: { weeklySop: { otif: { mean: 0.95, halfWidth: 0.01 } } },
-      differences: {
-        promoUntold: { otif: { mean: -0.027, halfWidth: 0.005 }, lostSalesRate: { mean: 0.02, halfWidth: 0.003 } },
-      },
+      levels: { [base.id]: { otif: { mean: 0.95, halfWidth: 0.01 } } },
+      differences: { [card.scenario]: effect },
     };
-    const { heading, rows } = lessonFigure(preset('promoUntold'), figures)!;
-    expect(heading).toBe('Promotion of week 28 untold, against Weekly S&OE');
-    expect(rows.map(({ estimate }) => estimateText(estimate).replace(/\s/gu, ' '))).toEqual([
-      '−2.7 ± 0.5 points',
-      '+2.0 ± 0.3 points',
-    ]);
+    const { heading, rows } = lessonFigure(lesson, figures)!;
+    expect(heading).toBe(`${whatIfs.find(({ id }) => id === card.scenario)?.title}, against ${base.title}`);
+    const printed = card.kpis.filter((kpi) => Object.hasOwn(effect, kpi));
+    expect(printed).toContain('otif');
+    expect(rows).toHaveLength(printed.length);
+    expect(estimateText(rows[printed.indexOf('otif')]!.estimate).replace(/\s/gu, ' ')).toBe('−2.7 ± 0.5 points');
   });
 
   it('prints what the engine computed, with its interval and unit', () => {
