@@ -4,7 +4,7 @@ import { type Preset, presets } from '../../../scenarios/presets/index.ts';
 import { cellCount } from '../../../scenarios/what-if.ts';
 import { useLocation } from 'wouter';
 import { useLoadPreset } from '../../hooks/use-load-preset.ts';
-import { useStudy } from '../../stores/services.ts';
+import { useServices, useStudy } from '../../stores/services.ts';
 import { lessonFigure } from '../../reading/lesson-figure.ts';
 import { startText } from '../../texts/start.ts';
 import { LessonFigureView } from './lesson-figure.tsx';
@@ -36,10 +36,13 @@ export function Library(): ReactNode {
 }
 
 function LessonCard({ preset }: { readonly preset: Preset }): ReactNode {
+  const { view } = useServices();
   const load = useLoadPreset();
   const [, go] = useLocation();
   const open = (): void => {
     load(preset);
+    const told = lessons.find(({ id }) => id === preset.id)?.card.scenario;
+    if (told !== undefined) view.getState().setFocus(told);
     go('/compare');
   };
   const figure = lessonFigure(preset);
