@@ -18,6 +18,8 @@ const options = [
   ['--per-replication', 'give the value of every replication'],
   ['--long', 'verify: runs as long as each case asks'],
   ['--audit', 'check conservation after every replication'],
+  ['--exchange', 'run, compare: every scenario along its safety factor z: service against stock and cost'],
+  ['--equal-service otif', 'compare: tune each z to the service of the baseline first, on other customers'],
   ['--quiet', 'no progress and no warnings'],
 ] as const;
 

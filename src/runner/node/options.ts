@@ -23,6 +23,8 @@ const definitions = {
   by: { type: 'string', multiple: true },
   percentile: { type: 'string', multiple: true },
   audit: { type: 'boolean' },
+  exchange: { type: 'boolean' },
+  'equal-service': { type: 'string' },
   replication: { type: 'string' },
   scenario: { type: 'string' },
   long: { type: 'boolean' },
@@ -62,6 +64,7 @@ export const runOptionNames = [
   'by',
   'percentile',
   'audit',
+  'exchange',
 ] as const satisfies readonly OptionName[];
 
 /** The arguments of one command: what stands without a dash, and the options it knows. */

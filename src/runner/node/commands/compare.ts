@@ -4,6 +4,7 @@ import { assembleStudy } from '../assemble.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../io.ts';
 import { runOptionNames } from '../options.ts';
+import { performExchange, tuned } from '../exchange.ts';
 import { perform } from '../perform.ts';
 import { differenceTable } from '../result-tables.ts';
 
@@ -11,11 +12,14 @@ export const compare: Command = {
   name: 'compare',
   usage: 'compare <baseline> <other>…',
   summary: 'runs all on common random numbers, and shows paired differences',
-  options: runOptionNames,
+  options: [...runOptionNames, 'equal-service'],
   positionals: [1, Number.POSITIVE_INFINITY],
   execute: async (args, io, equipment) => {
     const study = await assembleStudy(args, io, equipment);
     if (cellCount(study) < 2) throw new UsageError('compare: expected a baseline and another scenario');
-    return perform(study, args, io, equipment, { table: differenceTable, csv: differencesCsv });
+    const layout = { table: differenceTable, csv: differencesCsv };
+    if (args.flag('exchange')) return performExchange(study, args, io, equipment);
+    if (args.text('equal-service') === undefined) return perform(study, args, io, equipment, layout);
+    return perform(await tuned(study, args, io, equipment), args, io, equipment, layout);
   },
 };

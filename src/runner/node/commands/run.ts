@@ -2,6 +2,7 @@ import { kpisCsv } from '../../report-csv.ts';
 import { assembleStudy } from '../assemble.ts';
 import type { Command } from '../command.ts';
 import { runOptionNames } from '../options.ts';
+import { performExchange } from '../exchange.ts';
 import { perform } from '../perform.ts';
 import { kpiTable } from '../result-tables.ts';
 
@@ -13,6 +14,7 @@ export const run: Command = {
   positionals: [1, Number.POSITIVE_INFINITY],
   execute: async (args, io, equipment) => {
     const study = await assembleStudy(args, io, equipment);
+    if (args.flag('exchange')) return performExchange(study, args, io, equipment);
     return perform(study, args, io, equipment, { table: kpiTable, csv: kpisCsv });
   },
 };

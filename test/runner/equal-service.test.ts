@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { atEqualService, exchangeFactors, exchangeStudy } from '../../src/runner/equal-service.ts';
+import { InPlaceExecutor } from '../../src/runner/in-place.ts';
+import { runStudy } from '../../src/runner/run-study.ts';
+import { withSafetyFactor } from '../../src/scenarios/safety-factor.ts';
+import type { Scenario } from '../../src/scenarios/scenario.ts';
+import type { Study } from '../../src/scenarios/study.ts';
+import type { PlainObject } from '../../src/scenarios/plain-data.ts';
+
+/** A shop that covers a week of normal demand known by its mean, with z standard deviations of safety stock. */
+const shop: Scenario = {
+  id: 'shop',
+  timeUnit: 'week',
+  horizon: { warmUp: 4, measured: 60, runOut: 0, period: 1 },
+  items: { tea: { kind: 'finished', standardCost: 2 } },
+  places: { store: {} },
+  suppliers: { grower: { leadTime: 0 } },
+  functions: { production: { method: { method: 'prior' } } },
+  stocks: {
+    'tea@store': {
+      source: { kind: 'bought', supplier: 'grower' },
+      rule: {
+        trigger: { every: 1 },
+        target: { kind: 'cover', protection: 1, z: 1.3, of: 'forecast', safety: { sd: 20 } },
+      },
+    },
+  },
+  segments: { people: { place: 'store', partial: true } },
+  layers: { people: { tea: { mode: 'bucket', every: 1, size: { kind: 'normal', mean: 100, sd: 20 } } } },
+};
+
+const studyWith = (patch: PlainObject): Study => ({
+  kind: 'study',
+  seed: 'service',
+  replications: 20,
+  base: shop,
+  whatIfs: [{ id: 'other', patch: patch as NonNullable<Study['whatIfs']>[number]['patch'] }],
+});
+const request = { series: [], by: [], percentiles: [], audit: false };
+const safe = { stocks: { 'tea@store': { rule: { target: { z: 3 } } } } };
+
+describe('scenarios at equal service', () => {
+  it('finds the safety factor of the baseline for the same shop with another one', async () => {
+    const { factors, study } = await atEqualService(new InPlaceExecutor(), studyWith(safe), 'fillRate', {});
+    // The curve is interpolated between points around 1.3; on the same customers nothing else separates the two.
+    expect(factors['other']).toBeGreaterThan(1.2);
+    expect(factors['other']).toBeLessThan(1.4);
+    const { summary } = await runStudy(new InPlaceExecutor(), study, { request });
+    const difference = summary.comparisons[0]!.kpis.get('fillRate')!;
+    expect(Math.abs(difference.difference)).toBeLessThan(0.003);
+  });
+
+  it('asks a larger factor of a shop whose customers vary more than its design value says', async () => {
+    const wild = { layers: { people: { tea: { size: { kind: 'normal', mean: 100, sd: 30 } } } } };
+    const { factors } = await atEqualService(new InPlaceExecutor(), studyWith(wild), 'fillRate', {});
+    expect(factors['other']).toBeGreaterThan(1.6);
+  });
+
+  it('leaves a scenario as set whose levels are given', async () => {
+    const level = {
+      stocks: {
+        'tea@store': { rule: { target: { kind: 'level', S: 130, z: null, protection: null, of: null, safety: null } } },
+      },
+    };
+    const study = studyWith(level);
+    const { factors, study: same } = await atEqualService(new InPlaceExecutor(), study, 'fillRate', {});
+    expect(factors).toEqual({ other: null });
+    expect(same.whatIfs).toEqual(study.whatIfs);
+  });
+});
+
+describe('the exchange curve', () => {
+  it('has a point for each factor, with more service and more stock the larger it is', async () => {
+    const study = exchangeStudy(studyWith(safe));
+    expect(study.whatIfs).toHaveLength(2 * exchangeFactors.length);
+    const { summary, failures } = await runStudy(new InPlaceExecutor(), study, { request });
+    expect(failures).toEqual([]);
+    const points = summary.cells.filter(({ id }) => id.startsWith('shop:z'));
+    for (const kpi of ['fillRate', 'onHandUnits']) {
+      const values = points.map(({ kpis }) => kpis.get(kpi)!.mean);
+      expect(values).toEqual([...values].sort((a, b) => a - b));
+    }
+    // The same shop is the same at the same factor, whatever it was before.
+    const [one, other] = ['shop:z2', 'other:z2'].map((id) => summary.cells.find((cell) => cell.id === id)!);
+    expect(one!.kpis.get('fillRate')!.values).toEqual(other!.kpis.get('fillRate')!.values);
+  });
+
+  it('has none for rules whose levels are given', () => {
+    const { stocks, ...rest } = shop;
+    const level = { ...stocks['tea@store']!, rule: { target: { kind: 'level' as const, S: 130 } } };
+    expect(withSafetyFactor({ ...rest, stocks: { 'tea@store': level } }, 2)).toBeNull();
+  });
+});
