@@ -1,7 +1,7 @@
 import type { Plant } from '../sim/index.ts';
 import { layerColumns, stationColumns, stockColumns } from '../sim/record/columns.ts';
 import type { Draft } from './draft.ts';
-import { MINUTES_PER_WEEK } from '../sim/index.ts';
+import { MINUTES_PER_DAY, MINUTES_PER_WEEK } from '../sim/index.ts';
 import type { HorizonMinutes } from './settings.ts';
 import { toDateMinutes } from './units.ts';
 
@@ -21,6 +21,7 @@ export const limits = {
   ledgerCells: 60_000_000,
   setupCells: 20_000_000,
   weekCells: 10_000_000,
+  dayCells: 1_000_000,
   factorTargets: 4_000_000,
   companions: 1_000_000,
   exceptionWeeks: 200_000,
@@ -127,6 +128,13 @@ export function checkMemory(draft: Draft, plant: Plant): void {
     draft.error(
       'horizon',
       `${weeks} weeks of ${layers.length} demand layers, at most ${limits.weekCells} together can be run`,
+    );
+  }
+  const days = plant.keepsDays ? Math.ceil(plant.horizonMinutes / MINUTES_PER_DAY) : 0;
+  if (days * layers.length > limits.dayCells) {
+    draft.error(
+      'shock',
+      `${days} days of ${layers.length} demand layers, at most ${limits.dayCells} together can be kept: mark a shock in a shorter run`,
     );
   }
 }

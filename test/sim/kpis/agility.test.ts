@@ -103,6 +103,11 @@ describe('a shop whose supplier fails for four weeks', () => {
     }
   });
 
+  it('is kept for runs of a length that memory holds', () => {
+    const forever = { ...outage, horizon: { warmUp: '8 wk', measured: '150000 wk', runOut: 0, period: '1000 wk' } };
+    expect(() => compiled(applyPatch(cornerShop, forever))).toThrow('shock: 1050056 days of 1 demand layers');
+  });
+
   it.each([
     [{ from: 'w21', to: 'w17' }, 'shock/to'],
     [{ from: 'w2', to: 'w4' }, 'shock'],
