@@ -39,6 +39,22 @@ describe('what does nothing changes nothing (T2)', () => {
     );
   });
 
+  it('records that are never wrong, however often they are counted, and orders entered at once and rightly', () => {
+    fc.assert(
+      fc.property(plants, ({ records: _, orderEntry: __, ...scenario }) => {
+        const kept: Scenario = {
+          ...scenario,
+          // Not at the instant of anything else: whether something is served at once or with others shows in the last bits.
+          records: { error: 0, counts: { every: '7 h', phase: '22.6 min', error: 0 } },
+          orderEntry: { error: 0, delay: 0, validation: { catches: 1 } },
+        };
+        const story = traceOf(kept).filter(({ kind }) => kind !== 'count');
+        expect(happenings(story)).toEqual(happenings(traceOf(scenario)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('an item that nobody buys, from a supplier of its own, at a place of its own', () => {
     fc.assert(
       fc.property(plants, (scenario) => {

@@ -66,7 +66,7 @@ function correctRecord(world: World, stock: number): void {
 /** Units have left shelf and record together. Where there were more than on record, the record says nothing is left. */
 export function floorRecord(world: World, stock: number): void {
   const record = levelOf(world, stock, Level.onHand) + world.recordError[stock]!;
-  if (record < 0) adjust(world, stock, -record, Stock.recordCorrections);
+  if (record < -NOTHING) adjust(world, stock, -record, Stock.recordCorrections);
 }
 
 /** True when a picker would not find so many units. */
