@@ -10,10 +10,10 @@ import { plants } from '../arbitraries/plants.ts';
 import { inMinutes, inOtherMoney, withRules } from '../fixtures/plant-changes.ts';
 import { compiled, traceOf } from '../fixtures/stepped-run.ts';
 
-/** The demand of a trace: when, of which layer, how much. */
+/** The demand of a trace: when, of which layer, how much, and what was heard of it. */
 const demandOf = (trace: readonly TraceEvent[]): string[] =>
   trace
-    .filter(({ kind }) => kind === 'demand' || kind === 'return')
+    .filter(({ kind }) => kind === 'demand' || kind === 'return' || kind === 'entryError')
     .map(({ time, kind, subject, quantity }) => `${time} ${kind} ${subject} ${quantity}`);
 
 /**
