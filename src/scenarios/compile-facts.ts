@@ -1,7 +1,6 @@
 import { MINUTES_PER_DAY, type Plant, type PlantFacts, SourceKind } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
-import { horizonOf } from './settings.ts';
-import { minutesPer, toDateMinutes } from './units.ts';
+import { minutesPer } from './units.ts';
 
 const DEFAULT_HOLDING_RATE = 0.25;
 const DEFAULT_SALVAGE = 0.2;
@@ -12,7 +11,7 @@ const DAYS_PER_YEAR = 364;
 const sourceNames = ['made', 'bought', 'transferred'] as const;
 
 /** What the formulas of the KPIs need to know about a plant: values, rates and names by index. */
-export function compileFacts(draft: Draft, plant: Plant): PlantFacts {
+export function compileFacts(draft: Draft, plant: Plant, shock: PlantFacts['shock']): PlantFacts {
   const { scenario, timeUnit } = draft;
   const unitMinutes = minutesPer[timeUnit];
   const companyRate = scenario.money?.holdingRate ?? DEFAULT_HOLDING_RATE;
@@ -62,7 +61,7 @@ export function compileFacts(draft: Draft, plant: Plant): PlantFacts {
     cycles: draft.cycles.ids,
     timeUnitMinutes: unitMinutes,
     timeUnit,
-    shock: shockDays(draft),
+    shock,
     dsoDays: scenario.money?.dsoDays ?? 0,
     dpoDays: scenario.money?.dpoDays ?? 0,
     fixedOverheadPerYear: scenario.money?.fixedOverheadPerYear ?? 0,
@@ -88,18 +87,6 @@ function contents(draft: Draft): Map<number, number>[] {
     return content;
   };
   return draft.items.ids.map((_, item) => contentOf(item));
-}
-
-/** The marked shock in days of the run. */
-function shockDays({ scenario, timeUnit }: Draft): PlantFacts['shock'] {
-  if (scenario.shock === undefined) return null;
-  const { warmUp, measured } = horizonOf(scenario);
-  const day = (minutes: number): number => Math.floor(minutes / MINUTES_PER_DAY);
-  return {
-    fromDay: day(toDateMinutes(scenario.shock.from, timeUnit)),
-    toDay: day(toDateMinutes(scenario.shock.to, timeUnit)),
-    lastDay: day(warmUp + measured),
-  };
 }
 
 /**

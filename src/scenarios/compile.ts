@@ -11,12 +11,13 @@ import { compileStocks, reviewOrderOf } from './compile-stocks.ts';
 import { compileSchedules } from './compile-schedules.ts';
 import { Draft } from './draft.ts';
 import type { Checked } from './issues.ts';
-import { checkCounts, checkHorizon, checkMemory, checkShock } from './limits.ts';
+import { checkCounts, checkHorizon, checkMemory } from './limits.ts';
 import { loadWarnings } from './load.ts';
 import { bandHeightsOf } from './order-rates.ts';
 import type { Scenario } from './scenario.ts';
 import { horizonOf } from './settings.ts';
 import { toMinutes } from './units.ts';
+import { compileShock } from './shock.ts';
 import { checkWorkload } from './workload.ts';
 import type { Cell } from './what-if.ts';
 
@@ -39,7 +40,7 @@ export function compile(scenario: Scenario, base: Scenario = scenario): Checked<
   const horizon = horizonOf(scenario);
   const { warmUp, measured, runOut, period } = horizon;
   checkHorizon(draft, horizon);
-  checkShock(draft, horizon);
+  const shock = compileShock(draft);
   checkCounts(draft);
   if (draft.failed) return draft.refused();
   draft.horizonMinutes = warmUp + measured + runOut;
@@ -81,7 +82,7 @@ export function compile(scenario: Scenario, base: Scenario = scenario): Checked<
     schedules,
     activity: activityPlan(draft),
     gaming: gamingPlan(draft),
-    keepsDays: scenario.shock !== undefined,
+    keepsDays: shock !== null,
     probe:
       scenario.probe === undefined
         ? null
@@ -94,7 +95,7 @@ export function compile(scenario: Scenario, base: Scenario = scenario): Checked<
   if (!draft.failed) checkWorkload(draft, plant);
   if (draft.failed) return draft.refused();
   loadWarnings(draft, plant);
-  return { ok: true, value: { plant, facts: compileFacts(draft, plant), management }, issues: draft.issues };
+  return { ok: true, value: { plant, facts: compileFacts(draft, plant, shock), management }, issues: draft.issues };
 }
 
 /** The run begins with stock at the target level: that of a covering rule, from mean demand (MODEL §3.4). */

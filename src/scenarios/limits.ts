@@ -3,7 +3,6 @@ import { layerColumns, stationColumns, stockColumns } from '../sim/record/column
 import type { Draft } from './draft.ts';
 import { MINUTES_PER_DAY, MINUTES_PER_WEEK } from '../sim/index.ts';
 import type { HorizonMinutes } from './settings.ts';
-import { toDateMinutes } from './units.ts';
 
 /** The largest run that is accepted: beyond it memory and time are not those of an answer. */
 export const limits = {
@@ -95,17 +94,6 @@ export function checkCounts(draft: Draft): void {
     3 * count(scenario.segments) +
     sumOf(layers, ([, l]) => count(l));
   atMost('factors', targets * parameters, limits.factorTargets, 'pairs of a target and a parameter to compare');
-}
-
-/** A shock is measured against the weeks before it: it must begin and end within the measured ones. */
-export function checkShock(draft: Draft, { warmUp, measured }: HorizonMinutes): void {
-  const { shock } = draft.scenario;
-  if (shock === undefined) return;
-  const [from, to] = [toDateMinutes(shock.from, draft.timeUnit), toDateMinutes(shock.to, draft.timeUnit)];
-  if (!(from < to)) draft.error('shock/to', 'a shock must end after it begins');
-  if (from < Math.max(warmUp, MINUTES_PER_WEEK) || to > warmUp + measured) {
-    draft.error('shock', 'a shock must lie within the measured weeks, and after the first week of the run');
-  }
 }
 
 /** Refuses books that would not fit into memory. */

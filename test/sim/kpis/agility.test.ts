@@ -108,11 +108,17 @@ describe('a shop whose supplier fails for four weeks', () => {
     expect(() => compiled(applyPatch(cornerShop, forever))).toThrow('shock: 1050056 days of 1 demand layers');
   });
 
+  it('cannot be marked to end before it begins', () => {
+    const shock = { from: 'w21', to: 'w17' };
+    expect(() => compiled(applyPatch(cornerShop, { ...outage, shock }))).toThrow('shock/to');
+  });
+
   it.each([
-    [{ from: 'w21', to: 'w17' }, 'shock/to'],
-    [{ from: 'w2', to: 'w4' }, 'shock'],
-    [{ from: 'w37', to: 'w50' }, 'shock'],
-  ])('cannot be marked at %j', (shock, path) => {
-    expect(() => compiled(applyPatch(cornerShop, { ...outage, shock }))).toThrow(path);
+    { from: 'w2', to: 'w4' },
+    { from: 'w37', to: 'w50' },
+  ])('is not measured at %j, outside of the measured weeks', (shock) => {
+    const { facts, plant } = compiled(applyPatch(cornerShop, { ...outage, shock }));
+    expect(facts.shock).toBeNull();
+    expect(plant.keepsDays).toBe(false);
   });
 });
