@@ -1,6 +1,6 @@
 // Writes again what is computed: the golden digests, the figures on the cards, the example studies, and the document of
 // checks against theory, which takes a quarter of an hour.
-//   node scripts/recompute.mjs golden|figures|examples|parameters|verification
+//   node scripts/recompute.mjs golden|figures|lessons|examples|parameters|verification
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +37,11 @@ const tasks = {
       console.log(preset.id);
     }
     write('src/scenarios/presets/card-figures.json', figures);
+  },
+  async lessons() {
+    const { lessonsDocument } = await load('test/library/report.ts');
+    writeFileSync(join(root, 'docs/lessons.md'), await lessonsDocument());
+    console.log('wrote docs/lessons.md');
   },
   async examples() {
     const { presets } = await load('src/scenarios/presets/index.ts');

@@ -21,6 +21,7 @@ const subjectOf: Readonly<Record<TraceKind, 'stock' | 'layer' | 'station' | 'cyc
   receipt: 'stock',
   writeOff: 'stock',
   return: 'stock',
+  escalation: 'stock',
   meeting: 'cycle',
   agreement: 'cycle',
   overtime: 'line',

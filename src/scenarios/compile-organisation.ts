@@ -14,6 +14,7 @@ import {
   type LayerOutlook,
   type LayerPlan,
   type Management,
+  Metric,
   MINUTES_PER_WEEK,
   type NettingPlan,
   type Organisation,
@@ -23,6 +24,7 @@ import {
   TargetKind,
   type TuningPlan,
 } from '../sim/index.ts';
+import { minuteOfDay } from './compile-calendars.ts';
 import { compileCycles, wholeWeeks } from './compile-cycles.ts';
 import { knobsOf } from './compile-rule.ts';
 import type { Draft } from './draft.ts';
@@ -59,6 +61,7 @@ export function compileManagement(draft: Draft, plant: CompiledPlant): Managemen
   const isManaged =
     scenario.functions !== undefined ||
     scenario.cycles !== undefined ||
+    scenario.monitors !== undefined ||
     [...covers, ...netting].some((plan) => plan !== null);
   if (!isManaged) return null;
   return {
@@ -80,7 +83,35 @@ function compileCoordination(draft: Draft): Omit<Coordination, 'covers' | 'netti
       weight: typeof consensus === 'object' ? consensus.weight : DEFAULT_WEIGHT,
       isEarned: consensus === 'earned',
     },
-    breakFreezeCost: 500,
+    ...compileEscalation(draft),
+  };
+}
+
+/** What is watched, and what becomes of what is raised (MODEL §6.5). */
+function compileEscalation(draft: Draft): Pick<Coordination, 'monitors' | 'escalation' | 'breakFreezeCost'> {
+  const { monitors = {}, escalation = {} } = draft.scenario;
+  const unit = draft.timeUnit;
+  const ids = Object.keys(monitors).sort((a, b) => (a < b ? -1 : 1));
+  return {
+    monitors: ids.map((id) => {
+      const { metric, threshold, dwell, refractory } = monitors[id]!;
+      return {
+        id,
+        metric: Metric[metric],
+        threshold,
+        dwellMinutes: toMinutes(dwell ?? 0, unit),
+        refractoryMinutes: toMinutes(refractory ?? '1 wk', unit),
+      };
+    }),
+    escalation: {
+      clarity: escalation.clarity ?? 0.3,
+      searchMinutes: toMinutes(escalation.search ?? '5 d', unit),
+      lossShare: escalation.loss ?? 0.4,
+      responseMinutes: toMinutes(escalation.response ?? 0, unit),
+      meetingCost: (escalation.people ?? 3) * (escalation.hours ?? 1) * (escalation.costPerHour ?? 75),
+      lookMinute: minuteOfDay(escalation.at ?? '09:00'),
+    },
+    breakFreezeCost: escalation.breakFreeze ?? 500,
   };
 }
 

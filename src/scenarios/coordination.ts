@@ -97,3 +97,28 @@ export const consensus = z.union([
   z.strictObject({ weight: share.describe('of sales; default 0.6') }),
   z.literal('earned').describe('by the inverse of the mean squared error over half a year'),
 ]);
+
+export const metrics = ['stockoutDays', 'backlogDays', 'trackingSignal', 'lineLoad'] as const;
+
+/** What is watched every working day, for every product or line (MODEL §6.5). */
+export const monitor = z.strictObject({
+  metric: z
+    .enum(metrics)
+    .describe('days until stock-out; days the oldest order waits; |tracking signal|; queue ÷ week’s hours'),
+  threshold: z.number().min(0).max(1e6).describe('raised below it for days until stock-out, else above'),
+  dwell: duration.optional().describe('how long it must last; default 0'),
+  refractory: duration.optional().describe('quiet after it was raised; default 1 wk'),
+});
+
+/** What becomes of what is raised. */
+export const escalation = z.strictObject({
+  clarity: share.optional().describe('how clear it is who owns what; default 0.3, 0.9 with defined roles'),
+  search: duration.optional().describe('mean search for an owner where nothing is clear; default 5 d'),
+  loss: share.optional().describe('share of matters lost where nothing is clear; default 0.4'),
+  response: duration.optional().describe('from owner to action; default 0'),
+  people: z.number().min(0).max(1000).optional().describe('default 3'),
+  hours: z.number().min(0).max(1000).optional().describe('default 1'),
+  costPerHour: money.optional().describe('default 75'),
+  at: clock.optional().describe('of the daily look; default 09:00'),
+  breakFreeze: money.optional().describe('cost of a change inside a freeze; default 500'),
+});

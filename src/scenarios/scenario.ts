@@ -3,7 +3,16 @@ import { orderEntry } from './order-entry.ts';
 import { inventoryRecords } from './inventory-records.ts';
 import { duration, rate, timeUnits, date } from './units.ts';
 import { sizeLaw, timeLaw, variation } from './laws.ts';
-import { consensus, cycle, functionView, informationClock, knownFrom, overtime } from './coordination.ts';
+import {
+  consensus,
+  cycle,
+  escalation,
+  functionView,
+  informationClock,
+  knownFrom,
+  monitor,
+  overtime,
+} from './coordination.ts';
 import { feedback } from './feedback.ts';
 import { rule } from './rule.ts';
 import { survey } from './survey.ts';
@@ -337,6 +346,8 @@ export const scenario = z.strictObject({
   informationClock: informationClock.optional().describe('default {"atOnce": 0.25, "decay": "3.5 wk"}'),
   consensus: consensus.optional(),
   cycles: z.record(id, cycle).optional(),
+  monitors: z.record(id, monitor).optional(),
+  escalation: escalation.optional(),
   errorLag: duration
     .optional()
     .describe('weeks before a week at which forecasts of it are judged; default its protection interval'),

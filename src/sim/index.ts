@@ -7,6 +7,7 @@ export {
   CoverBasis,
   type CoverPlan,
   type CyclePlan,
+  Metric,
   type NettingPlan,
   SafetyKind,
   type TuningPlan,

@@ -33,8 +33,12 @@ function judge(summary: StudySummary, expectation: Expectation): Finding {
     return kpi;
   };
   const other = valuesOf(expectation.against);
+  const changed = valuesOf(expectation.scenario).values;
+  const { beside } = expectation;
+  const shift = beside && [valuesOf(beside.scenario).values, valuesOf(beside.against).values];
+  const less = shift === undefined ? changed : changed.map((value, r) => value - (shift[0]![r]! - shift[1]![r]!));
   const reading = { level: summary.level, antithetic: false };
-  const { difference, halfWidth, pairs } = comparePaired(other.values, valuesOf(expectation.scenario).values, reading);
+  const { difference, halfWidth, pairs } = comparePaired(other.values, less, reading);
   const finding = { expectation, level: other.mean, difference, halfWidth, pairs };
   return { ...finding, holds: holds(finding) };
 }

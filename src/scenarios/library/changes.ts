@@ -90,4 +90,5 @@ export const withOutage = (company: Scenario): Scenario => ({
     from: 'w30',
     to: 'w34',
   }),
+  shock: { from: 'w30', to: 'w34' },
 });

@@ -17,6 +17,7 @@ import {
   jitSupplyShock,
   seasonalPrebuild,
   tooManySkus,
+  nobodyOwnsIt,
 } from './plant.ts';
 
 export type { Expectation, Lesson } from './lesson.ts';
@@ -33,6 +34,7 @@ export const lessons: readonly Lesson[] = [
   jitGoodForecast,
   jitNoSmed,
   jitSupplyShock,
+  nobodyOwnsIt,
   auditFreeWarehouse,
   bullwhip,
   capacityCrunch,

@@ -9,6 +9,7 @@ const weekly = coordinatedCompany;
 
 export const weeklySop: Lesson = {
   id: 'weeklySop',
+  theme: 'information',
   title: 'Weekly S&OE',
   lesson: 'Talk every week and share orders and promotions: the plant stops being surprised.',
   ask: 'Which of the two costs more: the meetings, or the surprises?',
@@ -37,6 +38,7 @@ const quarterly = withMeeting(weekly, {
 
 export const quarterlyMeeting: Lesson = {
   id: 'quarterlyMeeting',
+  theme: 'information',
   title: 'A plan older than the market',
   lesson: 'A plan made once a quarter is older than the market it is for.',
   ask: 'How old was the plan when it hurt most?',
@@ -67,6 +69,7 @@ const RESTLESS = 0.3;
 
 export const cadenceLadder: Lesson = {
   id: 'cadenceLadder',
+  theme: 'information',
   title: 'The cadence ladder',
   lesson: 'More meetings pay until they do not.',
   ask: 'Where would you stop climbing, and what would have to change for you to climb on?',
@@ -94,9 +97,8 @@ export const cadenceLadder: Lesson = {
     ...expectations('every13weeks', 'every4weeks', ['planAge +', 'wape +']),
     ...expectations('every13weeks', 'weeklySop', ['otif -']),
     ...expectations('calmMonthly', 'calmWeekly', ['otif = 0.01']),
-    ...expectations('daily', 'weeklySop', ['operatingContribution -']),
-    ...expectations('every4weeks', 'weeklySop', ['operatingContribution -']),
-    ...expectations('every13weeks', 'every4weeks', ['operatingContribution -']),
+    ...expectations('daily', 'every2weeks', ['operatingContribution -']),
+    ...expectations('every13weeks', 'every2weeks', ['operatingContribution -']),
     ...expectations('restlessQuarterly', 'restlessWeekly', ['otif -']),
   ],
 };
@@ -114,6 +116,7 @@ function withPromotionsUntold(company: Scenario): Scenario {
 
 export const promoUntold: Lesson = {
   id: 'promoUntold',
+  theme: 'information',
   title: 'The promotion nobody mentioned',
   lesson: 'A promotion the plant hears about too late is paid twice: lost sales now, stock after.',
   ask: 'Which is dearer here: the missed units, or the unwanted ones in the four weeks after?',
@@ -136,6 +139,7 @@ const salesDecides: Scenario = {
 
 export const optimisticSales: Lesson = {
   id: 'optimisticSales',
+  theme: 'information',
   title: 'Optimistic sales',
   lesson: 'Optimism becomes stock.',
   ask: 'What does the optimism buy, and who pays for it?',
@@ -160,6 +164,7 @@ export const optimisticSales: Lesson = {
 
 export const sandbagging: Lesson = {
   id: 'sandbagging',
+  theme: 'information',
   title: 'Sandbagging',
   lesson: 'Hidden demand becomes lost sales.',
   ask: 'Who is rewarded for the low forecast, and who for what it costs?',
@@ -188,6 +193,7 @@ const collapsed: Scenario = { ...collapse(weekly), id: 'noticedWeekly', title: '
 
 export const demandCollapse: Lesson = {
   id: 'demandCollapse',
+  theme: 'information',
   title: 'The market collapses',
   lesson: 'Who notices last holds the stock.',
   ask: 'In which week did each company know?',
@@ -199,7 +205,7 @@ export const demandCollapse: Lesson = {
     asWhatIf(collapsed, 'noticedQuarterly', 'Meeting every quarter', withMeeting(collapsed, { trigger: '13 wk' })),
   ]),
   expected: [
-    ...expectations('noticedMonthly', 'noticedWeekly', ['inventoryTurns -']),
+    ...expectations('noticedQuarterly', 'noticedWeekly', ['fgInventoryValue +', 'inventoryTurns -']),
     ...expectations('noticedQuarterly', 'noticedMonthly', ['fgInventoryValue +', 'inventoryTurns -']),
   ],
 };

@@ -9,6 +9,8 @@ import type { Study, WhatIf } from '../study.ts';
 export interface Expectation {
   readonly scenario: string;
   readonly against: string;
+  /** The difference less that of another pair: what one change does beside another. */
+  readonly beside?: { readonly scenario: string; readonly against: string };
   readonly kpi: string;
   readonly sign: '+' | '-' | '=';
   readonly atLeast?: number;
@@ -19,6 +21,8 @@ export interface Expectation {
 /** A story of coordination: a study that tells it, what is to be learned, and what is claimed and tested. */
 export interface Lesson {
   readonly id: string;
+  /** What it is about: what is known and agreed, or how things are made and kept. */
+  readonly theme: 'information' | 'plant';
   readonly title: string;
   /** One sentence. */
   readonly lesson: string;

@@ -10,6 +10,7 @@ const pulled = withSetups(withKanban(weekly), 0.4);
 
 export const jitGoodForecast: Lesson = {
   id: 'jitGoodForecast',
+  theme: 'plant',
   title: 'Kanban on a stable base',
   lesson: 'Pull works when the base is stable and set-ups are small.',
   ask: 'What did the cards take out of the system, and what did the set-ups have to give for it?',
@@ -30,6 +31,7 @@ const quick: Scenario = { ...pulled, id: 'jitGoodForecast', title: 'Kanban, quic
 
 export const jitNoSmed: Lesson = {
   id: 'jitNoSmed',
+  theme: 'plant',
   title: 'Kanban without quick set-ups',
   lesson: 'Small lots need small set-ups.',
   ask: 'Where did the hours go?',
@@ -48,24 +50,47 @@ export const jitNoSmed: Lesson = {
 
 const kitSafety = (company: Scenario, z: number): Scenario =>
   withKits(company, (stock) => ({ ...stock, rule: { ...stock.rule, z } as typeof stock.rule }));
-const outage: Scenario = { ...withOutage(weekly), id: 'stockOutage', title: 'Make to stock, supplier out' };
 
 export const jitSupplyShock: Lesson = {
   id: 'jitSupplyShock',
+  theme: 'plant',
   title: 'The supplier fails',
   lesson: 'Fragility sits in the thin buffer upstream, not in the card.',
   ask: 'What would the missing kits have cost to hold?',
   safety: 'adaptive',
   watch: ['w28', 'w44'],
   card: { scenario: 'thinKits', kpis: ['otif', 'lostSalesRate'] },
-  study: lessonStudy('Four weeks without supplier B', outage, [
-    asWhatIf(outage, 'thinKits', 'Kanban, thin kit stock', kitSafety(withOutage(pulled), 0.2)),
-    asWhatIf(outage, 'sameKits', 'Kanban, same kit stock', withOutage(pulled)),
+  study: lessonStudy('Four weeks without supplier B', weekly, [
+    asWhatIf(weekly, 'stockOutage', 'Make to stock, supplier out', withOutage(weekly)),
+    asWhatIf(weekly, 'cards', 'Kanban, supplier well', pulled),
+    asWhatIf(weekly, 'sameKits', 'Kanban, supplier out, same kit stock', withOutage(pulled)),
+    asWhatIf(weekly, 'thinKits', 'Kanban, supplier out, thin kit stock', kitSafety(withOutage(pulled), 0.2)),
   ]),
   expected: [
-    ...expectations('thinKits', 'sameKits', ['otif -', 'lostSalesRate +']),
-    ...expectations('sameKits', 'stockOutage', ['otif = 0.015']),
+    ...expectations('thinKits', 'sameKits', ['otif -', 'lostSalesRate +', 'resilienceLoss +']),
+    ...expectations('sameKits', 'cards', ['otif = 0.01']).map((claim) => ({
+      ...claim,
+      beside: { scenario: 'stockOutage', against: 'weeklySop' },
+    })),
   ],
+};
+
+const owned: Scenario = { ...withOutage(weekly), id: 'clearRoles', title: 'Clear roles, supplier out' };
+
+export const nobodyOwnsIt: Lesson = {
+  id: 'nobodyOwnsIt',
+  theme: 'plant',
+  title: 'Nobody owns it',
+  lesson:
+    'A clear role is a shorter lead time for a decision; where there is nothing to decide with, it saves no order.',
+  ask: 'How long did it take until somebody felt responsible?',
+  safety: 'adaptive',
+  watch: ['w28', 'w44'],
+  card: { scenario: 'nobodyOwnsIt', kpis: ['escalationsLost', 'backorderAge'] },
+  study: lessonStudy('Who takes it on?', owned, [
+    asWhatIf(owned, 'nobodyOwnsIt', 'Nobody owns it', { ...owned, escalation: { clarity: 0.2 } }),
+  ]),
+  expected: expectations('nobodyOwnsIt', 'clearRoles', ['escalationsLost +', 'coordinationCost -', 'otif = 0.01']),
 };
 
 const counted: Scenario = {
@@ -77,6 +102,7 @@ const counted: Scenario = {
 
 export const auditFreeWarehouse: Lesson = {
   id: 'auditFreeWarehouse',
+  theme: 'plant',
   title: 'A warehouse without counts',
   lesson: 'A wrong record beats a good plan.',
   ask: 'Which of the two hurts: stock that is not there, or stock nobody knows of?',
@@ -116,6 +142,7 @@ const calm: Scenario = {
 
 export const bullwhip: Lesson = {
   id: 'bullwhip',
+  theme: 'plant',
   title: 'The plant shakes itself',
   lesson: 'Short memories and large lots make waves of a calm market.',
   ask: 'Which part of the swing came from customers?',
@@ -131,6 +158,7 @@ const slow = (company: Scenario): Scenario => withStations(company, (station) =>
 
 export const capacityCrunch: Lesson = {
   id: 'capacityCrunch',
+  theme: 'plant',
   title: 'Capacity crunch',
   lesson: 'Coordination cannot make machine hours.',
   ask: 'What is left for a meeting to decide when there is too little of everything?',
@@ -202,6 +230,7 @@ function manyVariants(company: Scenario): Scenario {
 
 export const tooManySkus: Lesson = {
   id: 'tooManySkus',
+  theme: 'plant',
   title: 'Too many variants',
   lesson: 'Variety is paid in stock and set-ups.',
   ask: 'Which variants would nobody miss?',
@@ -232,6 +261,7 @@ const chasing: Scenario = {
 
 export const seasonalPrebuild: Lesson = {
   id: 'seasonalPrebuild',
+  theme: 'plant',
   title: 'Level or chase',
   lesson: 'Stock made before the season stands in for hours that the season does not have.',
   ask: 'At which price of stock would you rather chase?',

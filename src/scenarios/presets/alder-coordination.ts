@@ -35,6 +35,13 @@ export const coordinationPatch: Patch = {
   functions: { production: { history: { shows: 'orders', latency: 0, batch: 0 }, intelligence: 1, refresh: '1 wk' } },
   cycles: { soe: weeklyMeeting as unknown as Patch[string] },
   records: { counts: { every: '4 wk' } },
+  monitors: {
+    stockout: { metric: 'stockoutDays', threshold: 5 },
+    backlog: { metric: 'backlogDays', threshold: 10 },
+    lineLoad: { metric: 'lineLoad', threshold: 1.05 },
+    tracking: { metric: 'trackingSignal', threshold: 4, refractory: '4 wk' },
+  },
+  escalation: { clarity: 0.9 },
   stocks: prebuilding,
   lines: { L1: { dispatch: neededFirst }, L2: { dispatch: neededFirst } },
 };

@@ -68,10 +68,36 @@ export interface TuningPlan {
   readonly z: number;
 }
 
+export const Metric = { stockoutDays: 0, backlogDays: 1, trackingSignal: 2, lineLoad: 3 } as const;
+
+/** What is watched every working day (MODEL §6.5). */
+export interface MonitorPlan {
+  readonly id: string;
+  readonly metric: number; // Metric
+  readonly threshold: number;
+  /** How long it must last before it is raised, and how long it is quiet afterwards. */
+  readonly dwellMinutes: number;
+  readonly refractoryMinutes: number;
+}
+
+/** What becomes of what is raised: accountability is how clear it is who owns it, 0 to 1. */
+export interface EscalationPlan {
+  readonly clarity: number;
+  /** Mean search for an owner, and share of matters that are lost, where nothing is clear. */
+  readonly searchMinutes: number;
+  readonly lossShare: number;
+  readonly responseMinutes: number;
+  readonly meetingCost: number;
+  /** Minute of the day of the monitors’ look. */
+  readonly lookMinute: number;
+}
+
 /** How an organisation decides, fixed before a run. */
 export interface Coordination {
   readonly cycles: readonly CyclePlan[];
   readonly consensus: ConsensusPlan;
+  readonly monitors: readonly MonitorPlan[];
+  readonly escalation: EscalationPlan;
   /** Cost of a change inside the freeze. */
   readonly breakFreezeCost: number;
   /** By stock; null where the rule has another target. */

@@ -20,6 +20,7 @@ import type { Coordination, CyclePlan } from './coordination.ts';
 import { CoverLevels } from './cover.ts';
 import { ForecastErrors } from './forecast-errors.ts';
 import type { Meeting, MeetingRoom } from './meeting.ts';
+import { Monitors } from './monitors.ts';
 import { netRequirements } from './netting.ts';
 
 /** What an organisation believes, and how it decides together. */
@@ -40,6 +41,7 @@ export class Coordinator {
   readonly #submitted: readonly (readonly WeekTable[])[];
   /** Proposals that wait to take effect, by cycle: oldest first. */
   readonly #waiting: Meeting[][];
+  readonly #monitors: Monitors;
   readonly #spare: Agreement[] = [];
   readonly #attendance: (Stream | null)[];
   readonly #adherence: (Stream | null)[];
@@ -61,6 +63,7 @@ export class Coordinator {
     );
     this.#errors = new ForecastErrors(world, organisation, this.#forecaster, this.#agreement);
     this.#covers = new CoverLevels(world, organisation, coordination, this.#forecaster, this.#errors, this.#agreement);
+    this.#monitors = new Monitors(this.#room(-1));
     this.#submitted = coordination.cycles.map(() => functions.map(() => new WeekTable(sellers.length, weeks)));
     this.#waiting = coordination.cycles.map(() => []);
     this.#attendance = coordination.cycles.map(() => null);
@@ -84,6 +87,7 @@ export class Coordinator {
       this.#adherence[cycle] = adherence < 1 ? streamFor(run, 'cycle.adherence', id) : null;
       this.#bookMeeting(cycle, 0);
     });
+    this.#monitors.start();
     this.weekTurned(0);
     if (MINUTES_PER_WEEK < plant.horizonMinutes) calendar.schedule(MINUTES_PER_WEEK, EventKind.weekTurn, 1, 0);
   }
@@ -149,7 +153,7 @@ export class Coordinator {
       errors: this.#errors,
       agreement: this.#agreement,
       levels: this.#covers,
-      submitted: this.#submitted[cycle] ?? [],
+      submitted: cycle < 0 ? [] : this.#submitted[cycle]!,
     };
   }
 
@@ -274,6 +278,14 @@ export class Coordinator {
   /** Stocks whose level rests on what was agreed. */
   restsOnPlan(stock: number): boolean {
     return this.#covers.restsOnPlan(stock) || this.#coordination.tuning[stock] !== null;
+  }
+
+  monitorsLook(day: number): void {
+    this.#monitors.look(day);
+  }
+
+  escalated(slot: number): void {
+    this.#monitors.settle(slot);
   }
 
   /** Minutes of overtime for a line this week: as agreed, or by the reactive rule where no plan speaks of it. */

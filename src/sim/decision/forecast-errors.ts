@@ -78,6 +78,11 @@ export class ForecastErrors {
     return this.#monitor.meanSquare(source * this.#organisation.sellers.length + row);
   }
 
+  /** |Tracking signal| of what the company goes by for a selling stock. */
+  trackingSignalOf(stock: number): number {
+    return this.#trackingSignal(this.#organisation.sellers.indexOf(stock));
+  }
+
   /** The forecast that the company goes by: the plan that was agreed, else what production forecasts. */
   inForce(row: number, week: number): number {
     const planned = this.#agreement.demandPlan.at(row, week);

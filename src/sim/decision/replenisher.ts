@@ -89,6 +89,18 @@ export class Replenisher implements Deciders {
     }
   }
 
+  monitorsLook(day: number): void {
+    this.#coordinator!.monitorsLook(day);
+  }
+
+  /** What was raised is dealt with: rules that rest on the plan look again. */
+  escalated(slot: number): void {
+    this.#coordinator!.escalated(slot);
+    for (const stock of this.#world.plant.reviewOrder) {
+      if (this.#coordinator!.restsOnPlan(stock)) this.#evaluate(stock);
+    }
+  }
+
   overtimeWanted(line: number): number {
     return this.#coordinator?.overtimeWanted(line) ?? reactiveOvertime(this.#world, line);
   }

@@ -13,6 +13,7 @@ import { flowEfficiency } from './flow/flow-efficiency.ts';
 import { manufacturingCycleTime } from './flow/manufacturing-cycle-time.ts';
 import { throughput } from './flow/throughput.ts';
 import { wipUnits } from './flow/wip-units.ts';
+import { escalationsLost } from './forecast/escalations-lost.ts';
 import { forecastBias } from './forecast/forecast-bias.ts';
 import { forecastValueAdded } from './forecast/forecast-value-added.ts';
 import { mape } from './forecast/mape.ts';
@@ -180,6 +181,7 @@ export const kpis: readonly Kpi[] = [
   planAge,
   scheduleAdherence,
   planNervousness,
+  escalationsLost,
   // resources
   capacityUtilization,
   changeoverShare,

@@ -18,6 +18,10 @@ export interface Deciders {
   /** A meeting of a cycle is held; what it decides takes effect later. */
   cycleHeld(cycle: number, meeting: number): void;
   agreementEffective(cycle: number, meeting: number): void;
+  /** The daily look of those who watch. */
+  monitorsLook(day: number): void;
+  /** What was raised has found its owner. */
+  escalated(slot: number): void;
   /** Minutes of overtime that a line is given this week. */
   overtimeWanted(line: number): number;
   /** After the last event. */

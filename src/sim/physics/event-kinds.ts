@@ -37,6 +37,8 @@ export const EventKind = {
   recordSample: 31,
   recorded: 32,
   returned: 33,
+  monitorCheck: 34,
+  escalation: 35,
 } as const;
 
 export const EventClass = {
@@ -89,4 +91,6 @@ export const classOfKind: readonly number[] = [
   EventClass.observe, // recordSample
   EventClass.demand, // recorded
   EventClass.material, // returned
+  EventClass.coordination, // monitorCheck
+  EventClass.coordination, // escalation
 ];

@@ -63,6 +63,8 @@ export const handlers: readonly Handler<World>[] = dispatchTable({
   cycleHeld: (world, cycle, meeting) => world.deciders!.cycleHeld(cycle, meeting),
   overtimeNotice: onOvertimeNotice,
   overtime: onOvertime,
+  monitorCheck: (world, day) => world.deciders!.monitorsLook(day),
+  escalation: (world, slot) => world.deciders!.escalated(slot),
   agreementEffective: (world, cycle, meeting) => world.deciders!.agreementEffective(cycle, meeting),
   count: onCount,
   shrinkage: onShrinkage,

@@ -198,6 +198,8 @@ export const Company = {
   expediteCost: 6,
   planAgeArea: 7, // ∫ now − information date of the plan in force dt
   planAgeMinutes: 8, // time with a plan
+  escalations: 9, // raised
+  escalationsLost: 10, // raised, and no owner was ever found
 } as const;
 export const companyColumns = namesOf(Company);
 export type CompanyColumn = keyof typeof Company;

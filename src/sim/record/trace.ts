@@ -29,6 +29,7 @@ export const traceKinds = [
   'sentBack', // units come back that nobody ordered
   'entryError', // an order is entered wrongly: what is entered, and how much
   'phantom', // what was ordered beyond the need is cancelled
+  'escalation', // what was raised is dealt with; the quantity is the metric
 ] as const;
 export type TraceKind = (typeof traceKinds)[number];
 /** The number of each kind. */
@@ -60,6 +61,7 @@ export const TraceCode = {
   sentBack: 24,
   entryError: 25,
   phantom: 26,
+  escalation: 27,
 } as const satisfies Readonly<Record<TraceKind, number>>;
 
 /** One recorded event. `subject` is a stock, layer or station by kind; `order` numbers customer or replenishment orders. */
