@@ -41,13 +41,15 @@ export function factorsOn(draft: Draft, path: string): Factor[] {
 
 function compileFactor(draft: Draft, id: string, factor: ScenarioFactor): Factor {
   const unit = draft.timeUnit;
+  const from = factor.from === undefined ? 0 : toDateMinutes(factor.from, unit);
   return {
     id,
     op: factor.op,
     value: factor.value,
     shape: compileShape(draft, factor),
-    from: factor.from === undefined ? 0 : toDateMinutes(factor.from, unit),
-    to: factor.to === undefined ? draft.horizonMinutes : toDateMinutes(factor.to, unit),
+    from,
+    // Without an end it goes on to that of the run; one that begins after it does nothing in a shorter run.
+    to: factor.to === undefined ? Math.max(draft.horizonMinutes, from + 1) : toDateMinutes(factor.to, unit),
   };
 }
 

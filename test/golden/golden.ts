@@ -17,6 +17,12 @@ export interface GoldenCell {
   readonly cell: number;
 }
 
+/** The factory with records that go wrong and are counted, shelves that lose goods, and orders that are misheard. */
+const wrongRecords = applyPatch(smallFactory('baseStock'), {
+  records: { error: 0.15, shrinkage: '5 / wk', counts: { every: '4 wk' } },
+  orderEntry: { delay: '2 h', error: 0.1, validation: { catches: 0.5 } },
+});
+
 /** Every scenario of every preset over a few weeks, and every named policy in a factory of all mechanisms. */
 export const goldenCells: readonly GoldenCell[] = [
   ...presets.flatMap(({ id, study }) => cellsOf(id, study)),
@@ -25,6 +31,7 @@ export const goldenCells: readonly GoldenCell[] = [
     study: { kind: 'study', seed, base: smallFactory(id) },
     cell: 0,
   })),
+  { name: 'smallFactory/wrongRecords', study: { kind: 'study', seed, base: wrongRecords }, cell: 0 },
 ];
 
 function cellsOf(preset: string, study: Study): GoldenCell[] {

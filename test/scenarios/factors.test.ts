@@ -57,6 +57,17 @@ describe('a factor on a rate (MODEL §2, §4.1)', () => {
     expect(rate('set', 5)).toBeCloseTo(5, 12);
   });
 
+  it('may begin after the end of a run that is made shorter: then it does nothing', () => {
+    const collapse = (to?: string): Factors => ({
+      collapse: { target: 'layers/*/*/rate', op: 'mul', value: 0.1, from: 'w30', ...(to === undefined ? {} : { to }) },
+    });
+    for (const end of [undefined, 'w40']) {
+      expect(problems(shopWith(collapse(end)))).toEqual([]);
+      expect(traceOf(shopWith(collapse(end)))).toEqual(traceOf(shopWith({})));
+    }
+    expect(problems(shopWith(collapse('w20')))).toEqual(['factors/collapse/to: the factor ends before it begins']);
+  });
+
   it('counts units where the layer does', () => {
     const layers = { walkIn: { tea: { units: '112 / wk', size: 4 } } }; // 16 units a day in 4 orders
     const set = { f: { target: 'layers/*/*/rate', op: 'set' as const, value: 24 } };
