@@ -77,5 +77,6 @@ export const siloCompany: Scenario = {
   informationClock: { atOnce: 0.25, decay: '3.5 wk' },
   consensus: { weight: 0.6 },
   records: { error: 0.15, largestError: 0.5 },
+  orderEntry: { error: 0.03 },
   errorLag: '2 wk',
 };
