@@ -2,10 +2,14 @@
 import { executeJob } from '../src/runner/job.ts';
 import { createThreads } from '../src/runner/node/threads.ts';
 import { runStudy } from '../src/runner/run-study.ts';
+import { compile } from '../src/scenarios/compile.ts';
+import { coordinatedCompany } from '../src/scenarios/presets/alder-coordination.ts';
+import { siloCompany } from '../src/scenarios/presets/alder-silo.ts';
+import type { Scenario } from '../src/scenarios/scenario.ts';
 import { baseCompany } from '../src/scenarios/presets/base-company.ts';
 import { alderPolicies } from '../src/scenarios/presets/alder-policies.ts';
 import { Replicator } from '../src/sim/experiment/replicate.ts';
-import type { Plant } from '../src/sim/index.ts';
+import type { Management, Plant } from '../src/sim/index.ts';
 import { manyItems } from './engine/many-items.ts';
 import { plantOf, textbookPlant } from './engine/textbook.ts';
 import { simulateConwip } from './kernel/conwip.ts';
@@ -24,8 +28,8 @@ function timed(work: () => { readonly events: number }): Measurement {
 }
 
 /** Replications of a plant one after the other, without the statistics across them. */
-function replications(plant: Plant, count: number): Measurement {
-  const replicator = new Replicator(plant);
+function replications(plant: Plant, count: number, management: Management | null = null): Measurement {
+  const replicator = new Replicator(plant, management);
   return timed(() => {
     let events = 0;
     for (let replication = 0; replication < count; replication++) {
@@ -33,6 +37,14 @@ function replications(plant: Plant, count: number): Measurement {
     }
     return { events };
   });
+}
+
+/** Replications of a company whose people believe, forecast and meet. */
+function managed(scenario: Scenario, count: number): Measurement {
+  const compiled = compile(scenario);
+  if (!compiled.ok) throw new Error(compiled.issues[0]?.message);
+  const { plant, management } = compiled.value;
+  return replications(plant, count, management);
 }
 
 /** The same with checks, compilation and the indicators of every replication: what a worker does. */
@@ -82,6 +94,8 @@ const programs: Readonly<Record<string, (size: number) => Measurement | Promise<
   'engine/make-to-stock': (events) => replications(textbookPlant('make-to-stock', events), 1),
   'engine/conwip': (events) => replications(textbookPlant('conwip', events), 1),
   'engine/base-company': (count) => replications(plantOf(baseCompany), count),
+  'engine/silo': (count) => managed(siloCompany, count),
+  'engine/weekly': (count) => managed(coordinatedCompany, count),
   'engine/items': (items) => replications(plantOf(manyItems(items)), 1),
   'runner/job': job,
   'runner/heap': heapAfter,

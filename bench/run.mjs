@@ -111,6 +111,24 @@ const chapters = {
       `  a worker's job, with all indicators, against the engine alone: ${ratio(job?.costs ?? [], company.costs)}`,
     );
   },
+  coordination() {
+    const replications = quick ? 10 : 40;
+    const { core, silo, weekly, kernel } = race(
+      {
+        core: node('engine/base-company', replications),
+        silo: node('engine/silo', replications),
+        weekly: node('engine/weekly', replications),
+        kernel: node('kernel/conwip', events / 4),
+      },
+      rounds,
+    );
+    console.log('\nbase company with beliefs, meetings and plans: cost of an event against the core');
+    console.log(`  apart: ${ratio(silo?.costs ?? [], core?.costs ?? [])}`);
+    console.log(`  weekly meeting: ${ratio(weekly?.costs ?? [], core?.costs ?? [])}`);
+    console.log(
+      `  weekly meeting, share of the bare kernel's speed: ${ratio(kernel?.costs ?? [], weekly?.costs ?? [])}`,
+    );
+  },
   items() {
     const results = race(
       { 1: node('engine/items', 1), 100: node('engine/items', 100), 1000: node('engine/items', 1000) },
