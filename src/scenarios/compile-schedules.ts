@@ -146,8 +146,7 @@ function checkFactors(draft: Draft, tunable: readonly Tunable[]): void {
 
 /** Dates in order, a shape that takes time, and not more changes of parameters than can be followed. */
 function checkTimes(draft: Draft, { id, shape, from, to }: Factor, parameters: number): void {
-  const endsGiven = draft.scenario.factors?.[id]?.to !== undefined;
-  if (endsGiven && to <= from) draft.error(`factors/${id}/to`, 'the factor ends before it begins');
+  if (to <= from) draft.error(`factors/${id}/to`, 'the factor ends before it begins');
   if (shapeMinutes(shape) <= 0) {
     draft.error(`factors/${id}/shape`, 'the time of a shape must be longer than zero');
     return;

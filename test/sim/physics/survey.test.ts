@@ -143,6 +143,14 @@ describe('a shop with two teas and three customers', () => {
     for (const id of ['csat', 'nps', 'satisfactionIndex']) expect(kpi(id).fold(window)).toBeNaN();
   });
 
+  it('is told of wrong deliveries, even when they are put right at once', () => {
+    const window = ledgerOf({
+      orderEntry: { error: 1, wrongItem: 0 },
+      stocks: { 'tea@shop': { rule: { policy: 'reorderPointUpTo', s: -1000, S: 0 }, initial: { onHand: 90 } } },
+    });
+    expect(window.layer('scoreSum')).toBeCloseTo(3 * (8.3 - 2.5), 12);
+  });
+
   it('hears less from who got a part and gave the rest up: short by half, and slow', () => {
     const window = ledgerOf({
       segments: { walkIn: { partial: true, patience: { mean: '30 h', shape: 100 } } },
