@@ -8,10 +8,13 @@ import type { Study } from '../../../src/scenarios/study.ts';
 import { BeliefRecord } from '../../../src/sim/index.ts';
 import { Company, Forecasting } from '../../../src/sim/record/columns.ts';
 
+/** What customers ask for and what is entered are one. */
+const { orderEntry: _, ...company } = siloCompany;
+
 const study: Study = {
   kind: 'study',
   seed: '4711',
-  base: siloCompany,
+  base: company,
   whatIfs: [{ id: 'weekly', patch: coordinationPatch }],
 };
 const replication = 7;

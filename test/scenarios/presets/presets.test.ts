@@ -12,7 +12,7 @@ describe('presets', () => {
   it('have an id, a title and a lesson each', () => {
     expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);
     for (const { id, title, lesson } of presets) {
-      expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(id).toMatch(/^[a-z][a-zA-Z0-9]*(-[a-z0-9]+)*$/);
       expect(title.length).toBeGreaterThan(5);
       expect(lesson).toMatch(/\.$/);
     }
