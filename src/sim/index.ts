@@ -1,7 +1,6 @@
 /** The public surface of the simulation: what other rooms may use. */
 export type { Management } from './decision/coordinator.ts';
 export {
-  type AgendaItem,
   agendaItems,
   type Coordination,
   CoverBasis,
@@ -15,7 +14,6 @@ export {
 export {
   type Consumer,
   type DependentDemand,
-  type FactorKnowledge,
   FunctionId,
   functionIds,
   type FunctionName,
