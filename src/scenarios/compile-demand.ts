@@ -134,14 +134,21 @@ function compileLayer(draft: Draft, { segment: segmentId, item: itemId, layer }:
     recordQuantities: Float64Array.from(records, ([, quantity]) => quantity),
     bootstrapMinutes: toMinutes(replay?.bootstrap ?? '13 wk', unit),
     historyMinutes: shared.historyMinutes,
-    neighbour: neighbourOf(segmentId, itemId, shared.indexOf),
+    neighbour: neighbourOf(draft, segmentId, itemId, shared.indexOf),
     companions: companionsOf(draft, segmentId, itemId, layer, shared.indexOf),
   };
 }
 
-/** The next item of a segment, after the last the first: what an order may be entered for by mistake. */
-function neighbourOf(segmentId: string, itemId: string, indexOf: ReadonlyMap<string, number>): number {
-  const others = [...indexOf].filter(([key]) => key.startsWith(`${segmentId}/`) && key !== `${segmentId}/${itemId}`);
+/**
+ * The next item of a segment, after the last the first: what an order may be entered for by mistake. No companion: the
+ * lines of an order are of different items.
+ */
+function neighbourOf(draft: Draft, segmentId: string, itemId: string, indexOf: ReadonlyMap<string, number>): number {
+  const companions = draft.scenario.segments![segmentId]!.companions ?? {};
+  const others = [...indexOf].filter(([key]) => {
+    const [segment, item] = key.split('/') as [string, string];
+    return segment === segmentId && item !== itemId && !(item in companions);
+  });
   const own = indexOf.get(`${segmentId}/${itemId}`)!;
   return others.find(([, index]) => index > own)?.[1] ?? others[0]?.[1] ?? -1;
 }

@@ -229,6 +229,13 @@ describe('an order entered in another quantity', () => {
     expect(tell(one, 'entryError')).toEqual(['10 entryError walkIn tea 2']);
   });
 
+  it('is all there is where the other item may be in the same basket: the lines of an order are of different items', () => {
+    const basket = { segments: { walkIn: { companions: { coffee: { probability: 1, quantityRatio: 1 } } } } };
+    expect(tell(shopWith({ ...wrongItem, ...basket }), 'entryError')[0]).toMatch(
+      /^10 entryError walkIn tea (?!10$)\d+$/,
+    );
+  });
+
   it('is all there is where a segment buys one item', () => {
     const { coffee: _, ...items } = shop.items;
     const { 'coffee@shop': __, ...stocks } = shop.stocks;
