@@ -1,6 +1,7 @@
 import {
   cadenceLadder,
   demandCollapse,
+  neutrality,
   optimisticSales,
   promoUntold,
   quarterlyMeeting,
@@ -31,6 +32,7 @@ export const lessons: readonly Lesson[] = [
   optimisticSales,
   sandbagging,
   demandCollapse,
+  neutrality,
   jitGoodForecast,
   jitNoSmed,
   jitSupplyShock,

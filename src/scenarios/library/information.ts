@@ -2,7 +2,7 @@ import { coordinatedCompany } from '../presets/alder-coordination.ts';
 import { siloCompany } from '../presets/alder-silo.ts';
 import { promotionNotice } from '../presets/alder-tables.ts';
 import type { Scenario } from '../scenario.ts';
-import { withFactor, withFunction, withMeeting } from './changes.ts';
+import { withFactor, withFunction, withMeeting, withStations } from './changes.ts';
 import { asWhatIf, expectations, type Lesson, lessonStudy } from './lesson.ts';
 
 const weekly = coordinatedCompany;
@@ -208,4 +208,31 @@ export const demandCollapse: Lesson = {
     ...expectations('noticedQuarterly', 'noticedWeekly', ['fgInventoryValue +', 'inventoryTurns -']),
     ...expectations('noticedQuarterly', 'noticedMonthly', ['fgInventoryValue +', 'inventoryTurns -']),
   ],
+};
+
+/** A market without seasons, promotions and moods, and lines with a third of their hours to spare. */
+const quiet: Scenario = {
+  ...withStations(withLevelSd(withMeeting(weekly, { trigger: 'none' }), 0), (station) => ({ ...station, speed: 1.3 })),
+  id: 'quietMarket',
+  title: 'Quiet market, no meetings',
+  factors: {},
+  monitors: {},
+};
+
+export const neutrality: Lesson = {
+  id: 'neutrality',
+  theme: 'information',
+  title: 'Where meetings do not pay',
+  lesson: 'Where little is uncertain and hours are to spare, a meeting is worth its cost with a minus sign.',
+  ask: 'What would have to change before you invite people again?',
+  safety: 'adaptive',
+  card: { scenario: 'quietWeekly', kpis: ['operatingContribution', 'otif'] },
+  study: lessonStudy('Meetings nobody needs', quiet, [
+    asWhatIf(quiet, 'quietWeekly', 'Quiet market, weekly S&OE', withMeeting(quiet, { trigger: 'weekly' })),
+  ]),
+  expected: expectations('quietWeekly', 'quietMarket', [
+    'operatingContribution -',
+    'coordinationCost +',
+    'otif = 0.01',
+  ]),
 };

@@ -15,6 +15,9 @@ import { Claim, Replenishment } from '../physics/records.ts';
 /** Reviews closer together than this are one instant: rounding of multiples. */
 const SAME_INSTANT = 1e-9;
 
+/** Levels that differ by less than this share are the same: rounding. */
+const SAME_LEVEL = 1e-9;
+
 /** More orders than these at one look are a slip in a lot size. */
 const MOST_AT_ONCE = 100_000;
 
@@ -26,6 +29,7 @@ export class Replenisher implements Deciders {
   readonly #numbers: RuleNumbers = { upTo: 0, reorderPoint: 0, forecast: 0 };
   readonly #wish: Wish = { orders: 0, size: 0 };
   readonly #record: LevelRecord;
+  readonly #levelBefore: Float64Array;
   readonly #phase: Float64Array;
   readonly #reviews: Float64Array;
 
@@ -33,6 +37,7 @@ export class Replenisher implements Deciders {
     this.#world = world;
     this.#coordinator = management === null ? null : new Coordinator(world, management);
     this.#record = { values: world.level, perStock: LEVELS, errors: world.recordError, ...Level };
+    this.#levelBefore = new Float64Array(world.plant.stocks.length);
     this.#phase = new Float64Array(world.plant.stocks.length);
     this.#reviews = new Float64Array(world.plant.stocks.length);
   }
@@ -81,24 +86,42 @@ export class Replenisher implements Deciders {
     this.#coordinator?.cycleHeld(cycle, meeting);
   }
 
-  /** What was agreed takes effect: rules that rest on it look again, downstream first. */
   agreementEffective(cycle: number, meeting: number): void {
+    this.#noteLevels();
     this.#coordinator!.agreementEffective(cycle, meeting);
+    this.#followLevels();
+  }
+
+  /** The levels in force of rules that rest on what is agreed. */
+  #noteLevels(): void {
     for (const stock of this.#world.plant.reviewOrder) {
-      if (this.#coordinator!.restsOnPlan(stock)) this.#evaluate(stock);
+      if (this.#coordinator!.restsOnPlan(stock)) this.#levelBefore[stock] = this.#levelNow(stock);
     }
+  }
+
+  /** Rules whose level was changed look again, downstream first; the others wait for their review. */
+  #followLevels(): void {
+    for (const stock of this.#world.plant.reviewOrder) {
+      if (!this.#coordinator!.restsOnPlan(stock)) continue;
+      const before = this.#levelBefore[stock]!;
+      if (Math.abs(this.#levelNow(stock) - before) > SAME_LEVEL * Math.max(1, Math.abs(before))) this.#evaluate(stock);
+    }
+  }
+
+  #levelNow(stock: number): number {
+    const isCovered = this.#world.plant.stocks[stock]!.rule.target === TargetKind.cover;
+    return isCovered ? this.#coordinator!.coverLevel(stock) : this.#world.upTo[stock]!;
   }
 
   monitorsLook(day: number): void {
     this.#coordinator!.monitorsLook(day);
   }
 
-  /** What was raised is dealt with: rules that rest on the plan look again. */
+  /** What was raised is dealt with: rules whose level it changed look again. */
   escalated(slot: number): void {
+    this.#noteLevels();
     this.#coordinator!.escalated(slot);
-    for (const stock of this.#world.plant.reviewOrder) {
-      if (this.#coordinator!.restsOnPlan(stock)) this.#evaluate(stock);
-    }
+    this.#followLevels();
   }
 
   overtimeWanted(line: number): number {
