@@ -27,6 +27,7 @@ export const weeklySop: Lesson = {
 
 const quarterly = withMeeting(weekly, {
   title: 'QBR',
+  agenda: ['factorShare', 'marketReview', 'demandReview', 'supplyReview'],
   trigger: 'quarterly',
   preparation: '10 d',
   duration: '4 h',

@@ -130,6 +130,8 @@ const nervous: Scenario = withKits(
   ),
   (stock) => ({ ...stock, rule: { ...stock.rule, every: '4 wk', protection: '10 wk' } as typeof stock.rule }),
 );
+/** … and customers who order more than they need when they are not served in full. */
+const gamed: Scenario = { ...nervous, feedback: { gaming: { exponent: 1 } } };
 const calm: Scenario = {
   ...withFunction(siloCompany, 'production', {
     method: { method: 'movingAverage', n: 16 },
@@ -149,7 +151,7 @@ export const bullwhip: Lesson = {
   safety: 'adaptive',
   card: { scenario: 'bullwhip', kpis: ['bullwhipMake', 'overtimeHours'] },
   study: lessonStudy('Waves from the inside', calm, [
-    asWhatIf(calm, 'bullwhip', 'Short averages, large lots, monthly kits', nervous),
+    asWhatIf(calm, 'bullwhip', 'Short averages, large lots, monthly kits, gaming', gamed),
   ]),
   expected: expectations('bullwhip', 'calmPlant', ['bullwhipMake +', 'bullwhipBuy +', 'overtimeHours +']),
 };

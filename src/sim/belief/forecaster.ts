@@ -10,6 +10,18 @@ import { bridge, judgementNoise, RevisionTable, unitErrors } from './revisions.t
 /** Fewer weeks of history than these are no base for a method: the mean known beforehand stands in. */
 const LEAST_HISTORY = 3;
 
+/** Weeks that a review of the market looks back. */
+const REVIEWED_WEEKS = 52;
+
+/** Demand ÷ the mean known beforehand, as a line over weeks, and the spread around it in units. */
+interface MarketEstimate {
+  level: number;
+  slope: number;
+  /** Week in which the line has its level. */
+  from: number;
+  sd: number;
+}
+
 /** How a function sees demand at one moment: weeks that are complete in its history, and the factors it knows. */
 interface Sight {
   /** Method run per seller, or null for the prior. */
@@ -34,6 +46,7 @@ export class Forecaster {
   readonly #noise: readonly (RevisionTable | null)[];
   readonly #errors: readonly (RevisionTable | null)[];
   readonly #cleaned: Float64Array;
+  readonly #market: readonly MarketEstimate[];
 
   constructor(organisation: Organisation, stockIds: readonly string[], sales: SalesRecord, potential: PotentialDemand) {
     const { functions, factors, sellers, weeks } = organisation;
@@ -54,6 +67,7 @@ export class Forecaster {
     this.#noise = functions.map(({ noise }) => table(noise > 0));
     this.#errors = functions.map(({ errorSd }) => table(errorSd > 0));
     this.#cleaned = new Float64Array(weeks);
+    this.#market = sellers.map(() => ({ level: 1, slope: 0, from: 0, sd: 0 }));
   }
 
   reset(run: RunKey): void {
@@ -65,6 +79,11 @@ export class Forecaster {
       factors.forEach(({ knownFrom }, factor) => {
         sight.knownFrom[factor] = knownFrom[fn]!;
       });
+    });
+    this.#market.forEach((estimate, row) => {
+      estimate.level = 1;
+      estimate.slope = 0;
+      estimate.sd = this.#organisation.designSd[row]!;
     });
     this.#drawRevisions(run);
   }
@@ -171,15 +190,21 @@ export class Forecaster {
     });
   }
 
-  #fit(plan: FunctionPlan, fn: number, stock: number, { seenWeeks, known }: Sight): Forecast | null {
+  #fit(plan: FunctionPlan, fn: number, stock: number, { seenWeeks }: Sight): Forecast | null {
     if (seenWeeks < Math.max(LEAST_HISTORY, plan.method.minimumHistory)) return null;
-    for (let week = 0; week < seenWeeks; week++) {
+    this.#clean(fn, stock, 0, seenWeeks);
+    return plan.method.fit(this.#cleaned.subarray(0, seenWeeks));
+  }
+
+  /** A stretch of the history as the function sees it, divided by what the factors it knows made of each week. */
+  #clean(fn: number, stock: number, first: number, last: number): void {
+    const { known } = this.#sights[fn]!;
+    for (let week = first; week < last; week++) {
       const base = this.outlook.base(stock, week);
       const lift = base > 0 ? this.outlook.mean(stock, week, known) / base : 1;
       const units = this.seen(fn, stock, week);
       this.#cleaned[week] = lift > 0 ? units / lift : units;
     }
-    return plan.method.fit(this.#cleaned.subarray(0, seenWeeks));
   }
 
   /**
@@ -196,13 +221,42 @@ export class Forecaster {
       const s = plan.intelligence;
       const resolved = this.#organisation.clock(Math.max(0, ahead));
       const innovation = this.outlook.sd(stock, week) * this.#innovations!.at(row, week, ahead);
-      const mean = this.outlook.mean(stock, week, this.#sights[fn]!.known);
+      const mean = this.#marketShare(row, week) * this.outlook.mean(stock, week, this.#sights[fn]!.known);
       units = (1 - s * resolved) * units + s * (resolved * mean + innovation);
     }
     units *= 1 + plan.bias + (isQuarterEnd(week) ? plan.hockeyStick : 0);
     if (plan.noise > 0) units += plan.noise * this.outlook.sd(stock, week) * this.#noise[fn]!.at(row, week, ahead);
     if (plan.errorSd > 0) units += plan.errorSd * this.#errors[fn]!.at(row, week, ahead);
     return Math.max(0, units + plan.errorBias);
+  }
+
+  /**
+   * Re-estimates the mean known beforehand from the last year that a function sees: a straight line through each week's
+   * demand ÷ its mean without dated factors, and the spread around it. With less than half a year it stays as it is.
+   */
+  reviewMarket(fn: number, time: number): void {
+    const last = this.weeksSeen(fn, time);
+    const first = Math.max(0, last - REVIEWED_WEEKS);
+    if (last - first < REVIEWED_WEEKS / 2) return;
+    this.recall(fn, time);
+    this.#organisation.sellers.forEach((stock, row) => {
+      this.#clean(fn, stock, first, last);
+      Object.assign(
+        this.#market[row]!,
+        lineThrough(this.#cleaned, first, last, (week) => this.outlook.base(stock, week)),
+      );
+    });
+  }
+
+  /** Design value of a week's standard deviation: given, or as the last review of the market estimated it. */
+  designSd(row: number): number {
+    return this.#market[row]!.sd;
+  }
+
+  /** What the last review of the market makes of the mean known beforehand. */
+  #marketShare(row: number, week: number): number {
+    const { level, slope, from } = this.#market[row]!;
+    return Math.max(0, level + slope * (week - from));
   }
 
   /** B·Φ: the method's forecast with the factors that the function knows. */
@@ -212,10 +266,34 @@ export class Forecaster {
     const base = this.outlook.base(stock, week);
     const mean = this.outlook.mean(stock, week, sight.known);
     const ahead = sight.fits[row]!;
-    if (ahead === null) return mean;
+    if (ahead === null) return this.#marketShare(row, week) * mean;
     const level = ahead(Math.max(1, week - sight.seenWeeks + 1));
     return base > 0 ? (level * mean) / base : level;
   }
+}
+
+/** Least squares through demand ÷ mean of the weeks first … last − 1. */
+function lineThrough(
+  units: Float64Array,
+  first: number,
+  last: number,
+  meanOf: (week: number) => number,
+): MarketEstimate {
+  const n = last - first;
+  const from = (first + last - 1) / 2;
+  let level = 0;
+  let slope = 0;
+  let spread = 0;
+  for (let week = first; week < last; week++) {
+    const share = meanOf(week) > 0 ? units[week]! / meanOf(week) : 1;
+    level += share / n;
+    slope += (share * (week - from)) / ((n * (n * n - 1)) / 12);
+  }
+  for (let week = first; week < last; week++) {
+    const error = units[week]! - (level + slope * (week - from)) * meanOf(week);
+    spread += error * error;
+  }
+  return { level, slope, from, sd: Math.sqrt(spread / Math.max(1, n - 2)) };
 }
 
 /** The last three weeks of a quarter of thirteen. */

@@ -1,5 +1,12 @@
 /** What a cycle may decide (MODEL §6.3), in the order of an agenda. */
-export const agendaItems = ['factorShare', 'demandReview', 'supplyReview', 'netting', 'parameters'] as const;
+export const agendaItems = [
+  'factorShare',
+  'marketReview',
+  'demandReview',
+  'supplyReview',
+  'netting',
+  'parameters',
+] as const;
 export type AgendaItem = (typeof agendaItems)[number];
 
 /** A recurring decision process, its dates laid out beforehand (MODEL §6.1). */

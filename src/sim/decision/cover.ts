@@ -156,12 +156,12 @@ export class CoverLevels {
     const isFixed = cover.safety === SafetyKind.fixed;
     if (isFixed && !Number.isNaN(cover.safetyValue)) return cover.safetyValue;
     const source = cover.basis === CoverBasis.plan && this.#agreement.version > 0 ? PLAN_SOURCE : cover.by;
-    const { dependent, designSd } = this.#organisation;
+    const { dependent } = this.#organisation;
     const { sellers, unitsPerUnit } = dependent[stock]!;
     let variance = 0;
     for (let k = 0; k < sellers.length; k++) {
       const row = sellers[k]!;
-      const sd = unitsPerUnit[k]! * (isFixed ? designSd[row]! : this.#errors.sd(source, row));
+      const sd = unitsPerUnit[k]! * (isFixed ? this.#forecaster.designSd(row) : this.#errors.sd(source, row));
       variance += sd * sd;
     }
     return Math.sqrt(variance);

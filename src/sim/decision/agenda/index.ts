@@ -2,6 +2,7 @@ import type { AgendaItem } from '../coordination.ts';
 import type { AgendaStep } from '../meeting.ts';
 import { demandReview } from './demand-review.ts';
 import { factorShare } from './factor-share.ts';
+import { marketReview } from './market-review.ts';
 import { netting } from './netting.ts';
 import { parameters } from './parameters.ts';
 import { supplyReview } from './supply-review.ts';
@@ -10,6 +11,7 @@ import { supplyReview } from './supply-review.ts';
 export const agenda: Readonly<Record<AgendaItem, AgendaStep>> = {
   factorShare,
   demandReview,
+  marketReview,
   supplyReview,
   netting,
   parameters,
