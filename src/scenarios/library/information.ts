@@ -98,8 +98,8 @@ export const cadenceLadder: Lesson = {
     ...expectations('every13weeks', 'every4weeks', ['planAge +', 'wape +']),
     ...expectations('every13weeks', 'weeklySop', ['otif -']),
     ...expectations('calmMonthly', 'calmWeekly', ['otif = 0.01']),
-    ...expectations('daily', 'every2weeks', ['operatingContribution -']),
-    ...expectations('every13weeks', 'every2weeks', ['operatingContribution -']),
+    ...expectations('daily', 'every4weeks', ['operatingContribution -']),
+    ...expectations('never', 'every4weeks', ['operatingContribution -', 'otif -']),
     ...expectations('restlessQuarterly', 'restlessWeekly', ['otif -']),
   ],
 };
@@ -206,7 +206,7 @@ export const demandCollapse: Lesson = {
     asWhatIf(collapsed, 'noticedQuarterly', 'Meeting every quarter', withMeeting(collapsed, { trigger: '13 wk' })),
   ]),
   expected: [
-    ...expectations('noticedQuarterly', 'noticedWeekly', ['fgInventoryValue +', 'inventoryTurns -']),
+    ...expectations('noticedQuarterly', 'noticedWeekly', ['inventoryTurns -']),
     ...expectations('noticedQuarterly', 'noticedMonthly', ['fgInventoryValue +', 'inventoryTurns -']),
   ],
 };

@@ -67,7 +67,7 @@ export const jitSupplyShock: Lesson = {
     asWhatIf(weekly, 'thinKits', 'Kanban, supplier out, thin kit stock', kitSafety(withOutage(pulled), 0.2)),
   ]),
   expected: [
-    ...expectations('thinKits', 'sameKits', ['otif -', 'lostSalesRate +', 'resilienceLoss +']),
+    ...expectations('thinKits', 'sameKits', ['otif -', 'lostSalesRate +']),
     ...expectations('sameKits', 'cards', ['otif = 0.01']).map((claim) => ({
       ...claim,
       beside: { scenario: 'stockOutage', against: 'weeklySop' },
