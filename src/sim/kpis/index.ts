@@ -13,8 +13,10 @@ import { flowEfficiency } from './flow/flow-efficiency.ts';
 import { manufacturingCycleTime } from './flow/manufacturing-cycle-time.ts';
 import { throughput } from './flow/throughput.ts';
 import { wipUnits } from './flow/wip-units.ts';
+import { demandUnits } from './forecast/demand-units.ts';
 import { escalationsLost } from './forecast/escalations-lost.ts';
 import { forecastBias } from './forecast/forecast-bias.ts';
+import { forecastUnits } from './forecast/forecast-units.ts';
 import { forecastValueAdded } from './forecast/forecast-value-added.ts';
 import { mape } from './forecast/mape.ts';
 import { mase } from './forecast/mase.ts';
@@ -182,6 +184,8 @@ export const kpis: readonly Kpi[] = [
   scheduleAdherence,
   planNervousness,
   escalationsLost,
+  demandUnits,
+  forecastUnits,
   // resources
   capacityUtilization,
   changeoverShare,

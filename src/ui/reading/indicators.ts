@@ -21,8 +21,9 @@ export const shortTable: readonly IndicatorGroup[] = [
   group('service', ['fillRate', 'otif', 'lostSalesRate', 'orderCycleTime', 'nps']),
   group('stock', ['fgInventoryValue', 'inventoryTurns', 'cashToCash']),
   group('flow', ['manufacturingCycleTime', 'wipUnits', 'bullwhipMake']),
+  group('forecast', ['wape', 'planAge']),
   group('plant', ['capacityUtilization', 'changeoverShare', 'overtimeHours']),
-  group('money', ['holdingCost', 'supplyChainCost', 'operatingContribution']),
+  group('money', ['coordinationCost', 'holdingCost', 'supplyChainCost', 'operatingContribution']),
 ];
 
 /** Every indicator, by the groups of the registry and in its order. */

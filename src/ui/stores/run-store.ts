@@ -38,7 +38,15 @@ export type RunStore = StoreApi<RunState>;
 
 /** Series that the charts draw; the rest of a run is one number per indicator and replication. */
 export const request: Request = {
-  series: ['fgInventoryValue', 'backorderUnits', 'onHandUnits', 'backlogUnits'],
+  series: [
+    'fgInventoryValue',
+    'backorderUnits',
+    'onHandUnits',
+    'backlogUnits',
+    'demandUnits',
+    'forecastUnits',
+    'planAge',
+  ],
   by: [],
   percentiles: [],
   audit: false,

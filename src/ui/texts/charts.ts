@@ -89,6 +89,23 @@ export const bandsText = {
     `Stock and backlog by week, median and band of the middle 80 percent, ${baseline} and ${focus}`,
 } as const;
 
+export const beliefsText = {
+  subtitle:
+    'Units a week at all products, mean over histories. Line: demand. Dashed: forecast. Dots: meetings. Below: age of the plan’s information. Washed: promotions',
+  demand: 'demand',
+  forecast: 'forecast',
+  age: 'plan age, days',
+  meetings: 'meetings',
+  week: 'Week',
+  days: 'days',
+  meets: (n: number): string => (n === 0 ? 'none' : `${count(n)} ×`),
+  misses: (name: string, share: string): string => `Forecasts of ${name} miss ${share} of demand`,
+  missesLess: (better: string, own: string, worse: string, other: string): string =>
+    `${better} misses ${own} of demand, ${worse} ${other}`,
+  alike: (focus: string, baseline: string): string => `${focus} and ${baseline}: no difference in forecasts shown`,
+  label: 'Forecast against demand by week, meetings, and the age of the plan’s information, one row a scenario',
+} as const;
+
 export const waterfallText = {
   contributionSubtitle: (unit: string): string => `Contribution, ${unit}, by cause. Line: interval`,
   costSubtitle: (unit: string): string => `Cost, ${unit}, by account. Line: interval`,

@@ -12,7 +12,7 @@ const required = {
   inventory: `wipValue fgInventoryValue componentInventoryValue inventoryTurns inventoryTurnsQuarterly inventoryDays
     obsolescenceCost recordAccuracy excessInventory`,
   forecast: `wape mape mase forecastBias trackingSignal forecastValueAdded wapeNaive wapeStatistical wapeSales wapeConsensus
-    planAge scheduleAdherence planNervousness escalationsLost`,
+    planAge scheduleAdherence planNervousness escalationsLost demandUnits forecastUnits`,
   agility: 'timeToSurvive timeToRecover notRecovered resilienceLoss',
   resources: 'capacityUtilization changeoverShare downtimeShare overtimeHours',
   quality: 'oee firstPassYield scrapRate wasteCost',

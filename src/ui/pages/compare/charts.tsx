@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { bandsLayout } from '../../charts/bands.layout.ts';
 import { BandsChart } from '../../charts/bands.tsx';
+import { beliefsLayout } from '../../charts/beliefs.layout.ts';
+import { BeliefsChart } from '../../charts/beliefs.tsx';
 import { exchangeLayout } from '../../charts/exchange.layout.ts';
 import { ExchangeChart } from '../../charts/exchange.tsx';
 import { spreadLayout } from '../../charts/spread.layout.ts';
@@ -9,6 +11,7 @@ import { waterfallLayout } from '../../charts/waterfall.layout.ts';
 import { WaterfallChart } from '../../charts/waterfall.tsx';
 import { ChartFrame } from '../../components/chart-frame.tsx';
 import { fixed, fixedSpace } from '../../format/numbers.ts';
+import { beliefRows, beliefsFinding, beliefsTable, promotionWeeks } from '../../reading/beliefs-data.ts';
 import type { Board } from '../../reading/board.ts';
 import {
   bandsTable,
@@ -23,7 +26,8 @@ import {
 } from '../../reading/chart-data.ts';
 import { moneyBridge } from '../../reading/contribution.ts';
 import { exchangeFinding, moneyFinding, spreadFinding, stockFinding } from '../../reading/findings.ts';
-import { bandsText, exchangeText, spreadText, waterfallText } from '../../texts/charts.ts';
+import { useRun } from '../../stores/services.ts';
+import { bandsText, beliefsText, exchangeText, spreadText, waterfallText } from '../../texts/charts.ts';
 import { compareText } from '../../texts/compare.ts';
 import { kpiPhrase, kpiShortName } from '../../texts/kpis.ts';
 
@@ -36,6 +40,7 @@ export function Charts(props: ChartProps): ReactNode {
   return (
     <section className="charts" aria-label={compareText.charts}>
       <StockChart {...props} />
+      <BeliefsPart {...props} />
       <div className="three-charts">
         <MoneyChart {...props} />
         <ServiceChart {...props} />
@@ -67,6 +72,29 @@ function StockChart({ board, stale }: ChartProps): ReactNode {
             panelHeight: panels.length > 1 ? 94 : 200,
           })}
           label={label}
+        />
+      )}
+    </ChartFrame>
+  );
+}
+
+/** Only where somebody forecasts. */
+function BeliefsPart({ board, stale }: ChartProps): ReactNode {
+  const study = useRun((run) => run.study);
+  const rows = study === undefined ? [] : beliefRows(board, study);
+  if (study === undefined || rows.length === 0) return null;
+  const weeks = weeksOf(board);
+  return (
+    <ChartFrame
+      finding={beliefsFinding(board)}
+      subtitle={beliefsText.subtitle}
+      table={beliefsTable(weeks, rows)}
+      stale={stale}
+    >
+      {(width) => (
+        <BeliefsChart
+          geometry={beliefsLayout({ width, rows, weeks, promotions: promotionWeeks(study), ageUnit: beliefsText.days })}
+          label={beliefsText.label}
         />
       )}
     </ChartFrame>
