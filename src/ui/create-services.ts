@@ -51,6 +51,10 @@ export function createServices(executor: Executor, play: Play, storage: TextStor
     run: createRunStore(
       (asked, options) => runStudy(remembering, asked, options),
       () => performance.now(),
+      async (asked, options) => {
+        const { atEqualService } = await import('../runner/equal-service.ts');
+        return atEqualService(remembering, asked, 'otif', options);
+      },
     ),
     view: createViewStore(readTheme(storage)),
     verify: createVerifyStore(async function* (options) {

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EqualService } from '../../runner/equal-service.ts';
 import type { JobFailure, Request } from '../../runner/protocol.ts';
 import type { RunOptions, RunOutcome } from '../../runner/runner.ts';
 import { settingsOf } from '../../scenarios/settings.ts';
@@ -7,6 +8,9 @@ import type { StudySummary } from '../../sim/experiment/summary.ts';
 
 /** Runs a study in the background; rejects only where the page itself is broken. */
 export type RunStudy = (study: Study, options: RunOptions) => Promise<RunOutcome>;
+
+/** Tunes the scenarios of a study to the service of its baseline. */
+export type Equalise = (study: Study, options: Pick<RunOptions, 'signal' | 'onProgress'>) => Promise<EqualService>;
 
 export type RunStatus = 'idle' | 'running' | 'done' | 'stopped' | 'failed';
 
@@ -21,6 +25,10 @@ export interface RunState {
   readonly failures: readonly JobFailure[];
   /** Why the run as a whole came to nothing. */
   readonly problem: string | undefined;
+  /** Scenarios are compared at the service of the baseline, not as they are set. */
+  readonly equalService: boolean;
+  /** Safety factors found for it, by scenario. */
+  readonly factors: EqualService['factors'] | undefined;
   /** Pairs asked for at most. */
   readonly asked: number;
   /** Share of the work that is done, with what is not in the summary yet. */
@@ -28,6 +36,8 @@ export interface RunState {
   /** Time the run has taken so far. */
   readonly milliseconds: number;
   start(study: Study): void;
+  /** Compares as set, or at equal service. */
+  compareAtEqualService(isWanted: boolean): void;
   /** Stops after what is running now; the numbers so far stand. */
   stop(): void;
   /** Takes a stopped run up again, or asks for more pairs. */
@@ -56,7 +66,7 @@ export const request: Request = {
  * The run of the study on screen. It survives a change of page; a newer run silences an older one.
  * @param now milliseconds of a clock that never goes back
  */
-export function createRunStore(runStudy: RunStudy, now: () => number): RunStore {
+export function createRunStore(runStudy: RunStudy, now: () => number, equalise: Equalise): RunStore {
   let controller = new AbortController();
 
   return createStore<RunState>()((set, get) => {
@@ -73,17 +83,15 @@ export function createRunStore(runStudy: RunStudy, now: () => number): RunStore 
         }
       };
       try {
-        const outcome = await runStudy(
-          { ...study, replications: asked },
-          {
-            request,
-            signal: mine.signal,
-            onWave: publish,
-            onProgress: ({ done, total }) => {
-              if (current()) set({ share: total > 0 ? done / total : 0 });
-            },
-          },
-        );
+        const onProgress: NonNullable<RunOptions['onProgress']> = ({ done, total }) => {
+          if (current()) set({ share: total > 0 ? done / total : 0 });
+        };
+        const options = { signal: mine.signal, onProgress };
+        const equal = get().equalService ? await equalise(study, options) : undefined;
+        if (!current()) return;
+        set({ factors: equal?.factors });
+        const wanted = { ...(equal?.study ?? study), replications: asked };
+        const outcome = await runStudy(wanted, { ...options, request, onWave: publish });
         if (!current()) return;
         publish(outcome.summary);
         set({ status: statusOf(outcome), failures: outcome.failures });
@@ -106,10 +114,18 @@ export function createRunStore(runStudy: RunStudy, now: () => number): RunStore 
       stale: false,
       failures: [],
       problem: undefined,
+      equalService: false,
+      factors: undefined,
       asked: 0,
       share: 0,
       milliseconds: 0,
       start: (study) => begin(study, settingsOf(study).replications, get().summary !== undefined),
+      compareAtEqualService: (isWanted) => {
+        const { study, equalService } = get();
+        if (isWanted === equalService) return;
+        set({ equalService: isWanted });
+        if (study !== undefined) begin(study, settingsOf(study).replications, true);
+      },
       stop: () => controller.abort(),
       goOn: (pairs) => {
         const { study, asked } = get();

@@ -31,4 +31,11 @@ export const compareText = {
   notStarted: 'The first histories are running. The first answer comes in a moment.',
   nothingYet: 'Nothing to compare yet',
   verdict: 'Verdict',
+  howCompared: 'How scenarios are compared',
+  asSet: 'As set',
+  equalService: 'At equal service',
+  equalNote: (factors: string): string =>
+    `Safety factors tuned on other customers so that on time in full is that of the baseline: ${factors}.`,
+  factor: (letter: string, z: string): string => `${letter} z ${z}`,
+  noFactor: (letter: string): string => `${letter} as set, its levels are given`,
 } as const;

@@ -85,19 +85,27 @@ function BeliefsPart({ board, stale }: ChartProps): ReactNode {
   if (study === undefined || rows.length === 0) return null;
   const weeks = weeksOf(board);
   return (
-    <ChartFrame
-      finding={beliefsFinding(board)}
-      subtitle={beliefsText.subtitle}
-      table={beliefsTable(weeks, rows)}
-      stale={stale}
-    >
-      {(width) => (
-        <BeliefsChart
-          geometry={beliefsLayout({ width, rows, weeks, promotions: promotionWeeks(study), ageUnit: beliefsText.days })}
-          label={beliefsText.label}
-        />
-      )}
-    </ChartFrame>
+    <div className="beliefs-part">
+      <ChartFrame
+        finding={beliefsFinding(board)}
+        subtitle={beliefsText.subtitle}
+        table={beliefsTable(weeks, rows)}
+        stale={stale}
+      >
+        {(width) => (
+          <BeliefsChart
+            geometry={beliefsLayout({
+              width,
+              rows,
+              weeks,
+              promotions: promotionWeeks(study),
+              ageUnit: beliefsText.days,
+            })}
+            label={beliefsText.label}
+          />
+        )}
+      </ChartFrame>
+    </div>
   );
 }
 

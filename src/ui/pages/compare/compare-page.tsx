@@ -16,6 +16,7 @@ import { KpiTable } from './kpi-table.tsx';
 import { PolicyCards } from './policy-cards.tsx';
 import { PairedTable } from './paired-table.tsx';
 import { RunFacts } from './run-facts.tsx';
+import { ServiceSwitch } from './service-switch.tsx';
 import './compare-page.css';
 
 /** The verdict first, then every indicator, then the charts. */
@@ -43,6 +44,7 @@ function Comparison({ board }: { readonly board: Board }): ReactNode {
     <>
       <section className="verdict-part" aria-label={compareText.verdict}>
         <Chips board={board} />
+        <ServiceSwitch board={board} />
         <div className="verdict-row">
           <div className={stale ? 'stale' : undefined}>
             <h1>

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Study } from '../../../src/scenarios/study.ts';
+import { alderPolicies } from '../../../src/scenarios/presets/alder-policies.ts';
+import type { StudySummary } from '../../../src/sim/experiment/summary.ts';
+import { createRunStore, type Equalise } from '../../../src/ui/stores/run-store.ts';
+
+const study: Study = { ...alderPolicies, replications: 4 };
+const tuned: Study = { ...study, title: 'tuned' };
+const summary = { replications: 4 } as unknown as StudySummary;
+
+/** A store whose runs end at once, with what it was asked to run. */
+function storeWith(equalise: Equalise) {
+  const asked: Study[] = [];
+  const store = createRunStore(
+    async (one) => {
+      asked.push(one);
+      return { summary, failures: [], cancelled: false };
+    },
+    () => 0,
+    equalise,
+  );
+  return { store, asked };
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe('comparing at equal service', () => {
+  it('runs the study that was tuned, keeps the one that was asked for, and tells the factors', async () => {
+    const { store, asked } = storeWith(async () => ({ study: tuned, factors: { kanban: 1.2 } }));
+    store.getState().start(study);
+    await settled();
+    expect(asked.map(({ title }) => title)).toEqual([study.title]);
+    store.getState().compareAtEqualService(true);
+    expect(store.getState()).toMatchObject({ status: 'running', stale: true, equalService: true });
+    await settled();
+    expect(asked.at(-1)).toMatchObject({ title: 'tuned', replications: 4 });
+    expect(store.getState()).toMatchObject({ status: 'done', study, factors: { kanban: 1.2 } });
+  });
+
+  it('goes back to the study as set', async () => {
+    const { store, asked } = storeWith(async () => ({ study: tuned, factors: {} }));
+    store.getState().start(study);
+    store.getState().compareAtEqualService(true);
+    store.getState().compareAtEqualService(false);
+    await settled();
+    expect(asked.at(-1)?.title).toBe(study.title);
+    expect(store.getState()).toMatchObject({ status: 'done', equalService: false, factors: undefined });
+  });
+
+  it('says so when the search breaks', async () => {
+    const { store } = storeWith(async () => {
+      throw new Error('no workers');
+    });
+    store.getState().start(study);
+    store.getState().compareAtEqualService(true);
+    await settled();
+    expect(store.getState()).toMatchObject({ status: 'failed', problem: 'no workers' });
+  });
+});
