@@ -1,6 +1,6 @@
 // Writes again what is computed: the golden digests, the figures on the cards, the example studies, and the document of
 // checks against theory, which takes a quarter of an hour.
-//   node scripts/recompute.mjs golden|figures|lessons|examples|parameters|verification
+//   node scripts/recompute.mjs golden|figures [preset …]|lessons|examples|parameters|verification
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -30,9 +30,11 @@ const tasks = {
   async figures() {
     const { presets } = await load('src/scenarios/presets/index.ts');
     const { figuresOf } = await load('test/golden/figures.ts');
+    const ids = process.argv.slice(3); // of presets: all where none is named
     /** @type {Record<string, unknown>} */
-    const figures = {};
+    const figures = ids.length === 0 ? {} : { ...(await load('src/scenarios/presets/card-figures.ts')).cardFigures };
     for (const preset of presets) {
+      if (ids.length > 0 && !ids.includes(preset.id)) continue;
       figures[preset.id] = await figuresOf(preset);
       console.log(preset.id);
     }

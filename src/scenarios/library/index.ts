@@ -13,6 +13,7 @@ import {
   auditFreeWarehouse,
   bullwhip,
   capacityCrunch,
+  decouplingPoint,
   jitGoodForecast,
   jitNoSmed,
   jitSupplyShock,
@@ -42,4 +43,5 @@ export const lessons: readonly Lesson[] = [
   capacityCrunch,
   tooManySkus,
   seasonalPrebuild,
+  decouplingPoint,
 ];

@@ -275,3 +275,57 @@ export const seasonalPrebuild: Lesson = {
   ]),
   expected: expectations('seasonalPrebuild', 'chasedSeason', ['otif +', 'fgInventoryValue +', 'overtimeHours +']),
 };
+
+const lateFinished = ['C1', 'C2'] as const;
+
+/** Family C is made to a semi-finished stock, and finished to order: push up to there, pull from there on. */
+function finishedToOrder(company: Scenario): Scenario {
+  const items: Scenario['items'] = { ...company.items };
+  const stocks: Scenario['stocks'] = { ...company.stocks };
+  const lines = { ...company.lines };
+  const assembly = lines['L2']!.stations['assembly']!;
+  const unitTime = { ...(assembly.unitTime as Record<string, string>) };
+  for (const id of lateFinished) {
+    const core = `${id}core`;
+    const { price: _, ...made } = items[id]!;
+    items[core] = { ...made, kind: 'semi' };
+    items[id] = { ...items[id]!, components: { [core]: 1 } };
+    const { source, ...stock } = stocks[`${id}@dc`]!;
+    stocks[`${core}@plant`] = { ...stock, source: { kind: 'made', line: 'L2' } };
+    stocks[`${id}@dc`] = {
+      source: { ...source, line: 'L3', putAway: '1 d' } as typeof source,
+      rule: { policy: 'makeToOrder' },
+    };
+    unitTime[core] = unitTime[id]!;
+    delete unitTime[id];
+  }
+  return {
+    ...company,
+    items,
+    stocks,
+    lines: {
+      ...lines,
+      L2: { ...lines['L2']!, stations: { assembly: { ...assembly, unitTime } } },
+      L3: {
+        title: 'Finishing',
+        place: 'plant',
+        calendar: 'shifts',
+        stations: { finish: { unitTime: '0.1 min', variation: { kind: 'gamma', cv: 0.05 } } },
+      },
+    },
+  };
+}
+
+export const decouplingPoint: Lesson = {
+  id: 'decouplingPoint',
+  theme: 'plant',
+  title: 'Where to hold the stock',
+  lesson: 'What is finished to order waits half made: less on the shelf, and a day or two more for the customer.',
+  ask: 'Which customers would not mind the wait?',
+  safety: 'adaptive',
+  card: { scenario: 'decouplingPoint', kpis: ['fgInventoryValue', 'orderCycleTime'] },
+  study: lessonStudy('Family C, finished to order', weekly, [
+    asWhatIf(weekly, 'decouplingPoint', 'Family C finished to order', finishedToOrder(weekly)),
+  ]),
+  expected: expectations('decouplingPoint', 'weeklySop', ['fgInventoryValue -', 'orderCycleTime +', 'fillRate -']),
+};

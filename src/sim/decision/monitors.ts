@@ -4,6 +4,7 @@ import type { Stream } from '../kernel/stream.ts';
 import { MINUTES_PER_DAY, MINUTES_PER_WEEK, weekIndex } from '../kernel/working-time.ts';
 import { EventKind } from '../physics/event-kinds.ts';
 import { LEVELS, Level } from '../physics/levels.ts';
+import { TargetKind } from '../physics/plant.ts';
 import { queuedMinutes } from '../physics/overtime.ts';
 import { Claim } from '../physics/records.ts';
 import { rushWaiting } from '../physics/release.ts';
@@ -42,7 +43,9 @@ export class Monitors {
       const subjects =
         monitor.metric === Metric.lineLoad
           ? lines.map(({ id }, line) => ({ subject: line, entity: `${monitor.id}:${id}` }))
-          : organisation.sellers.map((stock) => ({ subject: stock, entity: `${monitor.id}:${stocks[stock]!.id}` }));
+          : organisation.sellers
+              .filter((stock) => monitor.metric === Metric.backlogDays || keepsStock(stocks[stock]!.rule.target))
+              .map((stock) => ({ subject: stock, entity: `${monitor.id}:${stocks[stock]!.id}` }));
       return subjects.map((one): Watch => ({ monitor, ...one, beyondSince: -1, quietUntil: 0, draw: null }));
     });
   }
@@ -162,6 +165,9 @@ export class Monitors {
     return true;
   }
 }
+
+/** What is made to order has no stock to run out of. */
+const keepsStock = (target: number): boolean => target !== TargetKind.orders;
 
 /** Days that the oldest claim has waited beyond its date. */
 function oldestBacklogDays(world: World, stock: number): number {
