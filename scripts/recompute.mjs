@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createServer, runnerImport } from 'vite';
 import { buildCli, cliFolder } from './build.mjs';
-import { install, requireNode, root } from './setup.mjs';
+import { install, requireNode, root, runTool } from './setup.mjs';
 
 /** @param {string} path from the project's folder; gives back what the module exports */
 async function load(path) {
@@ -85,3 +85,4 @@ if (task === undefined) {
   process.exit(2);
 }
 await task();
+runTool('@biomejs/biome/bin/biome', ['format', '--write', 'public/examples', 'src/scenarios/presets', 'test/golden']);
