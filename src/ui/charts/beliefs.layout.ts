@@ -67,14 +67,13 @@ const axisHeight = 22;
 export function beliefsLayout({ width, rows, weeks, promotions, ageUnit }: BeliefsInput): BeliefsGeometry {
   const right = width - rightMargin;
   const first = weeks[0] ?? 1;
-  const last = weeks[weeks.length - 1] ?? first + 1;
-  const x = scaleLinear([first, Math.max(first + 1, last)], [leftMargin, right]);
+  const end = (weeks[weeks.length - 1] ?? first) + 1; // of the last week
+  const x = scaleLinear([first, end], [leftMargin, right]);
   const largest = Math.max(0, ...rows.flatMap(({ demand, forecast }) => [...known(demand), ...known(forecast)]));
   const oldest = Math.max(1, ...rows.flatMap(({ planAge }) => known(planAge)));
   const rowHeight = titleHeight + plotHeight + dotsHeight + ageHeight + gap;
   const geometries = rows.map((row, n) => rowLayout(row, n * rowHeight, { x, weeks, largest, oldest, ageUnit }));
   const axisY = Math.max(0, rows.length * rowHeight - gap);
-  const isInside = (week: number): boolean => week >= first && week <= last;
   return {
     width,
     height: axisY + axisHeight,
@@ -82,10 +81,10 @@ export function beliefsLayout({ width, rows, weeks, promotions, ageUnit }: Belie
     right,
     rows: geometries,
     washes: promotions
-      .filter(([from, to]) => isInside(from) || isInside(to))
+      .filter(([from, to]) => from < end && to > first)
       .map(([from, to]) => {
         const start = x(Math.max(first, from));
-        return { x: start, width: x(Math.min(last, to)) - start };
+        return { x: start, width: x(Math.min(end, to)) - start };
       }),
     axisY,
     weekTicks: x
@@ -132,7 +131,7 @@ function rowLayout(row: BeliefRow, top: number, { x, weeks, largest, oldest, age
     miss: miss(indices) ?? '',
     strip: {
       y: base + dotsHeight / 2,
-      dots: row.meetings.filter((week) => week >= (weeks[0] ?? 0) && week <= (weeks[weeks.length - 1] ?? 0)).map(x),
+      dots: row.meetings.filter((week) => week >= (weeks[0] ?? 0) && week < (weeks[weeks.length - 1] ?? 0) + 1).map(x),
       age: path(row.planAge, age),
       ageBase,
       ageLabel: Number.isFinite(row.meanPlanAge) ? `${Math.round(row.meanPlanAge)} ${ageUnit}` : '',

@@ -10,7 +10,7 @@ const row: BeliefRow = {
   forecast: [100, 100, Number.NaN, 100],
   planAge: [7, 14, 7, 14],
   meanPlanAge: 10.5,
-  meetings: [3, 14.2, 16.2, 40],
+  meetings: [3, 14.2, 17.6, 40],
 };
 const layout = (rows: readonly BeliefRow[], width = 640) =>
   beliefsLayout({
@@ -33,19 +33,30 @@ describe('the layout of the chart of beliefs', () => {
     expect(height).toBeGreaterThan(axisY);
   });
 
-  it('has a dot for each meeting in view, in its place', () => {
+  it('has a dot for each meeting in view, the last week included, in its place', () => {
     const { rows, left, right } = layout([row]);
     const { dots } = rows[0]!.strip;
     expect(dots).toHaveLength(2);
-    expect(dots[0]).toBeCloseTo(left + (0.2 / 3) * (right - left), 6);
-    expect(dots[1]).toBeCloseTo(left + (2.2 / 3) * (right - left), 6);
+    expect(dots[0]).toBeCloseTo(left + (0.2 / 4) * (right - left), 6);
+    expect(dots[1]).toBeCloseTo(left + (3.6 / 4) * (right - left), 6);
   });
 
   it('washes the promotions in view, cut at the edges', () => {
     const { washes, left, right } = layout([row]);
     expect(washes).toHaveLength(2);
-    expect(washes[0]!.x).toBeCloseTo(left + (right - left) / 3, 6);
+    expect(washes[0]!.x).toBeCloseTo(left + (right - left) / 4, 6);
     expect(washes[1]!.x + washes[1]!.width).toBeCloseTo(right, 6);
+  });
+
+  it('washes all of a view that lies within a promotion', () => {
+    const { washes, left, right } = beliefsLayout({
+      width: 640,
+      rows: [row],
+      weeks,
+      promotions: [[10, 80]],
+      ageUnit: 'days',
+    });
+    expect(washes).toEqual([{ x: left, width: right - left }]);
   });
 
   it('leaves a gap where nothing was forecast, and names the mean age', () => {
