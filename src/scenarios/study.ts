@@ -7,6 +7,9 @@ export const whatIf = z.strictObject({
   title: z.string().max(200).optional(),
   note: z.string().max(5000).optional(),
   hypothesis: z.string().max(2000).optional(),
+  locked: z.boolean().optional().describe('editors leave it as it is; default no'),
+  letter: z.int().min(0).max(9999).optional().describe('its letter, 0 for A, whatever its place; default by place'),
+  aside: z.boolean().optional().describe('kept, but neither run nor compared on screen; default no'),
   patch: z.record(z.string(), z.json()),
 });
 export type WhatIf = z.infer<typeof whatIf>;
@@ -24,6 +27,14 @@ export const study = z.strictObject({
   antithetic: z.boolean().optional().describe('replications 2k and 2k+1 use u and 1 − u'),
   baseline: id.optional().describe('what the others are compared with; default the base scenario'),
   base: scenario,
+  about: z
+    .strictObject({
+      note: z.string().max(5000).optional(),
+      hypothesis: z.string().max(2000).optional(),
+      locked: z.boolean().optional(),
+    })
+    .optional()
+    .describe('notes on the base scenario'),
   whatIfs: z.array(whatIf).max(200).optional(),
 });
 export type Study = z.infer<typeof study>;

@@ -1,10 +1,12 @@
 import { type Play, rememberingPlay } from '../runner/playback/player.ts';
+import type { CheckText } from '../runner/checking/web-checker.ts';
 import type { Executor } from '../runner/runner.ts';
 import { runStudy } from '../runner/run-study.ts';
+import type { Study } from '../scenarios/study.ts';
+import { comparedPart } from '../scenarios/what-if.ts';
 import { readDraft } from './persistence/draft.ts';
 import type { TextStorage } from './persistence/storage.ts';
 import { RememberingExecutor } from './run/remembering-executor.ts';
-import { checkStudy } from './stores/check-study.ts';
 import { createDemoStore } from './stores/demo-store.ts';
 import { keepStudy } from './stores/keep-study.ts';
 import { opening, presetText } from './stores/presets.ts';
@@ -28,13 +30,8 @@ function debounced(milliseconds: number): (callback: () => void) => void {
   };
 }
 
-/** The opening study is known to be valid, and the first paint does not wait for a check of it. */
-const openingText = presetText(opening);
-const checked: typeof checkStudy = (text) =>
-  text === openingText ? { ok: true, value: opening.study, issues: [] } : checkStudy(text);
-
 /** Everything the pages live on: the study as it was left or the opening one, its run, and what is looked at. */
-export function createServices(executor: Executor, play: Play, storage: TextStorage): Services {
+export function createServices(executor: Executor, play: Play, check: CheckText, storage: TextStorage): Services {
   const preset = opening;
   const draft = readDraft(storage);
   const study = createStudyStore({
@@ -42,7 +39,9 @@ export function createServices(executor: Executor, play: Play, storage: TextStor
     origin: draft === undefined ? { name: preset.title, preset: preset.id } : { name: draft.name, preset: undefined },
     changed: draft !== undefined,
     step: scenariosText.loadStep(draft?.name ?? preset.title),
-    check: checked,
+    // The opening study is known to be valid: the first paint does not wait for a check of it.
+    study: draft === undefined ? opening.study : undefined,
+    check,
     debounce: debounced(debounceMs),
   });
   const remembering = new RememberingExecutor(executor);
@@ -72,9 +71,12 @@ export function createServices(executor: Executor, play: Play, storage: TextStor
 
 /** Starts the run of every new valid study. */
 function runWhatIsValid({ study, run }: Services): void {
+  let running: Study | undefined;
   const start = (): void => {
     const valid = study.getState().study;
-    if (valid !== undefined && valid !== run.getState().study) run.getState().start(valid);
+    if (valid === undefined || valid === running) return;
+    running = valid;
+    run.getState().start(comparedPart(valid));
   };
   study.subscribe(start);
   start();
@@ -85,7 +87,7 @@ function sayRestored({ study, view }: Services, name: string, keptAt: number): v
   const preset = opening;
   const time = new Date(keptAt).toLocaleString(undefined, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
   const startAfresh = (): void =>
-    study
+    void study
       .getState()
       .load(presetText(preset), { name: preset.title, preset: preset.id }, scenariosText.loadStep(preset.title));
   view.getState().notify({

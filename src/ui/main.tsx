@@ -2,6 +2,7 @@ import '@fontsource-variable/inter/wght.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { playOn } from '../runner/playback/player.ts';
+import { createChecker } from '../runner/checking/web-checker.ts';
 import { createPool } from '../runner/pool.ts';
 import { App } from './app.tsx';
 import { createServices } from './create-services.ts';
@@ -17,6 +18,6 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
 createRoot(root).render(
   <StrictMode>
-    <App services={createServices(pool, playOn(pool), browserStorage)} />
+    <App services={createServices(pool, playOn(pool), createChecker(), browserStorage)} />
   </StrictMode>,
 );

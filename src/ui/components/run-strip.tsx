@@ -2,7 +2,7 @@ import { range } from 'd3';
 import type { ReactNode } from 'react';
 import { saveFile } from '../persistence/files.ts';
 import { type Precision, precisionOf } from '../reading/progress.ts';
-import { letterOf } from '../reading/identity.ts';
+import { scenarioNames } from '../reading/identity.ts';
 import { useRun, useServices } from '../stores/services.ts';
 import type { RunState } from '../stores/run-store.ts';
 import { runText } from '../texts/run.ts';
@@ -90,11 +90,12 @@ function doneSentence(run: RunState, done: number, reached: string, precision: P
   return runText.limit(done, precision.reached, precision.asked, precision.needed);
 }
 
-function failureSentence({ problem, failures }: RunState): Sentence | undefined {
+function failureSentence({ problem, failures, study }: RunState): Sentence | undefined {
   if (problem !== undefined) return [...runText.failed, { kind: 'words', text: problem }];
   const failure = failures[0];
   if (failure === undefined) return undefined;
-  const head = runText.failedCell(failure.replication, letterOf(failure.cell));
+  const letter = study === undefined ? '' : (scenarioNames(study)[failure.cell]?.letter ?? '');
+  const head = runText.failedCell(failure.replication, letter);
   return [...head, { kind: 'words', text: `${failure.message}.` }, ...runText.failedRest];
 }
 

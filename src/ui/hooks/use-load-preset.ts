@@ -12,7 +12,7 @@ export function useLoadPreset(): (preset: Preset) => void {
     (preset) => {
       const { changed, load } = study.getState();
       const { forgetChoices, notify } = view.getState();
-      load(presetText(preset), { name: preset.title, preset: preset.id }, scenariosText.loadStep(preset.title));
+      void load(presetText(preset), { name: preset.title, preset: preset.id }, scenariosText.loadStep(preset.title));
       forgetChoices();
       window.scrollTo(0, 0);
       if (changed) {

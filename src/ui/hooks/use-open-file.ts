@@ -21,9 +21,10 @@ export function useOpenFile(): (file: File) => Promise<void> {
         notify({ id: 'file', text, tone: 'trouble' });
         return;
       }
-      study.getState().load(read.text, { name: read.name, preset: undefined }, shellText.openStep(read.name));
+      const origin = { name: read.name, preset: undefined };
+      const issues = await study.getState().load(read.text, origin, shellText.openStep(read.name));
       forgetChoices();
-      const problem = study.getState().issues.find(({ severity }) => severity === 'error');
+      const problem = issues.find(({ severity }) => severity === 'error');
       if (problem !== undefined) {
         const text = shellText.fileWrong(
           read.name,

@@ -8,24 +8,24 @@ const slots: readonly Slot[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 export interface ScenarioName {
   readonly id: string;
   readonly title: string;
-  /** A, B, C … Z, AA, AB … by place in the study. */
+  /** A, B, C … Z, AA, AB …: stays with it when it is moved. */
   readonly letter: string;
   readonly slot: Slot;
 }
 
-/** Letter of the scenario at a place in the list, counted from 0. */
-export function letterOf(index: number): string {
+/** The letter with a number, counted from 0. */
+function letterOf(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
-const nameScenario = (index: number, id: string, title: string): ScenarioName => ({
-  id,
-  title,
-  letter: letterOf(index),
-  slot: slots[index % slots.length] ?? 'a',
-});
-
-/** The scenarios of a study with their letters: places in the study, so that a letter stays when another scenario fails. */
+/** The scenarios of a study with their letters: those it states, or else by place in the study. */
 export const scenarioNames = ({ base, whatIfs = [] }: Study): ScenarioName[] =>
-  [base, ...whatIfs].map(({ id, title }, index) => nameScenario(index, id, title ?? id));
+  [{ ...base, letter: 0 }, ...whatIfs].map(({ id, title, letter }, index) => nameOf(id, title, letter ?? index));
+
+export const nameOf = (id: string, title: string | undefined, letter: number): ScenarioName => ({
+  id,
+  title: title ?? id,
+  letter: letterOf(letter),
+  slot: slots[letter % slots.length] ?? 'a',
+});
