@@ -5,7 +5,10 @@ import { z } from './zod.ts';
 
 const share = z.number().min(0).max(1);
 const money = z.number().min(0).max(1e12);
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'expected a time of day, such as "08:30"' });
+const clock = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'expected a time of day, such as "08:30"' })
+  .meta({ examples: ['08:30'] });
 const weekday = z.enum(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']);
 const functionName = z.enum(functionIds);
 

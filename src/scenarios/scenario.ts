@@ -19,9 +19,12 @@ import { survey } from './survey.ts';
 import { z } from './zod.ts';
 
 /** An id: what tables, paths and patches call a thing. Shown as text, never as markup. */
-export const id = z.string().regex(/^[^\s/*@|<>&"'`\\]{1,64}$/u, {
-  error: 'expected an id: 1 to 64 characters without spaces or any of / * @ | < > & " \' ` \\',
-});
+export const id = z
+  .string()
+  .regex(/^[^\s/*@|<>&"'`\\]{1,64}$/u, {
+    error: 'expected an id: 1 to 64 characters without spaces or any of / * @ | < > & " \' ` \\',
+  })
+  .meta({ examples: ['new'] });
 const stockId = z.string().regex(/^[^\s/*@|<>&"'`\\]{1,64}@[^\s/*@|<>&"'`\\]{1,64}$/u, {
   error: 'expected the id of a stock: item@place',
 });
@@ -30,10 +33,14 @@ const money = z.number().min(0).max(1e12);
 const quantity = z.number().min(0).max(1e9);
 const clock = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'expected a time of day, such as "16:00"' });
-const days = z.string().regex(/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(-(Mon|Tue|Wed|Thu|Fri|Sat|Sun))?$/, {
-  error: 'expected days, such as "Mon-Fri" or "Sat"',
-});
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'expected a time of day, such as "16:00"' })
+  .meta({ examples: ['16:00'] });
+const days = z
+  .string()
+  .regex(/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(-(Mon|Tue|Wed|Thu|Fri|Sat|Sun))?$/, {
+    error: 'expected days, such as "Mon-Fri" or "Sat"',
+  })
+  .meta({ examples: ['Mon-Fri'] });
 
 /** When something is open. The id "always" needs no entry: it is open around the clock. */
 export const calendar = z.strictObject({

@@ -1,0 +1,77 @@
+import { own } from '../plain-data.ts';
+import type { Lever, NumberLever } from './lever.ts';
+
+const priceOf = (id: string, key: 'price' | 'materialCost'): NumberLever => ({
+  id,
+  room: 'money',
+  kind: 'number',
+  path: `items/*/${key}`,
+  of: (item) => Number(own(item, key)) > 0,
+  measure: 'times',
+  min: 0.5,
+  max: 1.5,
+  step: 0.01,
+  fallback: undefined,
+  relative: 'exact',
+});
+
+/** What things cost and bring in. */
+export const money: readonly Lever[] = [
+  {
+    id: 'holdingRate',
+    room: 'money',
+    kind: 'number',
+    path: 'money/holdingRate',
+    measure: 'share',
+    min: 0,
+    max: 1,
+    step: 0.01,
+    fallback: 0.25,
+  },
+  {
+    id: 'discountRate',
+    room: 'money',
+    kind: 'number',
+    path: 'money/discountRate',
+    measure: 'share',
+    min: 0,
+    max: 0.5,
+    step: 0.01,
+    fallback: 0.1,
+  },
+  {
+    id: 'dso',
+    room: 'money',
+    kind: 'number',
+    path: 'money/dsoDays',
+    measure: 'number',
+    min: 0,
+    max: 120,
+    step: 1,
+    fallback: 0,
+  },
+  {
+    id: 'dpo',
+    room: 'money',
+    kind: 'number',
+    path: 'money/dpoDays',
+    measure: 'number',
+    min: 0,
+    max: 120,
+    step: 1,
+    fallback: 0,
+  },
+  {
+    id: 'overhead',
+    room: 'money',
+    kind: 'number',
+    path: 'money/fixedOverheadPerYear',
+    measure: 'money',
+    min: 0,
+    max: 20_000_000,
+    step: 100_000,
+    fallback: 0,
+  },
+  priceOf('prices', 'price'),
+  priceOf('materialCosts', 'materialCost'),
+];
