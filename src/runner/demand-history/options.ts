@@ -1,6 +1,6 @@
 import type { ColumnRole } from './columns.ts';
 import type { PeriodName } from './calendar.ts';
-import type { DecimalSign } from './quantities.ts';
+import type { DecimalSign } from '../../scenarios/quantities.ts';
 
 /** What a reader of demand histories may be told; what is left out is seen from the file. */
 export interface HistoryOptions {

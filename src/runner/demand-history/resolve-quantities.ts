@@ -1,6 +1,6 @@
 import type { Checked, Issue } from '../../scenarios/issues.ts';
 import { foundWords } from '../../scenarios/problems.ts';
-import { type DecimalSign, decimalSignsOf, isAmbiguous, quantityOf } from './quantities.ts';
+import { type DecimalSign, decimalSignsOf, isAmbiguous, quantityOf } from '../../scenarios/quantities.ts';
 import { type HistoryRow, type HistoryRows, placeOf } from './rows.ts';
 
 const signWords: Readonly<Record<DecimalSign, string>> = { '.': 'a decimal point', ',': 'a decimal comma' };
