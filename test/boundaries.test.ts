@@ -25,7 +25,7 @@ const rules: Readonly<Record<string, RoomRules>> = {
   'sim/experiment': { rooms: modelRooms, packages: [] },
   sim: { rooms: simRooms, packages: [] },
   scenarios: { rooms: simRooms, packages: ['zod'] },
-  runner: { rooms: [...simRooms, 'scenarios'], packages: ['comlink', 'papaparse'] },
+  runner: { rooms: [...simRooms, 'scenarios'], packages: ['comlink', 'papaparse', 'hucre'] },
   'runner/node': { rooms: [...simRooms, 'scenarios', 'runner'], packages: ['comlink', 'node'] },
   ui: {
     rooms: [...simRooms, 'scenarios', 'runner'],
@@ -53,7 +53,8 @@ const advice: readonly (readonly [from: RegExp, to: RegExp, instead: string])[] 
   [/^/, /^node$/, 'only src/runner/node may use Node'],
   [/^/, /^(react|react-dom|d3)$/, 'only src/ui draws'],
   [/^/, /^comlink$/, 'only src/runner talks to workers'],
-  [/^/, /^papaparse$/, 'read separated values through src/runner/demand-history'],
+  [/^/, /^papaparse$/, 'read separated values through src/runner/demand-history or src/runner/tables'],
+  [/^/, /^hucre$/, 'read and write workbooks through src/runner/tables/workbook.ts'],
   [/^/, /^seedrandom$/, 'draw from a named stream of src/sim/kernel/stream.ts'],
   [/^ui$|^runner/, /^zod$/, 'take z and the schemas from src/scenarios'],
   [/^sim\b/, /^/, 'src/sim uses no package but seedrandom in kernel and zod in decision and change'],

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { csvOf, plannedImport, problemsCsv, workbookOf } from '../../../src/runner/tables/exchange.ts';
+import { readBlock, readSeparated, writeBlock } from '../../../src/runner/tables/separated.ts';
+import { readWorkbook } from '../../../src/runner/tables/workbook.ts';
+import { compileCell } from '../../../src/scenarios/compile.ts';
+import { parseStudy } from '../../../src/scenarios/parse.ts';
+import { baseCompany } from '../../../src/scenarios/presets/base-company.ts';
+import { presets } from '../../../src/scenarios/presets/index.ts';
+import { tables } from '../../../src/scenarios/tables/index.ts';
+import { cellsOf } from '../../../src/scenarios/what-if.ts';
+
+const base = JSON.stringify(baseCompany);
+const csv = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+
+describe('workbooks', () => {
+  it.each(presets.map(({ id, study }) => [id, JSON.stringify(study.base)] as const))(
+    'of %s come back without a change',
+    async (_, scenario) => {
+      const plan = await plannedImport(scenario, { name: 'x.xlsx', bytes: await workbookOf(scenario) }, '', true);
+      expect(plan).toEqual({ ok: true, scenario, problems: [], changes: [] });
+    },
+  );
+
+  it('have a sheet that explains, and one for each table, with nothing but titles where nothing is', async () => {
+    const sheets = await readWorkbook(await workbookOf('{}'));
+    expect(sheets.map(({ name }) => name)).toEqual(tables.map(({ title }) => title));
+    for (const { rows } of sheets) expect(rows).toHaveLength(1);
+  });
+
+  it('make a study of nothing that is valid and runs', async () => {
+    const plan = await plannedImport('{}', { name: 'x.xlsx', bytes: await workbookOf(base) }, '', true);
+    expect(plan).toMatchObject({ ok: true, problems: [] });
+    const study = parseStudy({ kind: 'study', base: plan.ok ? JSON.parse(plan.scenario) : {} });
+    const cells = study.ok ? cellsOf(study.value) : study;
+    expect(cells.ok && compileCell(cells.value[0]!).ok).toBe(true);
+  });
+
+  it('that are none say so', async () => {
+    const bytes = new TextEncoder().encode('PK and nothing more');
+    expect(await plannedImport(base, { name: 'x.xlsx', bytes }, '', true)).toMatchObject({ ok: false });
+  });
+});
+
+describe('separated values', () => {
+  it('of every table come back without a change', async () => {
+    for (const { id, title } of tables) {
+      const plan = await plannedImport(base, csv(`${id}.csv`, csvOf(base, title)), '', true);
+      expect(plan, id).toMatchObject({ ok: true, problems: [], changes: [] });
+    }
+  });
+
+  it('are read as spreadsheets of any country write them', async () => {
+    const german = '\uFEFFItem;Price;Kind;Shelf life\r\nA1;1.234,50;finished;4,5 d\r\nA2;99;finished;\r\n';
+    const american = 'Item,Price,Kind,Shelf life\nA1,"1,234.50",finished,4.5 d\nA2,99,finished,\n';
+    const told = 'sep=;\r\nItem;Price;Kind;Shelf life\r\nA1;1234,5;finished;4,5 d\r\nA2;99;finished;\r\n';
+    for (const text of [german, american, told]) {
+      const plan = await plannedImport(base, csv('my items.csv', text), 'Items', false);
+      expect(plan).toMatchObject({ ok: true, problems: [] });
+      const { items } = JSON.parse(plan.ok ? plan.scenario : '{}');
+      expect(items.A1).toMatchObject({ price: 1234.5, shelfLife: '4.5 d' });
+      expect(items.A2.price).toBe(99);
+    }
+  });
+
+  it('name their rows as the spreadsheet does, whatever stands above', async () => {
+    const plan = await plannedImport(base, csv('x.csv', 'sep=;\nItem;Price\nA1;ten\n'), 'Items', false);
+    expect(plan).toMatchObject({ problems: [{ row: 3, column: 'B', found: 'ten', expected: 'a number' }] });
+    expect(problemsCsv(plan.ok ? plan.problems : [])).toContain('Items,3,B,Price,ten,a number');
+  });
+
+  it('in the letters of the west are read too', async () => {
+    const bytes = Uint8Array.from([...'Item;Title\nA1;M'].map((sign) => sign.charCodeAt(0)).concat([0xfc, 0x6c]));
+    const plan = await plannedImport(base, { name: 'x.csv', bytes }, 'Items', false);
+    expect(JSON.parse(plan.ok ? plan.scenario : '{}').items.A1.title).toBe('Mül');
+  });
+
+  it('never become formulas, and come back as they were', () => {
+    const rows = [['=1+1', '@x', '-5', '-x', "'=y", 'a\tb', 'say "yes"', '+3', '']];
+    const text = writeBlock(rows);
+    expect(text).toContain("'=1+1\t'@x\t-5\t'-x\t''=y");
+    expect(readBlock(text).rows).toEqual(rows);
+  });
+
+  it('tell the decimal sign by the numbers that have but one meaning', () => {
+    expect(readSeparated('a;b\n1,5;2').decimal).toBe(',');
+    expect(readSeparated('a;b\n1.5;2').decimal).toBe('.');
+    expect(readSeparated('a;b\n1.5;2,5').decimal).toBeUndefined();
+    expect(readBlock('1,234\t5').decimal).toBeUndefined();
+    expect(readBlock('4,5 d\t5').decimal).toBe(',');
+  });
+});
