@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { csvOf, plannedImport, problemsCsv, workbookOf } from '../../../src/runner/tables/exchange.ts';
 import { readBlock, readSeparated, writeBlock } from '../../../src/runner/tables/separated.ts';
@@ -33,6 +35,22 @@ describe('workbooks', () => {
     const study = parseStudy({ kind: 'study', base: plan.ok ? JSON.parse(plan.scenario) : {} });
     const cells = study.ok ? cellsOf(study.value) : study;
     expect(cells.ok && compileCell(cells.value[0]!).ok).toBe(true);
+  });
+
+  it('of another program are read: numbers, per cents, and every bad cell by its place', async () => {
+    const path = fileURLToPath(new URL('../../fixtures/other-writer.xlsx', import.meta.url));
+    const file = { name: 'other-writer.xlsx', bytes: new Uint8Array(readFileSync(path)) };
+    const plan = await plannedImport(base, file, '', false);
+    expect(plan).toMatchObject({
+      ok: true,
+      changes: [{ table: 'items', added: ['newItem', 'bad'], changed: ['A1'], removed: [] }],
+      problems: [
+        { sheet: 'Items', row: 4, column: 'B', found: 'finnished' },
+        { sheet: 'Items', row: 4, column: 'C', found: 'ten', expected: 'a number' },
+      ],
+    });
+    const { A1 } = JSON.parse(plan.ok ? plan.scenario : '{}').items;
+    expect(A1).toMatchObject({ price: 77.5, standardCost: 30, salvage: 0.05, shelfLife: '4 d' });
   });
 
   it('that are none say so', async () => {
