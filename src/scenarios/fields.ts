@@ -14,7 +14,7 @@ export type Field =
   | { readonly kind: 'choice'; readonly options: readonly (string | number)[] }
   | { readonly kind: 'flag' }
   | { readonly kind: 'text'; readonly longest: number | undefined }
-  | { readonly kind: 'object'; readonly fields: readonly NamedField[] }
+  | { readonly kind: 'object'; readonly fields: readonly NamedField[]; readonly start: unknown }
   | { readonly kind: 'table'; readonly entry: Field; readonly keys: readonly string[] | undefined }
   | { readonly kind: 'list'; readonly entry: Field }
   | { readonly kind: 'union'; readonly branches: readonly Branch[] }
@@ -68,7 +68,7 @@ function describe(schema: z.ZodType): Field {
   if (schema instanceof z.ZodEnum) return { kind: 'choice', options: schema.options };
   if (schema instanceof z.ZodLiteral) return { kind: 'choice', options: [...schema.values].filter(isName) };
   if (schema instanceof z.ZodString) return { kind: 'text', longest: schema.maxLength ?? undefined };
-  if (schema instanceof z.ZodObject) return { kind: 'object', fields: Object.entries(schema.shape).map(namedField) };
+  if (schema instanceof z.ZodObject) return objectField(schema);
   if (schema instanceof z.ZodRecord) {
     const key: unknown = schema.keyType;
     const keys = key instanceof z.ZodEnum ? key.options.map(String) : undefined;
@@ -77,6 +77,17 @@ function describe(schema: z.ZodType): Field {
   if (schema instanceof z.ZodArray) return { kind: 'list', entry: fieldOf(type(schema.element)) };
   if (schema instanceof z.ZodUnion) return unionField(schema);
   return { kind: 'data' };
+}
+
+/** The least that an object needs is read when it is asked for: forms may hold one another. */
+function objectField(schema: z.ZodObject): Field {
+  return {
+    kind: 'object',
+    fields: Object.entries(schema.shape).map(namedField),
+    get start() {
+      return startOfObject(schema);
+    },
+  };
 }
 
 const isName = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
@@ -145,16 +156,17 @@ function formName(field: Field): string {
   return field.fields.find(({ optional }) => !optional)?.key ?? field.fields[0]?.key ?? field.kind;
 }
 
-const nullish = (schema: unknown): boolean => schema instanceof z.ZodOptional;
+function startOfObject(schema: z.ZodObject): unknown {
+  const needed = Object.entries(schema.shape).filter(([, member]) => !(member instanceof z.ZodOptional));
+  return Object.fromEntries(needed.map(([key, member]) => [key, startOf(type(member))]));
+}
 
 /** The least value that has the form of a schema: all that must be there, numbers 1, durations a day. */
 function startOf(schema: z.ZodType): unknown {
   const field = fieldOf(schema);
   switch (field.kind) {
-    case 'object': {
-      const needed = Object.entries(shapeOf(schema) ?? {}).filter(([, member]) => !nullish(member));
-      return Object.fromEntries(needed.map(([key, member]) => [key, startOf(type(member))]));
-    }
+    case 'object':
+      return field.start;
     case 'number':
       return Math.min(Math.max(1, field.min ?? 1), field.max ?? 1);
     case 'duration':

@@ -30,6 +30,7 @@ export function complaints(page: Page): string[] {
 /** Opens the editor with a study in it, and waits until it is taken for valid. */
 export async function enterStudy(page: Page, study: unknown): Promise<void> {
   await page.goto('./#/scenarios');
+  await page.getByRole('tab', { name: 'Text' }).click();
   await page.getByRole('textbox', { name: 'Study, as JSON' }).fill(JSON.stringify(study, null, 2));
   await page.getByText('Valid. Runs as it stands.').waitFor();
 }

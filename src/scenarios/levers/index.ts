@@ -7,7 +7,17 @@ import { money } from './money.ts';
 import { people } from './people.ts';
 import { production } from './production.ts';
 
-export { type Lever, type LeverReading, type RoomId, readLever, resetLever, roomIds, writeLever } from './lever.ts';
+export {
+  type Lever,
+  type LeverMeasure,
+  type LeverReading,
+  type RoomId,
+  readLever,
+  resetLever,
+  roomIds,
+  writeLever,
+  writeLeverText,
+} from './lever.ts';
 
 /** Every lever, room by room. To add one: an entry in the file of its room, and its words in `src/ui/texts/levers.ts`. */
 export const levers: readonly Lever[] = [

@@ -52,7 +52,7 @@ export type Lever = NumberLever | ChoiceLever;
 
 /** Where a lever stands. */
 export interface LeverReading {
-  /** The number, or the key of an option; undefined where the things it moves differ, or none of its values is written. */
+  /** The number, or what stands there instead of one, or the key of an option; undefined where the things it moves differ, or none of its values is written. */
   readonly value: number | string | undefined;
   /** Paths of all it moves. */
   readonly paths: readonly (readonly string[])[];
@@ -131,11 +131,17 @@ export function readLever(lever: Lever, scenario: PlainObject, base: PlainObject
     const number = found === undefined ? lever.fallback : numberOf(lever, scenario, found);
     return number === undefined ? [] : [number];
   });
+  const odd = paths.map((path) => valueAt(scenario, path)).find((found) => isOdd(lever, scenario, found));
+  if (typeof odd === 'string') return reading(odd, paths);
   if (numbers.length === 0) return offered(lever, scenario) ? reading(lever.fallback, paths) : undefined;
   const span = [Math.min(...numbers), Math.max(...numbers)] as const;
   if (span[0] === span[1]) return reading(span[0], paths);
   return { value: undefined, paths, span };
 }
+
+/** Something else than a number stands there. */
+const isOdd = (lever: NumberLever, scenario: PlainObject, found: unknown): boolean =>
+  typeof found === 'string' && numberOf(lever, scenario, found) === undefined;
 
 const reading = (value: LeverReading['value'], paths: LeverReading['paths']): LeverReading => ({
   value,
@@ -200,6 +206,26 @@ export function writeLever(
         : storedOf(lever, value);
     return withValue(next, path, stored) as PlainObject;
   }, made);
+}
+
+/** The scenario with what was typed for a lever: a number in its unit, or else the text itself, for the schema to refuse. */
+export function writeLeverText(lever: Lever, scenario: PlainObject, base: PlainObject, text: string): PlainObject {
+  const plain = text
+    .trim()
+    .replace(/[\s\u202f]/g, '')
+    .replace(',', '.')
+    .replace('\u2212', '-')
+    .replace(/%$/, '');
+  const typed = plain === '' ? Number.NaN : Number(plain);
+  if (Number.isFinite(typed))
+    return writeLever(
+      lever,
+      scenario,
+      base,
+      lever.kind === 'number' && lever.measure === 'share' ? tidy(typed / 100) : typed,
+    );
+  const made = pathsOf(lever, scenario).length > 0 ? scenario : inserted(lever, scenario);
+  return pathsOf(lever, made).reduce((next, path) => withValue(next, path, text) as PlainObject, made);
 }
 
 function scaled(before: unknown, ratio: number, numbers: 'whole' | 'exact'): unknown {

@@ -14,6 +14,10 @@ export interface ViewState {
   readonly focus: string | undefined;
   /** Scenario that the others are compared with; undefined: as the study says. */
   readonly baseline: string | undefined;
+  /** Scenario in the editor; undefined: the one in focus. */
+  readonly editing: string | undefined;
+  /** Room of the editor. */
+  readonly room: string;
   /** All indicators, or those of the short table. */
   readonly allIndicators: boolean;
   readonly theme: Theme;
@@ -22,6 +26,9 @@ export interface ViewState {
   readonly kept: string | undefined;
   setKept(kept: string | undefined): void;
   setFocus(id: string): void;
+  /** Opens a scenario in the editor; its numbers come into focus. */
+  setEditing(id: string): void;
+  setRoom(room: string): void;
   setBaseline(id: string): void;
   setAllIndicators(all: boolean): void;
   setTheme(theme: Theme): void;
@@ -39,17 +46,21 @@ export function createViewStore(theme: Theme): ViewStore {
   return createStore<ViewState>()((set, get) => ({
     focus: undefined,
     baseline: undefined,
+    editing: undefined,
+    room: 'coordination',
     allIndicators: false,
     theme,
     notices: [],
     kept: undefined,
     setKept: (kept) => set({ kept }),
     setFocus: (focus) => set({ focus }),
+    setEditing: (id) => set(get().baseline === id ? { editing: id } : { editing: id, focus: id }),
+    setRoom: (room) => set({ room }),
     setBaseline: (baseline) => set(get().focus === baseline ? { baseline, focus: undefined } : { baseline }),
     setAllIndicators: (allIndicators) => set({ allIndicators }),
     setTheme: (next) => set({ theme: next }),
     notify: (notice) => set({ notices: [...get().notices.filter(({ id }) => id !== notice.id), notice] }),
     dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
-    forgetChoices: () => set({ focus: undefined, baseline: undefined }),
+    forgetChoices: () => set({ focus: undefined, baseline: undefined, editing: undefined }),
   }));
 }

@@ -1,22 +1,20 @@
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useBoard } from '../../hooks/use-board.ts';
 import { useTitle } from '../../hooks/use-title.ts';
 import { shellText } from '../../texts/shell.ts';
-import { EditorPanel } from './editor-panel.tsx';
+import { Editor } from './editor/editor.tsx';
+import { ScenarioList } from './list/scenario-list.tsx';
 import { LivePanel } from './live-panel.tsx';
-import type { EditorHandle } from './text-editor.tsx';
-import { WhatIfList } from './what-if-list.tsx';
 import './scenarios-page.css';
 
-/** The plain editor: what the scenarios change, the study as text, and what comes of it. */
+/** The workbench: the scenarios as differences, the editor of one of them, and what comes of it. */
 export function ScenariosPage(): ReactNode {
   useTitle(shellText.scenarios);
-  const editor = useRef<EditorHandle>(null);
   const board = useBoard();
   return (
     <div className="scenarios-page">
-      <WhatIfList board={board} onPick={(path) => editor.current?.goTo(path)} />
-      <EditorPanel editor={editor} />
+      <ScenarioList board={board} />
+      <Editor />
       <LivePanel board={board} />
     </div>
   );

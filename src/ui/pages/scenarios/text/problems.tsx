@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
-import type { Issue } from '../../../scenarios/issues.ts';
-import { type Place, placeOf } from '../../editor/locate.ts';
-import { useStudy } from '../../stores/services.ts';
-import { scenariosText } from '../../texts/scenarios.ts';
+import type { Issue } from '../../../../scenarios/issues.ts';
+import { type Place, placeOf } from '../../../editor/locate.ts';
+import { useStudy } from '../../../stores/services.ts';
+import { scenariosText } from '../../../texts/scenarios.ts';
 
 /** What is wrong with the text, at its paths. A click goes to the line. */
 export function Problems({ onPick }: { readonly onPick: (place: Place) => void }): ReactNode {

@@ -1,23 +1,22 @@
-import type { ReactNode, RefObject } from 'react';
-import { presets } from '../../../scenarios/presets/index.ts';
-import { parseText } from '../../../scenarios/json-text.ts';
-import { RedoIcon, UndoIcon } from '../../components/icons.tsx';
-import { OpenFileButton } from '../../components/open-file-button.tsx';
-import { useLoadPreset } from '../../hooks/use-load-preset.ts';
-import { fileName, saveFile } from '../../persistence/files.ts';
-import { useServices, useStudy } from '../../stores/services.ts';
-import { stepNames } from '../../stores/text-history.ts';
-import { scenariosText } from '../../texts/scenarios.ts';
+import { type ReactNode, useRef } from 'react';
+import { presets } from '../../../../scenarios/presets/index.ts';
+import { parseText } from '../../../../scenarios/json-text.ts';
+import { OpenFileButton } from '../../../components/open-file-button.tsx';
+import { useLoadPreset } from '../../../hooks/use-load-preset.ts';
+import { fileName, saveFile } from '../../../persistence/files.ts';
+import { useServices } from '../../../stores/services.ts';
+import { scenariosText } from '../../../texts/scenarios.ts';
 import { Problems } from './problems.tsx';
 import { type EditorHandle, TextEditor } from './text-editor.tsx';
 import './editor-panel.css';
 
 /** The study as text, with what can be done to it and what is wrong with it. */
-export function EditorPanel({ editor }: { readonly editor: RefObject<EditorHandle | null> }): ReactNode {
+export function EditorPanel(): ReactNode {
+  const editor = useRef<EditorHandle>(null);
   return (
     <section className="editor-panel" aria-labelledby="editor-title">
       <header>
-        <h1 id="editor-title">{scenariosText.title}</h1>
+        <h2 id="editor-title">{scenariosText.title}</h2>
         <Tools />
       </header>
       <TextEditor ref={editor} />
@@ -27,38 +26,13 @@ export function EditorPanel({ editor }: { readonly editor: RefObject<EditorHandl
 }
 
 function Tools(): ReactNode {
-  const { study } = useServices();
-  const history = useStudy((state) => state.history);
-  const steps = stepNames(history);
-  const { undo, redo } = study.getState();
   return (
     <div className="editor-tools" role="toolbar" aria-label={scenariosText.editor}>
-      <HistoryButton label={scenariosText.undo(steps.undo)} enabled={steps.undo !== undefined} act={undo}>
-        <UndoIcon />
-      </HistoryButton>
-      <HistoryButton label={scenariosText.redo(steps.redo)} enabled={steps.redo !== undefined} act={redo}>
-        <RedoIcon />
-      </HistoryButton>
       <FormatButton />
       <PresetChoice />
       <OpenFileButton />
       <DownloadButton />
     </div>
-  );
-}
-
-interface HistoryButtonProps {
-  readonly label: string;
-  readonly enabled: boolean;
-  readonly act: () => void;
-  readonly children: ReactNode;
-}
-
-function HistoryButton({ label, enabled, act, children }: HistoryButtonProps): ReactNode {
-  return (
-    <button type="button" className="icon-button" aria-label={label} title={label} disabled={!enabled} onClick={act}>
-      {children}
-    </button>
   );
 }
 

@@ -10,9 +10,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type Place, placeAt, placeOf } from '../../editor/locate.ts';
-import { useServices, useStudy } from '../../stores/services.ts';
-import { scenariosText } from '../../texts/scenarios.ts';
+import { type Place, placeAt, placeOf } from '../../../editor/locate.ts';
+import { useServices, useStudy } from '../../../stores/services.ts';
+import { scenariosText } from '../../../texts/scenarios.ts';
 import './text-editor.css';
 
 export interface EditorHandle {

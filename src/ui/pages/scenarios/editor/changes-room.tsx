@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { withValue } from '../../../../scenarios/edit-study.ts';
+import { own, valueAt } from '../../../../scenarios/plain-data.ts';
+import type { Change } from '../../../../scenarios/what-if.ts';
+import { changesOf, leverOfPath, valueWords } from '../../../reading/changes.ts';
+import { fieldName } from '../../../texts/fields.ts';
+import { leverWords } from '../../../texts/levers.ts';
+import { scenariosText } from '../../../texts/scenarios.ts';
+import { useEdit } from '../scenario-edit.ts';
+import './changes-room.css';
+
+/** Only what this scenario changes, change by change, with notes on why. */
+export function ChangesRoom(): ReactNode {
+  const { index, scenario, base, change, card } = useEdit();
+  const changes = index === 0 ? [] : changesOf(base, scenario);
+  return (
+    <section className="changes-room" aria-label={scenariosText.changesRoom}>
+      <p className="caption">
+        {index === 0
+          ? scenariosText.baseHint
+          : changes.length === 0
+            ? scenariosText.noChangesHint
+            : scenariosText.changesHint}
+      </p>
+      {changes.length === 0 ? null : (
+        <>
+          <ChangeTable changes={changes} />
+          <button
+            type="button"
+            className="button small"
+            disabled={card.locked}
+            onClick={() => change(scenariosText.resetAll, (_, from) => from)}
+          >
+            {scenariosText.resetAll}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+function ChangeTable({ changes }: { readonly changes: readonly Change[] }): ReactNode {
+  const { change, card } = useEdit();
+  const { columns } = scenariosText;
+  return (
+    <table className="changes-table">
+      <thead>
+        <tr>
+          <th scope="col">{columns.where}</th>
+          <th scope="col">{columns.from}</th>
+          <th scope="col">{columns.to}</th>
+          <th scope="col">
+            <span className="unseen">{columns.action}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ path, from, to }) => {
+          const keys = path.split('/');
+          const name = nameOfPath(keys);
+          return (
+            <tr key={path}>
+              <th scope="row" title={path}>
+                {name}
+              </th>
+              <td>{from === undefined ? scenariosText.notThere : valueWords(from, leverOfPath(keys))}</td>
+              <td>{to === undefined ? scenariosText.removed : valueWords(to, leverOfPath(keys))}</td>
+              <td>
+                <button
+                  type="button"
+                  className="link"
+                  aria-label={scenariosText.lever.undoOf(name)}
+                  disabled={card.locked}
+                  onClick={() =>
+                    change(name, (scenario, base) => withValue(scenario, keys, valueAt(base, keys)) as typeof scenario)
+                  }
+                >
+                  {scenariosText.lever.undo}
+                </button>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** "A1@dc, safety factor z": what it belongs to and what it is. */
+function nameOfPath(keys: readonly string[]): string {
+  const lever = leverOfPath(keys);
+  const last = lever === undefined ? fieldName(keys.at(-1) ?? '') : (leverWords[lever.id]?.title ?? lever.id);
+  return keys.length > 1 && own({ ...keys }, '1') !== undefined ? `${keys[1]}, ${last}` : last;
+}

@@ -1,0 +1,216 @@
+import { type ReactNode, useMemo } from 'react';
+import {
+  branched,
+  moved,
+  scenarioOf,
+  withCardEntry,
+  withoutScenario,
+  withValue,
+} from '../../../../scenarios/edit-study.ts';
+import { isPlainObject, own, type PlainObject } from '../../../../scenarios/plain-data.ts';
+import type { ScenarioCard } from '../../../../scenarios/edit-study.ts';
+import { Badge } from '../../../components/badge.tsx';
+import { EstimateView } from '../../../components/sentence-view.tsx';
+import type { Board } from '../../../reading/board.ts';
+import { tellChanges } from '../../../reading/changes.ts';
+import { nameOf, type ScenarioName } from '../../../reading/identity.ts';
+import { signedOf } from '../../../reading/verdict.ts';
+import { useRun, useServices, useStudy } from '../../../stores/services.ts';
+import { scenariosText } from '../../../texts/scenarios.ts';
+import { useCards, useEditedIndex } from '../scenario-edit.ts';
+import './scenario-list.css';
+
+const nameOfCard = ({ id, title, letter }: ScenarioCard): ScenarioName => nameOf(id, title, letter);
+
+/** Every scenario as what it changes, with its effect: what it shares with the base is not repeated. */
+export function ScenarioList({ board }: { readonly board: Board | undefined }): ReactNode {
+  const { study, view } = useServices();
+  const draft = useStudy((state) => state.draft);
+  const cards = useCards();
+  const edited = useEditedIndex();
+  if (draft === undefined) return <section aria-label={scenariosText.whatIfs} />;
+  const add = (): void => {
+    const title = scenariosText.newTitle(cards.length);
+    study.getState().change(scenariosText.step.add, (now) => {
+      const next = branched(now, 0, title);
+      const made = lastOf(moved(next, 1, cards.length));
+      if (made !== undefined) view.getState().setEditing(made);
+      return moved(next, 1, cards.length);
+    });
+  };
+  return (
+    <section className="what-ifs" aria-labelledby="what-ifs">
+      <header>
+        <h2 id="what-ifs">{scenariosText.whatIfCount(cards.length - 1)}</h2>
+        <button type="button" className="button small" onClick={add}>
+          {scenariosText.newWhatIf}
+        </button>
+      </header>
+      <ol>
+        {cards.map((card, index) => (
+          <li key={card.id} className={entryClass(card, index === edited)}>
+            <Entry card={card} index={index} draft={draft} board={board} isEdited={index === edited} />
+          </li>
+        ))}
+      </ol>
+      <p className="caption">{scenariosText.note}</p>
+    </section>
+  );
+}
+
+const entryClass = ({ aside }: ScenarioCard, isEdited: boolean): string =>
+  [isEdited ? 'edited' : '', aside ? 'aside' : ''].join(' ').trim();
+
+function lastOf(study: PlainObject): string | undefined {
+  const whatIfs = own(study, 'whatIfs');
+  const last: unknown = Array.isArray(whatIfs) ? whatIfs.at(-1) : undefined;
+  return isPlainObject(last) ? String(last['id']) : undefined;
+}
+
+interface EntryProps {
+  readonly card: ScenarioCard;
+  readonly index: number;
+  readonly draft: PlainObject;
+  readonly board: Board | undefined;
+  readonly isEdited: boolean;
+}
+
+function Entry({ card, index, draft, board, isEdited }: EntryProps): ReactNode {
+  const { view } = useServices();
+  const scenario = nameOfCard(card);
+  return (
+    <>
+      <div className="entry-head">
+        <button
+          type="button"
+          className="entry-name"
+          aria-current={isEdited ? 'true' : undefined}
+          title={scenariosText.edit(card.title)}
+          onClick={() => view.getState().setEditing(card.id)}
+        >
+          <Badge scenario={scenario} /> {card.title}
+        </button>
+        <Menu card={card} index={index} />
+      </div>
+      <Changes draft={draft} index={index} />
+      {card.aside ? (
+        <p className="effect" title={scenariosText.asideHelp}>
+          {scenariosText.aside}
+        </p>
+      ) : (
+        <Effect board={board} scenario={scenario} />
+      )}
+    </>
+  );
+}
+
+const mostChanges = 6;
+
+function Changes({ draft, index }: { readonly draft: PlainObject; readonly index: number }): ReactNode {
+  const cards = useCards();
+  const { like, groups } = useMemo(
+    () => tellChanges(Array.from({ length: index + 1 }, (_, k) => scenarioOf(draft, k))),
+    [draft, index],
+  );
+  const resembled = like === undefined ? undefined : cards[like];
+  const rest = groups.length - mostChanges;
+  if (index === 0) return <p className="change">{scenariosText.base}</p>;
+  if (groups.length === 0 && resembled === undefined) return <p className="change">{scenariosText.noChanges}</p>;
+  return (
+    <ul>
+      {resembled === undefined ? null : <li className="change">{scenariosText.like(nameOfCard(resembled).letter)}</li>}
+      {groups.slice(0, mostChanges).map(({ name, words, count, full }) => (
+        <li key={`${name} ${words}`} className="change" title={full}>
+          {name} <span>{words}</span>
+          {count > 1 ? ` ${scenariosText.times(count)}` : ''}
+        </li>
+      ))}
+      {rest > 0 ? <li className="change">{scenariosText.moreChanges(rest)}</li> : null}
+    </ul>
+  );
+}
+
+function Effect({
+  board,
+  scenario,
+}: {
+  readonly board: Board | undefined;
+  readonly scenario: ScenarioName;
+}): ReactNode {
+  const stale = useRun((run) => run.stale);
+  const headline = board?.headline;
+  if (board === undefined || headline === undefined) return null;
+  if (scenario.id === board.baseline.id) return <p className="effect">{scenariosText.baseline}</p>;
+  const known = board.others.find(({ id }) => id === scenario.id);
+  const reading = known === undefined ? undefined : board.read(headline, known);
+  if (reading === undefined) return null;
+  return (
+    <p className={stale ? 'effect stale' : 'effect'}>
+      <EstimateView estimate={signedOf(reading)} /> <span>{scenariosText.against(board.baseline.letter)}</span>
+    </p>
+  );
+}
+
+/** What can be done with a scenario. */
+function Menu({ card, index }: { readonly card: ScenarioCard; readonly index: number }): ReactNode {
+  const { study, view } = useServices();
+  const cards = useCards();
+  const { step } = scenariosText;
+  const act =
+    (name: string, edit: (draft: PlainObject) => PlainObject): (() => void) =>
+    () =>
+      study.getState().change(name, edit);
+  const entry = (key: 'locked' | 'aside', value: boolean) => (draft: PlainObject) =>
+    withCardEntry(draft, index, key, value);
+  const actions = [
+    {
+      label: index === 0 ? scenariosText.branch : scenariosText.duplicate,
+      run: act(step.duplicate(card.title), (draft) => branched(draft, index, scenariosText.copyTitle(card.title))),
+    },
+    {
+      label: scenariosText.makeBaseline,
+      run: () => {
+        act(step.baseline(card.title), (draft) => withValue(draft, ['baseline'], card.id) as PlainObject)();
+        view.getState().setBaseline(card.id);
+      },
+    },
+    ...(index > 1
+      ? [{ label: scenariosText.moveUp, run: act(step.move(card.title), (draft) => moved(draft, index, index - 1)) }]
+      : []),
+    ...(index > 0 && index < cards.length - 1
+      ? [{ label: scenariosText.moveDown, run: act(step.move(card.title), (draft) => moved(draft, index, index + 1)) }]
+      : []),
+    {
+      label: card.locked ? scenariosText.unlock : scenariosText.lock,
+      run: act((card.locked ? step.unlock : step.lock)(card.title), entry('locked', !card.locked)),
+    },
+    ...(index > 0
+      ? [
+          {
+            label: card.aside ? scenariosText.takeBack : scenariosText.setAside,
+            run: act((card.aside ? step.back : step.aside)(card.title), entry('aside', !card.aside)),
+          },
+        ]
+      : []),
+    ...(index > 0 && !card.locked
+      ? [{ label: scenariosText.remove, run: act(step.remove(card.title), (draft) => withoutScenario(draft, index)) }]
+      : []),
+  ];
+  return (
+    <select
+      className="entry-menu"
+      aria-label={scenariosText.moreActions(card.title)}
+      value=""
+      onChange={({ currentTarget }) => actions[Number(currentTarget.value)]?.run()}
+    >
+      <option value="" disabled hidden>
+        ⋯
+      </option>
+      {actions.map(({ label }, k) => (
+        <option key={label} value={String(k)}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}

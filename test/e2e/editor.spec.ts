@@ -1,0 +1,168 @@
+import { expect, type Page, test } from '@playwright/test';
+import { complaints, violations } from './page.ts';
+
+const lever = (page: Page, name: RegExp | string) => page.getByRole('group', { name });
+const slider = (page: Page, name: RegExp | string) => lever(page, name).getByRole('slider');
+const changedCount = (page: Page) => page.locator('.editor-name .caption');
+const undo = (page: Page) => page.getByRole('button', { name: /^Undo: / });
+
+/** Opens the editor on the first what-if of the opening study. */
+async function openEditor(page: Page): Promise<void> {
+  await page.goto('./#/scenarios');
+  await expect(page.getByRole('tab', { name: /^Coordination/ })).toHaveAttribute('aria-selected', 'true');
+}
+
+const rooms = [
+  'Changes',
+  'Market',
+  'Forecast',
+  'Coordination',
+  'Production',
+  'Inventory & supply',
+  'People & technology',
+  'Money',
+  'Run',
+  'Text',
+];
+
+test('a lever moves by keyboard, its change is named, undone and redone, and the numbers follow', async ({ page }) => {
+  const found = complaints(page);
+  await openEditor(page);
+  const before = await changedCount(page).textContent();
+  const weight = slider(page, /Weight of the sales view/);
+  await weight.focus();
+  await page.keyboard.press('End');
+  await expect(weight).toHaveAttribute('aria-valuetext', '100 %');
+  await expect(lever(page, /Weight of the sales view/)).toContainText('was 60');
+  await page.keyboard.press('PageDown');
+  await expect(weight).toHaveAttribute('aria-valuetext', '80 %');
+  await expect(changedCount(page)).not.toHaveText(before ?? '');
+  await expect(page.getByRole('button', { name: 'Undo: B: Weight of the sales view' })).toBeEnabled();
+  await undo(page).click();
+  await expect(weight).toHaveAttribute('aria-valuetext', '60 %');
+  await expect(changedCount(page)).toHaveText(before ?? '');
+  await page.getByRole('button', { name: /^Redo: / }).click();
+  await expect(weight).toHaveAttribute('aria-valuetext', '80 %');
+  await lever(page, /Weight of the sales view/)
+    .getByRole('button', { name: /undo/ })
+    .click();
+  await expect(weight).toHaveAttribute('aria-valuetext', '60 %');
+  await expect(page.getByRole('region', { name: /against A/ })).toContainText(/of 30 pairs|30 pairs/);
+  expect(found).toEqual([]);
+});
+
+test('what is typed and cannot be is kept, marked and explained, and the last valid study keeps running', async ({
+  page,
+}) => {
+  await openEditor(page);
+  const typed = page.getByRole('textbox', { name: 'Functions attend, typed' });
+  await typed.fill('often');
+  await typed.press('Enter');
+  await expect(typed).toHaveValue('often');
+  await expect(typed).toHaveAttribute('aria-invalid', 'true');
+  await expect(lever(page, /Functions attend/)).toContainText(/expected a number/);
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await expect(typed).toHaveValue('often');
+  await typed.fill('50');
+  await typed.press('Enter');
+  await expect(typed).not.toHaveAttribute('aria-invalid', 'true');
+  await expect(slider(page, /Functions attend/)).toHaveAttribute('aria-valuetext', '50 %');
+});
+
+test('what-ifs are made, renamed, moved, locked, set aside and removed, and keep letter and colour', async ({
+  page,
+}) => {
+  await openEditor(page);
+  const names = page.locator('.entry-name');
+  const menu = (title: string) => page.getByRole('combobox', { name: `More about ${title}` });
+  await page.getByRole('button', { name: 'New', exact: true }).click();
+  await expect(names).toHaveCount(7);
+  const title = page.getByRole('textbox', { name: 'Name' });
+  await title.fill('Twice the safety');
+  await title.press('Enter');
+  await expect(names.nth(6)).toHaveText('G Twice the safety');
+  await menu('Twice the safety').selectOption({ label: 'Move up' });
+  await expect(names.nth(5)).toHaveText('G Twice the safety');
+  await menu('Twice the safety').selectOption({ label: 'Lock' });
+  await expect(page.getByText(/Locked: it cannot be changed/)).toBeVisible();
+  await expect(slider(page, /Weight of the sales view/)).toBeDisabled();
+  await menu('Twice the safety').selectOption({ label: 'Unlock' });
+  await menu('Twice the safety').selectOption({ label: 'Set aside' });
+  await expect(page.locator('.aside')).toContainText('set aside');
+  await menu('Twice the safety').selectOption({ label: 'Remove' });
+  await expect(names).toHaveCount(6);
+  await expect(page.getByRole('button', { name: 'Undo: remove Twice the safety' })).toBeEnabled();
+  await undo(page).click();
+  await expect(names).toHaveCount(7);
+});
+
+test('the generated form adds, changes and removes what no lever reaches', async ({ page }) => {
+  await openEditor(page);
+  await page.getByRole('tab', { name: /^Production/ }).click();
+  await page.locator('summary').filter({ hasText: 'Lines and stations' }).click();
+  await page.locator('.fold-body summary').filter({ hasText: 'L1' }).first().click();
+  const limit = page.getByRole('textbox', { name: 'lots on the line (WIP limit)' });
+  await limit.fill('0');
+  await limit.press('Enter');
+  await expect(page.locator('.field').filter({ has: limit })).toContainText('expected at least 1, found 0');
+  await limit.fill('4');
+  await limit.press('Enter');
+  await expect(page.locator('.field.changed').filter({ hasText: 'lots on the line' })).toContainText('was not set');
+  await page.getByRole('tab', { name: /^Changes/ }).click();
+  const row = page.getByRole('row').filter({ hasText: 'Lots allowed on a line' });
+  await expect(row).toContainText('4');
+  await row.getByRole('button', { name: /undo/ }).click();
+  await expect(row).toHaveCount(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in any room of the editor, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openEditor(page);
+    for (const room of rooms) {
+      await page.getByRole('tab', { name: new RegExp(`^${room}`) }).click();
+      for (const summary of await page.locator('#room summary').all()) await summary.click();
+      expect(await violations(page), room).toEqual([]);
+    }
+  });
+}
+
+test('the rooms are walked with the arrow keys', async ({ page }) => {
+  await openEditor(page);
+  await page.getByRole('tab', { name: /^Coordination/ }).focus();
+  for (const room of ['Production', 'Inventory & supply']) {
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('tab', { name: new RegExp(`^${room}`) })).toBeFocused();
+  }
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('tab', { name: /^Changes/ })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('nothing blocks the page over 50 ms in a session of editing', async ({ page }) => {
+  await openEditor(page);
+  await page.getByRole('button', { name: 'Stop here' }).click();
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(globalThis, { longTasks: tasks });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) tasks.push(entry.duration);
+    }).observe({ type: 'longtask', buffered: false });
+  });
+  for (const [room, name] of [
+    ['Coordination', /Weight of the sales view/],
+    ['Production', /Set-up time/],
+    ['Inventory & supply', /Safety stock/],
+  ] as const) {
+    await page.getByRole('tab', { name: new RegExp(`^${room}`) }).click();
+    await slider(page, name).focus();
+    for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(1000);
+  }
+  await undo(page).click();
+  await page.waitForTimeout(1000);
+  const longest = await page.evaluate(() =>
+    Math.max(0, ...(globalThis as unknown as { longTasks: number[] }).longTasks),
+  );
+  expect(longest).toBeLessThan(50);
+});
