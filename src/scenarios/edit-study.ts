@@ -25,13 +25,21 @@ export function asStudy(value: unknown): PlainObject | undefined {
   return Object.hasOwn(value, 'base') || Object.hasOwn(value, 'kind') ? value : { kind: 'study', base: value };
 }
 
-/** A scenario with the changes of its what-if made. */
+const nothing: PlainObject = {};
+const patched = new WeakMap<PlainObject, { readonly base: PlainObject; readonly scenario: PlainObject }>();
+
+/** A scenario with the changes of its what-if made; the same value again as long as base and patch are the same. */
 export function scenarioOf(study: PlainObject, index: number): PlainObject {
-  const base = own(study, 'base');
-  const plain = isPlainObject(base) ? base : {};
-  if (index === 0) return plain;
-  const patched = applyPatch(plain, own(cardOf(study, index), 'patch') ?? {});
-  return isPlainObject(patched) ? patched : {};
+  const found = own(study, 'base');
+  const base = isPlainObject(found) ? found : nothing;
+  if (index === 0) return base;
+  const patch = own(cardOf(study, index), 'patch');
+  if (!isPlainObject(patch)) return base;
+  const known = patched.get(patch);
+  if (known?.base === base) return known.scenario;
+  const scenario = applyPatch(base, patch) as PlainObject;
+  patched.set(patch, { base, scenario });
+  return scenario;
 }
 
 const withWhatIfs = (study: PlainObject, whatIfs: readonly PlainObject[]): PlainObject => ({ ...study, whatIfs });

@@ -1,6 +1,6 @@
 import { type Lever, levers, type RoomId } from '../../scenarios/levers/index.ts';
 import { sameValue } from '../../scenarios/merge-patch.ts';
-import { isPlainObject, own } from '../../scenarios/plain-data.ts';
+import { isPlainObject, own, type PlainObject } from '../../scenarios/plain-data.ts';
 import { type Change, describePatch, diffPatch } from '../../scenarios/what-if.ts';
 import { fieldName, fieldText } from '../texts/fields.ts';
 import { leverWords } from '../texts/levers.ts';
@@ -83,9 +83,16 @@ function spelledOut(change: Change): Change[] {
   });
 }
 
-/** What an edited scenario changes in its base, spelled out. */
-export const changesOf = (base: unknown, scenario: unknown): Change[] =>
-  describePatch(base, diffPatch(base, scenario)).flatMap(spelledOut);
+const told = new WeakMap<object, WeakMap<object, readonly Change[]>>();
+
+/** What an edited scenario changes in its base, or in any other, spelled out; told once for the same two values. */
+export function changesOf(base: PlainObject, scenario: PlainObject): readonly Change[] {
+  const known = told.get(base) ?? new WeakMap<object, readonly Change[]>();
+  told.set(base, known);
+  const changes = known.get(scenario) ?? describePatch(base, diffPatch(base, scenario)).flatMap(spelledOut);
+  known.set(scenario, changes);
+  return changes;
+}
 
 /** Groups what a what-if changes by thing and kind: changed values first, then what is new, then what is gone. */
 export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
@@ -115,12 +122,13 @@ export interface ToldChanges {
 }
 
 /** What the last of several scenarios changes: in the first of them, or in the one that it resembles most. */
-export function tellChanges(scenarios: readonly unknown[]): ToldChanges {
-  const last = scenarios.at(-1);
-  const own = changesOf(scenarios[0], last);
+export function tellChanges(scenarios: readonly PlainObject[]): ToldChanges {
+  const [base, last] = [scenarios[0], scenarios.at(-1)];
+  if (base === undefined || last === undefined) return { like: undefined, groups: [] };
+  const own = changesOf(base, last);
   let best: { like: number | undefined; changes: readonly Change[] } = { like: undefined, changes: own };
   for (let k = 1; k < scenarios.length - 1; k++) {
-    const changes = changesOf(scenarios[k], last);
+    const changes = changesOf(scenarios[k] ?? base, last);
     const isMuchShorter = 2 * changes.length < own.length && changes.length < best.changes.length;
     if (isMuchShorter) best = { like: k, changes };
   }

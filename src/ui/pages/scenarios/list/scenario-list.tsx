@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import {
   branched,
   moved,
@@ -25,7 +25,8 @@ const nameOfCard = ({ id, title, letter }: ScenarioCard): ScenarioName => nameOf
 /** Every scenario as what it changes, with its effect: what it shares with the base is not repeated. */
 export function ScenarioList({ board }: { readonly board: Board | undefined }): ReactNode {
   const { study, view } = useServices();
-  const draft = useStudy((state) => state.draft);
+  // What was just edited shows first: the list follows when there is time.
+  const draft = useDeferredValue(useStudy((state) => state.draft));
   const cards = useCards();
   const edited = useEditedIndex();
   if (draft === undefined) return <section aria-label={scenariosText.whatIfs} />;
