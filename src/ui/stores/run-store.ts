@@ -4,6 +4,7 @@ import type { JobFailure, Request } from '../../runner/protocol.ts';
 import type { RunOptions, RunOutcome } from '../../runner/runner.ts';
 import { settingsOf } from '../../scenarios/settings.ts';
 import type { Study } from '../../scenarios/study.ts';
+import { measuredWeeks, type WeekWindow, withWindow } from '../../scenarios/window.ts';
 import type { StudySummary } from '../../sim/experiment/summary.ts';
 
 /** Runs a study in the background; rejects only where the page itself is broken. */
@@ -29,6 +30,8 @@ export interface RunState {
   readonly equalService: boolean;
   /** Safety factors found for it, by scenario. */
   readonly factors: EqualService['factors'] | undefined;
+  /** Weeks of the measured time that all numbers are about; undefined: all of them. */
+  readonly window: WeekWindow | undefined;
   /** Pairs asked for at most. */
   readonly asked: number;
   /** Share of the work that is done, with what is not in the summary yet. */
@@ -38,6 +41,8 @@ export interface RunState {
   start(study: Study): void;
   /** Compares as set, or at equal service. */
   compareAtEqualService(isWanted: boolean): void;
+  /** Looks at a window of the measured time, or at all of it. */
+  lookAt(window: WeekWindow | undefined): void;
   /** Stops after what is running now; the numbers so far stand. */
   stop(): void;
   /** Takes a stopped run up again, or asks for more pairs. */
@@ -87,10 +92,11 @@ export function createRunStore(runStudy: RunStudy, now: () => number, equalise: 
           if (current()) set({ share: total > 0 ? done / total : 0 });
         };
         const options = { signal: mine.signal, onProgress };
-        const equal = get().equalService ? await equalise(study, options) : undefined;
+        const { equalService, window } = get();
+        const equal = equalService ? await equalise(study, options) : undefined;
         if (!current()) return;
         set({ factors: equal?.factors });
-        const wanted = { ...(equal?.study ?? study), replications: asked };
+        const wanted = withWindow({ ...(equal?.study ?? study), replications: asked }, window);
         const outcome = await runStudy(wanted, { ...options, request, onWave: publish });
         if (!current()) return;
         publish(outcome.summary);
@@ -116,14 +122,24 @@ export function createRunStore(runStudy: RunStudy, now: () => number, equalise: 
       problem: undefined,
       equalService: false,
       factors: undefined,
+      window: undefined,
       asked: 0,
       share: 0,
       milliseconds: 0,
-      start: (study) => begin(study, settingsOf(study).replications, get().summary !== undefined),
+      start: (study) => {
+        const { window } = get();
+        if (window !== undefined && window.to > measuredWeeks(study)) set({ window: undefined });
+        begin(study, settingsOf(study).replications, get().summary !== undefined);
+      },
       compareAtEqualService: (isWanted) => {
         const { study, equalService } = get();
         if (isWanted === equalService) return;
         set({ equalService: isWanted });
+        if (study !== undefined) begin(study, settingsOf(study).replications, true);
+      },
+      lookAt: (window) => {
+        const { study } = get();
+        set({ window });
         if (study !== undefined) begin(study, settingsOf(study).replications, true);
       },
       stop: () => controller.abort(),
