@@ -7,6 +7,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { Notices } from './components/notices.tsx';
 import { TopBar } from './components/top-bar.tsx';
+import { useHistoryKeys } from './hooks/use-history-keys.ts';
 import { NotFoundPage } from './pages/not-found.tsx';
 import { StartPage } from './pages/start/start-page.tsx';
 import { type Services, ServicesProvider } from './stores/services.ts';
@@ -33,6 +34,7 @@ function Frame({ services }: { readonly services: Services }): ReactNode {
   const main = useRef<HTMLElement>(null);
   const [path] = useLocation();
   useFocusOnArrival(main, path);
+  useHistoryKeys();
   const study = (): { text: string; name: string } => {
     const { history, origin } = services.study.getState();
     return { text: history.present.text, name: origin.name };

@@ -6,11 +6,13 @@ import { createChecker } from '../runner/checking/web-checker.ts';
 import { createPool } from '../runner/pool.ts';
 import { App } from './app.tsx';
 import { createServices } from './create-services.ts';
+import { speak } from './format/numbers.ts';
 import { browserStorage } from './persistence/storage.ts';
 import { applyTheme, readTheme } from './theme/theme.ts';
 import { allowOwnWorkers } from './trusted-types.ts';
 
 allowOwnWorkers();
+speak(navigator.language);
 applyTheme(browserStorage, document.documentElement, readTheme(browserStorage));
 
 const pool = createPool();

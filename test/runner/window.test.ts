@@ -3,7 +3,7 @@ import { InPlaceExecutor } from '../../src/runner/in-place.ts';
 import { runStudy } from '../../src/runner/run-study.ts';
 import { coordinatedCompany } from '../../src/scenarios/presets/alder-coordination.ts';
 import { siloCompany } from '../../src/scenarios/presets/alder-silo.ts';
-import type { Study } from '../../src/scenarios/study.ts';
+import type { Study, WhatIf } from '../../src/scenarios/study.ts';
 import { measuredWeeks, type WeekWindow, withWindow } from '../../src/scenarios/window.ts';
 import { diffPatch } from '../../src/scenarios/what-if.ts';
 
@@ -11,7 +11,9 @@ const study: Study = {
   kind: 'study',
   replications: 2,
   base: siloCompany,
-  whatIfs: [{ id: 'weekly', patch: diffPatch(siloCompany, { ...coordinatedCompany, id: siloCompany.id }) as {} }],
+  whatIfs: [
+    { id: 'weekly', patch: diffPatch(siloCompany, { ...coordinatedCompany, id: siloCompany.id }) as WhatIf['patch'] },
+  ],
 };
 const request = { series: [], by: [], percentiles: [], audit: false } as const;
 

@@ -1,6 +1,22 @@
 const minusSign = '\u2212';
 /** Groups of three digits stand apart by a thin space that does not break. */
 const groupSpace = '\u202f';
+let decimalMark = '.';
+
+/** Prints numbers with the decimal mark of a language, such as that of the browser; on screen only. */
+export function speak(locale: string): void {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
+  decimalMark = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+}
+
+/** A number without the zeros that end its decimals: "1.50" → "1.5", "2.0" → "2". */
+export function plain(value: number, decimals: number): string {
+  const text = fixed(value, decimals);
+  if (!text.includes(decimalMark)) return text;
+  const end = /0*$/.exec(text)?.index ?? text.length;
+  return text.slice(0, text[end - 1] === decimalMark ? end - 1 : end);
+}
+
 /** Keeps a number with its unit on one line. */
 export const fixedSpace = '\u00a0';
 
@@ -23,7 +39,7 @@ export function fixed(value: number, decimals: number): string {
   const shown = rounded(value, decimals);
   const [whole = '0', fraction] = Math.abs(shown).toFixed(Math.max(0, decimals)).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, groupSpace);
-  return `${shown < 0 ? minusSign : ''}${fraction === undefined ? grouped : `${grouped}.${fraction}`}`;
+  return `${shown < 0 ? minusSign : ''}${fraction === undefined ? grouped : `${grouped}${decimalMark}${fraction}`}`;
 }
 
 /** A difference: always with its sign, unless it rounds to zero. */

@@ -1,5 +1,5 @@
 import type { Lever, LeverReading } from '../../scenarios/levers/index.ts';
-import { fixed } from '../format/numbers.ts';
+import { plain } from '../format/numbers.ts';
 import { leverWords, measureUnits } from '../texts/levers.ts';
 import { scenariosText } from '../texts/scenarios.ts';
 
@@ -9,8 +9,7 @@ export function leverNumber(lever: Lever, value: number): string {
   const shown = lever.measure === 'share' ? value * 100 : value;
   const step = lever.measure === 'share' ? lever.step * 100 : lever.step;
   const decimals = Math.min(3, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)));
-  const plain = fixed(shown, decimals);
-  return plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
+  return plain(shown, decimals);
 }
 
 /** The unit beside it. */

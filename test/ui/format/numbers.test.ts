@@ -1,6 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { bytes, decimalsFor, elapsed, fixed, leastDecimals, signed } from '../../../src/ui/format/numbers.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  bytes,
+  decimalsFor,
+  elapsed,
+  fixed,
+  leastDecimals,
+  plain,
+  signed,
+  speak,
+} from '../../../src/ui/format/numbers.ts';
 
 /** Reads a printed number back. */
 const parsed = (text: string): number => Number(text.replace('\u2212', '-').replace(/\u202f/g, ''));
@@ -90,5 +99,24 @@ describe('sizes and times', () => {
     expect(elapsed(125_000)).toBe('2\u00a0min 5\u00a0s');
     expect(bytes(640)).toBe('640\u00a0B');
     expect(bytes(209_715_200)).toBe('209.7\u00a0MB');
+  });
+});
+
+describe('the language of numbers', () => {
+  afterEach(() => speak('en'));
+
+  it('sets the decimal mark of everything printed', () => {
+    speak('de-DE');
+    expect(fixed(1234.5, 1)).toBe('1\u202f234,5');
+    expect(plain(1.5, 2)).toBe('1,5');
+    speak('en-GB');
+    expect(signed(0.25, 2)).toBe('+0.25');
+  });
+
+  it('leaves out the zeros that end decimals, and no others', () => {
+    expect(plain(2, 2)).toBe('2');
+    expect(plain(0.1, 2)).toBe('0.1');
+    expect(plain(1200, 0)).toBe('1\u202f200');
+    expect(plain(10.0, 1)).toBe('10');
   });
 });

@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react';
 import { type Place, placeAt, placeOf } from '../../../editor/locate.ts';
+import { historyStep } from '../../../hooks/use-history-keys.ts';
 import { useServices, useStudy } from '../../../stores/services.ts';
 import { scenariosText } from '../../../texts/scenarios.ts';
 import './text-editor.css';
@@ -56,7 +57,7 @@ export function TextEditor({ ref }: { readonly ref: Ref<EditorHandle> }): ReactN
         autoCapitalize="off"
         autoComplete="off"
         onChange={({ currentTarget }) => type(currentTarget.value, currentTarget.selectionStart)}
-        onKeyDown={useHistoryKeys()}
+        onKeyDown={useTextHistoryKeys()}
         onScroll={({ currentTarget }) =>
           setScroll({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
         }
@@ -96,16 +97,13 @@ function useTyping(): (text: string, cursor: number) => void {
   };
 }
 
-function useHistoryKeys(): (event: KeyboardEvent) => void {
+function useTextHistoryKeys(): (event: KeyboardEvent) => void {
   const { study } = useServices();
   return (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
-    if (key !== 'z' && !isRedo) return;
+    const step = historyStep(event);
+    if (step === undefined) return;
     event.preventDefault();
-    const { undo, redo } = study.getState();
-    (isRedo ? redo : undo)();
+    study.getState()[step]();
   };
 }
 
