@@ -1,7 +1,8 @@
 import { LimitError } from '../../sim/index.ts';
 import type { Checked, Issue } from '../../scenarios/issues.ts';
 import { chooseColumns, type ColumnChoice, type ColumnRole } from './columns.ts';
-import { type CsvRow, eachCsvRow, separatorOf, separatorWords } from './csv-rows.ts';
+import { type CsvRow, eachCsvRow } from './csv-rows.ts';
+import { separatorOf, separatorWords } from './separators.ts';
 
 /** More rows than these are not read. */
 export const maxRows = 3_000_000;

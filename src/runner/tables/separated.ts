@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { type DecimalSign, decimalSignsOf } from '../../scenarios/quantities.ts';
 import type { Decimal } from '../../scenarios/tables/numbers.ts';
-import { separatorOf } from '../demand-history/csv-rows.ts';
+import { separatorOf } from '../demand-history/separators.ts';
 
 export interface Separated {
   readonly rows: readonly (readonly string[])[];

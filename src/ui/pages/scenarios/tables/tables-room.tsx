@@ -1,0 +1,251 @@
+import { type ReactNode, useCallback, useId, useMemo, useState } from 'react';
+import { cardsOf, scenarioOf } from '../../../../scenarios/edit-study.ts';
+import type { PlainObject } from '../../../../scenarios/plain-data.ts';
+import type { Column } from '../../../../scenarios/tables/column.ts';
+import { idsOf } from '../../../../scenarios/tables/import-table.ts';
+import { tables } from '../../../../scenarios/tables/index.ts';
+import { type Row, rowsOf, type Table } from '../../../../scenarios/tables/table.ts';
+import { useServices, useStudy } from '../../../stores/services.ts';
+import { tablesText } from '../../../texts/tables.ts';
+import { CellBar } from './cell-bar.tsx';
+import { FileTools } from './file-tools.tsx';
+import { Grid } from './grid.tsx';
+import { ImportDialog, type Importing } from './import-dialog.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+import { at, rangeOf, type Selection } from './selection.ts';
+import { issuesByCell, issuesIn, type Sorting, type TableView, viewOf } from './table-view.ts';
+import { type TableEdit, useTableEdit } from './use-table-edit.ts';
+import './tables-room.css';
+
+/** Master data of one scenario by the table: 0 is the base, k the k-th what-if. */
+export function TablesRoom({ index }: { readonly index: number }): ReactNode {
+  const draft = useStudy((state) => state.draft);
+  const [chosen, setChosen] = useState('items');
+  const table = tables.find(({ id }) => id === chosen) ?? tables[0];
+  if (draft === undefined || table === undefined) return null;
+  return (
+    <section className="tables-room" aria-label={tablesText.title}>
+      <TableChoice draft={draft} index={index} chosen={table} onChoose={setChosen} />
+      <TablePanel key={`${index} ${table.id}`} draft={draft} index={index} table={table} />
+    </section>
+  );
+}
+
+interface TableChoiceProps {
+  readonly draft: PlainObject;
+  readonly index: number;
+  readonly chosen: Table;
+  readonly onChoose: (id: string) => void;
+}
+
+function TableChoice({ draft, index, chosen, onChoose }: TableChoiceProps): ReactNode {
+  const scenario = useMemo(() => scenarioOf(draft, index), [draft, index]);
+  return (
+    <nav className="table-choice" aria-label={tablesText.choose}>
+      {tables.map((table) => (
+        <button
+          key={table.id}
+          type="button"
+          aria-current={table === chosen ? 'true' : undefined}
+          onClick={() => onChoose(table.id)}
+        >
+          {table.title} <span className="count">{table.keys.length > 0 ? rowsOf(table, scenario).length : ''}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+interface TablePanelProps {
+  readonly draft: PlainObject;
+  readonly index: number;
+  readonly table: Table;
+}
+
+function TablePanel({ draft, index, table }: TablePanelProps): ReactNode {
+  const { study } = useServices();
+  const edit = useTableEdit(index, table);
+  const issues = useStudy((state) => state.issues);
+  const [filter, setFilter] = useState('');
+  const [sorting, setSorting] = useState<Sorting>();
+  const [allColumns, setAllColumns] = useState(false);
+  const [selection, setSelection] = useState<Selection>(at(0, 0));
+  const [removing, setRemoving] = useState<readonly Row[]>();
+  const [importing, setImporting] = useState<Importing>();
+  const bar = useId();
+  const scenario = useMemo(() => scenarioOf(draft, index), [draft, index]);
+  const base = useMemo(() => (index === 0 ? undefined : scenarioOf(draft, 0)), [draft, index]);
+  const view = useMemo(
+    () => viewOf(table, scenario, base, { filter, sorting, allColumns }),
+    [table, scenario, base, filter, sorting, allColumns],
+  );
+  const marks = useMemo(() => issuesByCell(view, issuesIn(issues, draft, index)), [view, issues, draft, index]);
+  const choices = useChoices(scenario);
+  const sort = useCallback((column: string) => setSorting((before) => nextSorting(before, column)), []);
+  const within = held(selection, view);
+  const { top, bottom } = rangeOf(within);
+  const selected = view.rows.slice(top, bottom + 1);
+  const askToRemove = (): void => {
+    const { removed, dangling } = edit.consequences(selected);
+    if (removed.size > 0 || dangling.length > 0) setRemoving(selected);
+    else edit.remove(selected, true);
+  };
+  const endImport = (text: string | undefined): void => {
+    setImporting(undefined);
+    if (text === undefined || importing === undefined) return;
+    if (!importing.isNew) edit.put(tablesText.step.importFile(importing.file.name), JSON.parse(text) as PlainObject);
+    else void loadNew(study.getState().load, importing.file.name, text);
+  };
+  return (
+    <>
+      <Tools view={view} edit={edit} filter={filter} onFilter={setFilter} selected={selected} onRemove={askToRemove}>
+        <label className="tool-option">
+          <input
+            type="checkbox"
+            checked={allColumns}
+            onChange={({ currentTarget }) => setAllColumns(currentTarget.checked)}
+          />{' '}
+          {tablesText.allColumns}
+        </label>
+      </Tools>
+      <Grid
+        view={view}
+        issues={marks}
+        edit={edit}
+        selection={within}
+        onSelect={setSelection}
+        sorting={sorting}
+        onSort={sort}
+        choices={choices}
+        describedBy={bar}
+      />
+      <CellBar id={bar} view={view} place={within.active} issues={marks} edit={edit} />
+      <Missing view={view} edit={edit} />
+      <fieldset className="file-tools" aria-label={tablesText.files}>
+        <FileTools
+          scenario={scenario}
+          name={cardsOf(draft)[index]?.title ?? ''}
+          table={table}
+          isLocked={edit.isLocked}
+          onImport={setImporting}
+        />
+      </fieldset>
+      <p className="caption">{tablesText.keys}</p>
+      {removing === undefined ? null : (
+        <RemoveDialog
+          rows={removing}
+          consequences={edit.consequences(removing)}
+          onEnd={(answer) => {
+            setRemoving(undefined);
+            if (answer !== 'keep') edit.remove(removing, answer === 'all');
+          }}
+        />
+      )}
+      {importing === undefined ? null : (
+        <ImportDialog importing={importing} scenario={scenario} table={table.title} onEnd={endImport} />
+      )}
+    </>
+  );
+}
+
+type Load = ReturnType<ReturnType<typeof useServices>['study']['getState']>['load'];
+
+/** A study whose base is what the workbook says. */
+async function loadNew(load: Load, name: string, text: string): Promise<void> {
+  const base = JSON.parse(text) as PlainObject;
+  const study = JSON.stringify({ format: 1, kind: 'study', base }, null, 2);
+  await load(study, { name: name.replace(/\.\w+$/, ''), preset: undefined }, tablesText.step.newStudy(name));
+}
+
+/** Up, down, and as in the file again. */
+function nextSorting(before: Sorting | undefined, column: string): Sorting | undefined {
+  if (before?.column !== column) return { column, down: false };
+  return before.down ? undefined : { column, down: true };
+}
+
+/** A selection that stays within the table, whatever has become of that. */
+function held({ active, anchor }: Selection, { table, rows, columns }: TableView): Selection {
+  const lastRow = rows.length - (table.keys.length > 0 ? 0 : 1);
+  const place = ({ row, column }: Selection['active']) => ({
+    row: Math.max(0, Math.min(row, lastRow)),
+    column: Math.max(0, Math.min(column, columns.length - 1)),
+  });
+  return { active: place(active), anchor: place(anchor) };
+}
+
+/** What may stand in a column: its choices, or the ids of the things it names. */
+function useChoices(scenario: PlainObject): (column: Column) => readonly string[] {
+  return useCallback(
+    ({ choices, names }: Column) => (names === undefined ? choices : [...idsOf(names, scenario)]),
+    [scenario],
+  );
+}
+
+interface ToolsProps {
+  readonly view: TableView;
+  readonly edit: TableEdit;
+  readonly filter: string;
+  readonly onFilter: (text: string) => void;
+  readonly selected: readonly Row[];
+  readonly onRemove: () => void;
+  readonly children: ReactNode;
+}
+
+function Tools({ view, edit, filter, onFilter, selected, onRemove, children }: ToolsProps): ReactNode {
+  const { table, rows, total } = view;
+  const [first] = selected;
+  const hasRows = table.keys.length > 0;
+  return (
+    <div className="table-tools">
+      <input
+        type="search"
+        className="table-filter"
+        placeholder={tablesText.filter}
+        aria-label={tablesText.filter}
+        value={filter}
+        onChange={({ currentTarget }) => onFilter(currentTarget.value)}
+      />
+      <span className="caption" role="status">
+        {tablesText.size(rows.length, total, table.rowWord)}
+      </span>
+      {children}
+      {hasRows ? (
+        <>
+          <button
+            type="button"
+            className="button small"
+            disabled={edit.isLocked || first === undefined}
+            onClick={() => first !== undefined && edit.duplicate(first)}
+          >
+            {tablesText.duplicate}
+          </button>
+          <button
+            type="button"
+            className="button small"
+            disabled={edit.isLocked || first === undefined}
+            onClick={onRemove}
+          >
+            {tablesText.remove}
+          </button>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+/** Rows of the base that are not here, and the way to have them back. */
+function Missing({ view, edit }: { readonly view: TableView; readonly edit: TableEdit }): ReactNode {
+  const { base, rows, table, total } = view;
+  const here = useMemo(() => new Set(rows.map(({ id }) => id)), [rows]);
+  if (base === undefined || total !== rows.length) return null;
+  const missing = [...base.values()].filter(({ id }) => !here.has(id));
+  if (missing.length === 0) return null;
+  return (
+    <p className="caption">
+      {tablesText.removedRows(missing.length, table.rowWord)}{' '}
+      <button type="button" className="link" disabled={edit.isLocked} onClick={() => edit.restore(missing)}>
+        {tablesText.restore}
+      </button>
+    </p>
+  );
+}
