@@ -1,5 +1,5 @@
-/** Seconds of work that one job should hold: short enough to stop soon, long enough to be worth sending. */
-const secondsPerJob = 0.2;
+/** Seconds of work that one job should hold: an edit waits for no longer, and it is long enough to be worth sending. */
+const secondsPerJob = 0.1;
 /** Jobs per worker that a wave is cut into, so that all workers finish it at about the same time. */
 const jobsPerWorker = 2;
 
