@@ -31,6 +31,9 @@ const subjectOf: Readonly<Record<TraceKind, 'stock' | 'layer' | 'station' | 'cyc
   shrinkage: 'stock',
   sentBack: 'stock',
   entryError: 'layer',
+  promise: 'layer',
+  priority: 'stock',
+  expedite: 'stock',
 };
 
 /** An event with names in place of indices. Time is in minutes; null stands for "no order" and "no cause". */

@@ -9,8 +9,10 @@ import {
   type RateCurve,
   type SegmentPlan,
   type StockPlan,
+  type SupplierPlan,
 } from '../sim/index.ts';
 import { compileTimeLaw, constantLaw } from './compile-laws.ts';
+import { compilePromise } from './compile-promise.ts';
 import { factorsOn } from './compile-schedules.ts';
 import type { Draft } from './draft.ts';
 import {
@@ -28,11 +30,17 @@ import { toDateMinutes, toMinutes, toPerMinute } from './units.ts';
 const MINUTES_PER_WEEK = 10080;
 const constantCurve: RateCurve = { constant: true, at: () => 1, bounds: () => [1, 1] };
 
+/** What demand falls on. */
+interface DemandSide {
+  readonly stocks: readonly StockPlan[];
+  readonly segments: readonly SegmentPlan[];
+  readonly suppliers: readonly SupplierPlan[];
+}
+
 /** Demand layers (segment × item) and the weekly levels of items. */
 export function compileDemand(
   draft: Draft,
-  stocks: readonly StockPlan[],
-  segments: readonly SegmentPlan[],
+  { stocks, segments, suppliers }: DemandSide,
   heights: BandHeights,
 ): { layers: LayerPlan[]; demandLevels: Plant['demandLevels'] } {
   const levels = Object.entries(draft.scenario.levels ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -40,7 +48,7 @@ export function compileDemand(
   for (const [item] of levels) draft.reference(draft.items, 'item', item, `levels/${item}`);
   const keys = layerKeys(draft);
   const indexOf = new Map(keys.map(({ segment, item }, index) => [`${segment}/${item}`, index]));
-  const shared = { stocks, levelOf, indexOf, heights, historyMinutes: historyMinutes(draft) };
+  const shared = { stocks, segments, suppliers, levelOf, indexOf, heights, historyMinutes: historyMinutes(draft) };
   const layers = keys.map((key) => compileLayer(draft, key, shared));
   levels.forEach(([item], index) => {
     if (!layers.some(({ level, mode }) => level === index && mode === LayerMode.scatter)) {
@@ -81,8 +89,7 @@ function layerKeys(draft: Draft): LayerKey[] {
 }
 
 /** What all layers have in common. */
-interface Shared {
-  readonly stocks: readonly StockPlan[];
+interface Shared extends DemandSide {
   readonly levelOf: ReadonlyMap<string, number>;
   readonly indexOf: ReadonlyMap<string, number>;
   readonly heights: BandHeights;
@@ -134,6 +141,7 @@ function compileLayer(draft: Draft, { segment: segmentId, item: itemId, layer }:
     recordQuantities: Float64Array.from(records, ([, quantity]) => quantity),
     bootstrapMinutes: toMinutes(replay?.bootstrap ?? '13 wk', unit),
     historyMinutes: shared.historyMinutes,
+    promise: compilePromise(draft, shared.segments[draft.segments.indexOf(segmentId)]!, plan, shared.suppliers),
     neighbour: neighbourOf(draft, segmentId, itemId, shared.indexOf),
     companions: companionsOf(draft, segmentId, itemId, layer, shared.indexOf),
   };

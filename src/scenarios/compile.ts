@@ -51,7 +51,7 @@ export function compile(scenario: Scenario, base: Scenario = scenario): Checked<
   const { lines, stations } = compileLines(draft);
   const stocks = compileStocks(draft);
   if (draft.failed) return draft.refused();
-  const { layers, demandLevels } = compileDemand(draft, stocks, segments, bandHeightsOf(base));
+  const { layers, demandLevels } = compileDemand(draft, { stocks, segments, suppliers }, bandHeightsOf(base));
   const schedules = compileSchedules(draft, stocks, lines, stations, suppliers, segments);
   if (draft.failed) return draft.refused();
   const reviewOrder = reviewOrderOf(stocks, layers);

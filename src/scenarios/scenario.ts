@@ -13,6 +13,7 @@ import {
   monitor,
   overtime,
 } from './coordination.ts';
+import { promise } from './promise.ts';
 import { feedback } from './feedback.ts';
 import { rule } from './rule.ts';
 import { survey } from './survey.ts';
@@ -235,6 +236,7 @@ export const segment = z.strictObject({
     .strictObject({ perWeek: share, cap: share })
     .optional()
     .describe('share of line value credited per week late'),
+  promise: promise.optional().describe('the date that these customers are told; default as all'),
   orderEntry: orderEntry.optional().describe('settings that differ from the company’s'),
   survey: survey.optional().describe('its own settings of the survey'),
 });
@@ -358,6 +360,7 @@ export const scenario = z.strictObject({
   errorLag: duration
     .optional()
     .describe('weeks before a week at which forecasts of it are judged; default its protection interval'),
+  promise: promise.optional().describe('the date that all customers are told; default the one that they ask for'),
   orderEntry: orderEntry.optional().describe('of all segments; default: orders are on record at once and rightly'),
   records: inventoryRecords.optional().describe('of all stocks; default: records always say what is on the shelf'),
   money: moneySettings.optional(),

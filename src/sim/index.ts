@@ -54,6 +54,8 @@ export {
   type ParameterSchedule,
   type PlacePlan,
   type Plant,
+  PromiseKind,
+  type PromisePlan,
   type RateCurve,
   type RecordPlan,
   type RulePlan,

@@ -9,6 +9,7 @@ import { orphan, placeReplenishment } from '../physics/replenishment.ts';
 import { streamFor } from '../kernel/run-streams.ts';
 import type { World } from '../physics/world.ts';
 import { Coordinator, type Management, reactiveOvertime } from './coordinator.ts';
+import { promisedShipDate } from './promise.ts';
 import { decide, inMultiples, releaseInLots, type RuleNumbers, type Wish } from './rule.ts';
 import { Claim, Replenishment } from '../physics/records.ts';
 
@@ -76,6 +77,10 @@ export class Replenisher implements Deciders {
     const { rule } = this.#world.plant.stocks[stock]!;
     if (rule.everyMinutes > 0 || rule.target === TargetKind.always) return;
     this.#evaluate(stock);
+  }
+
+  promisedShipDate(order: number): number {
+    return promisedShipDate(this.#world, order);
   }
 
   weekTurned(week: number): void {

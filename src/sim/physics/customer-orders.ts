@@ -10,11 +10,12 @@ import { change, Level } from './levels.ts';
 import { enterLine } from './order-entry.ts';
 import { bookPatience, loseAtOnce } from './patience.ts';
 import type { PlacePlan, SegmentPlan } from './plant.ts';
+import { givePromise } from './promise.ts';
 import { Claim, ClaimOwner, Entry, Order, OrderState } from './records.ts';
 import { servedAtOnce } from './served-at-once.ts';
 import { addLot } from './stock.ts';
 import { bookAllocation } from './allocation.ts';
-import { notLater } from './dates.ts';
+import { notLater, shipDateAfter } from './dates.ts';
 import { surveyOrder } from './sentiment.ts';
 import type { World } from './world.ts';
 
@@ -53,9 +54,7 @@ export function comeBack(world: World, layer: number, units: number, code: numbe
 
 /** When the customers of a segment want an order shipped that they place now: at a cut-off where shipping has one. */
 export const requestedShipDate = (place: PlacePlan, segment: SegmentPlan, now: number): number =>
-  place.immediate
-    ? now + segment.requestLeadMinutes
-    : place.cutoffs.fromWorkStart(Math.ceil(place.cutoffs.toWork(now)) + segment.requestLeadDays);
+  shipDateAfter(place, now, segment.requestLeadMinutes, segment.requestLeadDays);
 
 function placeOrder(world: World, source: DemandSource): void {
   const { orders, plant, now } = world;
@@ -118,6 +117,7 @@ function placeOrder(world: World, source: DemandSource): void {
 /** An order is on record: stock is given to it, or it waits; so is the correction of one that was entered wrongly. */
 export function onRecorded(world: World, order: number, version: number): void {
   const { orders } = world;
+  if (world.givesPromises) givePromise(world, order, version);
   postLines(world, order, version);
   if (orders.whole[order + Order.version] === version && orders.real[order + Order.unallocated]! > 0) {
     bookPatience(world, order);

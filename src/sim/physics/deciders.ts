@@ -13,6 +13,8 @@ export interface Deciders {
   claimPosted(stock: number, claim: number): void;
   /** A claim was given up with this much not allocated. */
   claimCancelled(stock: number, claim: number, units: number): void;
+  /** The ship date that sales promises for an order that comes on record now. */
+  promisedShipDate(order: number): number;
   /** A week has begun: views are brought up to date. */
   weekTurned(week: number): void;
   /** A meeting of a cycle is held; what it decides takes effect later. */

@@ -277,6 +277,16 @@ export interface SurveyPlan {
   readonly memory: number;
 }
 
+export const PromiseKind = { fixed: 0, ATP: 1, CTP: 2 } as const;
+
+/** The date that customers are told once their order is on record (MODEL §7.3). */
+export interface PromisePlan {
+  readonly kind: number; // PromiseKind
+  /** Fixed: from the order to the promised ship date. Else: how long it takes to have what nothing on order covers. */
+  readonly leadMinutes: number;
+  readonly leadDays: number; // fixed: shipping days, used with a cut-off
+}
+
 /** From the customer's word to the record (MODEL §6.4). Probabilities and delay are moved by factors. */
 export interface EntryPlan {
   readonly delayMinutes: number;
@@ -330,6 +340,8 @@ export interface LayerPlan {
   /** Length of a resampled block, 0 for none; and of the company's history, in whole weeks. */
   readonly bootstrapMinutes: number;
   readonly historyMinutes: number;
+  /** null: customers are told the date that they ask for. */
+  readonly promise: PromisePlan | null;
   /** Another layer of the segment, whose item may be taken for this one; −1 for none. */
   readonly neighbour: number;
   readonly companions: readonly {

@@ -80,6 +80,8 @@ export class World {
   /** Record − shelf, in units; 0 where it is never wrong. */
   readonly recordError: Float64Array;
   readonly recordErrorProbability: Float64Array;
+  /** True when some customers are told another date than they ask for. */
+  readonly givesPromises: boolean;
   readonly countShare: Float64Array;
   /** Order entry, by segment. */
   readonly entryError: Float64Array;
@@ -198,6 +200,7 @@ export class World {
     this.ordersAtOnce = new Float64Array(layers.length);
     this.unitsAtOnce = new Float64Array(layers.length);
     this.keepsRecord = Uint8Array.from(stocks, ({ records }) => (records === null ? 0 : 1));
+    this.givesPromises = layers.some(({ promise }) => promise !== null);
     this.keepsRecords = stocks.some(({ records }) => records !== null);
     this.recordError = new Float64Array(stocks.length);
     this.recordErrorProbability = new Float64Array(stocks.length);

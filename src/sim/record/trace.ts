@@ -30,6 +30,9 @@ export const traceKinds = [
   'entryError', // an order is entered wrongly: what is entered, and how much
   'phantom', // what was ordered beyond the need is cancelled
   'escalation', // what was raised is dealt with; the quantity is the metric
+  'promise', // a customer is told a date; the quantity is that date, in minutes
+  'priority', // a review puts first what customers wait for beyond their date; the quantity is the units late
+  'expedite', // a supplier is asked to hurry: units that come earlier
 ] as const;
 export type TraceKind = (typeof traceKinds)[number];
 /** The number of each kind. */
@@ -62,6 +65,9 @@ export const TraceCode = {
   entryError: 25,
   phantom: 26,
   escalation: 27,
+  promise: 28,
+  priority: 29,
+  expedite: 30,
 } as const satisfies Readonly<Record<TraceKind, number>>;
 
 /** One recorded event. `subject` is a stock, layer or station by kind; `order` numbers customer or replenishment orders. */

@@ -1,5 +1,6 @@
 import { MINUTES_PER_WEEK } from '../../kernel/working-time.ts';
 import { LEVELS, Level } from '../../physics/levels.ts';
+import { goodUnitMinutes } from '../line-load.ts';
 import type { AgendaStep, Meeting, MeetingRoom } from '../meeting.ts';
 
 /** A stock that a line makes, with what its production of each week is planned to be. */
@@ -58,28 +59,9 @@ function unitMinutes({ world }: MeetingRoom, line: number, stock: number): numbe
   const lot = Math.max(1, rule.lotFixed, rule.lotMultiple, rule.lotMinimum);
   let slowest = 0;
   for (let s = firstStation; s < firstStation + stationCount; s++) {
-    const station = plant.stations[s]!;
-    const lifetime = station.life.mean * world.lifeScale[s]!;
-    const repairs = station.breaksDown ? (station.repair.mean * world.repairScale[s]!) / lifetime : 0;
-    const good = world.yield[s]! + (1 - world.yield[s]!) * station.reworkShare;
-    const run = (station.unitMinutes[item]! / world.speed[s]! / good) * (1 + repairs);
-    const setup = station.hasSetup ? (meanSetup(station.setupMinutes, item) * world.setupScale[s]!) / lot : 0;
-    slowest = Math.max(slowest, (run + setup) / station.machines);
+    slowest = Math.max(slowest, goodUnitMinutes(world, s, item, lot) / plant.stations[s]!.machines);
   }
   return Math.max(1e-9, slowest);
-}
-
-/** Mean set-up to an item from the other ones. */
-function meanSetup(minutes: Float64Array, item: number): number {
-  const items = Math.round(Math.sqrt(minutes.length));
-  let sum = 0;
-  let count = 0;
-  for (let from = 0; from < items; from++) {
-    if (from === item || minutes[from * items + item]! <= 0) continue;
-    sum += minutes[from * items + item]!;
-    count += 1;
-  }
-  return count === 0 ? 0 : sum / count;
 }
 
 /** Units to be started in each week: for a rule that covers a plan, what its level asks for; else the demand of the week. */
