@@ -21,6 +21,7 @@ const rooms = [
   'Inventory & supply',
   'People & technology',
   'Money',
+  'Tables',
   'Run',
   'Text',
 ];

@@ -11,7 +11,7 @@ import {
 import { kpiShortName } from '../texts/kpis.ts';
 import type { Board } from './board.ts';
 import { type Direction, directionOf } from './direction.ts';
-import { type IndicatorGroup, longTable, shortTable } from './indicators.ts';
+import { type IndicatorGroup, kpiOf, longTable, shortTable } from './indicators.ts';
 import { type Outcome, outcomeOf } from './reading.ts';
 
 /** A row of the table of indicators, ready to be printed. */
@@ -43,6 +43,13 @@ export function tableOf(board: Board, all: boolean): TableGroup[] {
   const rows = short.reduce((sum, { rows: own }) => sum + own.length, 0);
   return rows >= fewestRows ? short : groupsOf(board, longTable);
 }
+
+/** Rows of some indicators, in their order; of those that are defined and not zero throughout. */
+export const rowsOf = (board: Board, ids: readonly string[]): TableRow[] =>
+  ids.flatMap((id) => {
+    const kpi = kpiOf(id);
+    return kpi === undefined || !matters(board, kpi) ? [] : [rowOf(board, kpi)];
+  });
 
 function groupsOf(board: Board, groups: readonly IndicatorGroup[]): TableGroup[] {
   return groups

@@ -67,6 +67,7 @@ export const scenariosText = {
   rooms: 'Rooms of the editor',
   changesRoom: 'Changes',
   runRoom: 'Run',
+  tablesRoom: 'Tables',
   textRoom: 'Text',
   levers: 'First levers',
   everything: 'Everything in this room',

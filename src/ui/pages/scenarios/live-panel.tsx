@@ -7,7 +7,7 @@ import { RunStrip } from '../../components/run-strip.tsx';
 import { EstimateView, SentenceView } from '../../components/sentence-view.tsx';
 import type { Board } from '../../reading/board.ts';
 import { judge } from '../../reading/judgement.ts';
-import { type TableRow, tableOf } from '../../reading/table.ts';
+import { rowsOf, type TableRow, tableOf } from '../../reading/table.ts';
 import { useRun } from '../../stores/services.ts';
 import { compareText } from '../../texts/compare.ts';
 import { scenariosText } from '../../texts/scenarios.ts';
@@ -47,26 +47,28 @@ export function LivePanel({ board }: { readonly board: Board | undefined }): Rea
   );
 }
 
-/** The rows that fit beside the text. */
-const shown: ReadonlySet<string> = new Set([
+/** The rows that fit beside the editor, the one that decides first. */
+const shown: readonly string[] = [
   'operatingContribution',
   'totalCostRate',
   'fillRate',
   'otif',
   'lostSalesRate',
-  'fgInventoryValue',
   'inventoryTurns',
+  'fgInventoryValue',
+  'wape',
   'manufacturingCycleTime',
+  'overtimeHours',
   'supplyChainCost',
-]);
-const mostRows = 9;
+];
+const mostRows = 10;
 
 function LiveRows({ board }: { readonly board: Board }): ReactNode {
-  const rows = tableOf(board, false).flatMap((group) => group.rows);
-  const chosen = rows.filter(({ kpi }) => shown.has(kpi.id));
+  const chosen = rowsOf(board, shown);
+  const rows = chosen.length > 0 ? chosen : tableOf(board, false).flatMap((group) => group.rows);
   return (
     <ul className="live-rows">
-      {(chosen.length > 0 ? chosen : rows).slice(0, mostRows).map((row) => (
+      {rows.slice(0, mostRows).map((row) => (
         <LiveRow key={row.kpi.id} row={row} />
       ))}
     </ul>

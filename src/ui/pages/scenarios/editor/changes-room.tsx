@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { withValue } from '../../../../scenarios/edit-study.ts';
-import { own, valueAt } from '../../../../scenarios/plain-data.ts';
+import { valueAt } from '../../../../scenarios/plain-data.ts';
 import type { Change } from '../../../../scenarios/what-if.ts';
 import { changesOf, leverOfPath, valueWords } from '../../../reading/changes.ts';
 import { fieldName } from '../../../texts/fields.ts';
@@ -86,9 +86,10 @@ function ChangeTable({ changes }: { readonly changes: readonly Change[] }): Reac
   );
 }
 
-/** "A1@dc, safety factor z": what it belongs to and what it is. */
+/** "A1@dc, safety factor z": what it belongs to and what it is; a lever that moves one thing only is named alone. */
 function nameOfPath(keys: readonly string[]): string {
   const lever = leverOfPath(keys);
   const last = lever === undefined ? fieldName(keys.at(-1) ?? '') : (leverWords[lever.id]?.title ?? lever.id);
-  return keys.length > 1 && own({ ...keys }, '1') !== undefined ? `${keys[1]}, ${last}` : last;
+  const owner = lever === undefined || lever.path.includes('*') ? keys[1] : undefined;
+  return owner === undefined || keys.length < 3 ? last : `${owner}, ${last}`;
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { branched, withCardEntry } from '../../../../scenarios/edit-study.ts';
 import { isPlainObject } from '../../../../scenarios/plain-data.ts';
@@ -10,6 +10,7 @@ import { nameOf } from '../../../reading/identity.ts';
 import { useServices, useView } from '../../../stores/services.ts';
 import { roomNames } from '../../../texts/levers.ts';
 import { scenariosText } from '../../../texts/scenarios.ts';
+import { shellText } from '../../../texts/shell.ts';
 import { EditProvider, type ScenarioEdit, useCards, useEdit, useScenarioEdit } from '../scenario-edit.ts';
 import { EditorPanel } from '../text/editor-panel.tsx';
 import { ChangesRoom } from './changes-room.tsx';
@@ -18,11 +19,14 @@ import { Room } from './room.tsx';
 import { RunRoom } from './run-room.tsx';
 import './editor.css';
 
-type TabId = RoomId | 'changes' | 'run' | 'text';
-const tabs: readonly TabId[] = ['changes', ...roomIds, 'run', 'text'];
+const TablesRoom = lazy(async () => ({ default: (await import('../tables/tables-room.tsx')).TablesRoom }));
+
+type TabId = RoomId | 'changes' | 'tables' | 'run' | 'text';
+const tabs: readonly TabId[] = ['changes', ...roomIds, 'tables', 'run', 'text'];
 
 const tabName = (tab: TabId): string => {
   if (tab === 'changes') return scenariosText.changesRoom;
+  if (tab === 'tables') return scenariosText.tablesRoom;
   if (tab === 'run') return scenariosText.runRoom;
   return tab === 'text' ? scenariosText.textRoom : roomNames[tab];
 };
@@ -58,9 +62,17 @@ export function Editor(): ReactNode {
 }
 
 function Panel({ room }: { readonly room: TabId }): ReactNode {
+  const { index } = useEdit();
   if (room === 'changes') return <ChangesRoom />;
   if (room === 'run') return <RunRoom />;
   if (room === 'text') return <EditorPanel />;
+  if (room === 'tables') {
+    return (
+      <Suspense fallback={<p className="caption">{shellText.loading}</p>}>
+        <TablesRoom index={index} />
+      </Suspense>
+    );
+  }
   return <Room room={room} />;
 }
 
