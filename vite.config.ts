@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
@@ -92,6 +93,8 @@ export default defineConfig({
           exclude: ['test/browser/**', 'test/e2e/**', 'test/oracles/long/**'],
           setupFiles: ['test/setup.ts'],
           testTimeout: 60_000,
+          maxWorkers: availableParallelism(), // Vitest leaves one processor idle, half of a machine with two
+          sequence: { groupOrder: 1 }, // apart from the browsers, which have workers of their own
         },
       },
       {

@@ -1,7 +1,6 @@
-import { InPlaceExecutor } from '../../src/runner/in-place.ts';
+import type { Executor } from '../../src/runner/runner.ts';
 import { runStudy } from '../../src/runner/run-study.ts';
 import type { Expectation, Lesson } from '../../src/scenarios/library/index.ts';
-import { RememberingExecutor } from '../../src/ui/run/remembering-executor.ts';
 import { comparePaired } from '../../src/sim/experiment/compare.ts';
 import type { StudySummary } from '../../src/sim/experiment/summary.ts';
 
@@ -19,11 +18,8 @@ export interface Finding {
 /** Difference of shares, or share of the level, that counts as equal where nothing is said. */
 const POINT = 0.01;
 
-/** Many lessons share a company: what was run of it is kept. */
-const executor = new RememberingExecutor(new InPlaceExecutor());
-
 /** Runs the study of a lesson and judges its claims. */
-export async function findingsOf({ study, expected }: Lesson): Promise<Finding[]> {
+export async function findingsOf({ study, expected }: Lesson, executor: Executor): Promise<Finding[]> {
   const request = { series: [], by: [], percentiles: [], audit: false };
   const { summary, failures } = await runStudy(executor, study, { request });
   if (failures.length > 0) throw new Error(failures.map(({ message }) => message).join('; '));

@@ -1,5 +1,6 @@
 import { lessons } from '../../src/scenarios/library/index.ts';
 import { kpis } from '../../src/sim/kpis/index.ts';
+import { lessonExecutor } from './executor.ts';
 import { findingsOf, type Finding } from './measure.ts';
 
 const unitOf = (id: string) => kpis.find((kpi) => kpi.id === id)?.unit;
@@ -25,8 +26,9 @@ export async function lessonsDocument(): Promise<string> {
     'paired difference excludes zero; an equality when the whole interval lies within the margin. This file is written by',
     '`node scripts/recompute.mjs lessons`.\n',
   ];
+  const executor = lessonExecutor();
   for (const lesson of lessons) {
-    const findings = await findingsOf(lesson);
+    const findings = await findingsOf(lesson, executor);
     parts.push(
       `## ${lesson.title} (\`${lesson.id}\`)\n`,
       `${lesson.lesson} ${lesson.ask}\n`,
@@ -36,5 +38,6 @@ export async function lessonsDocument(): Promise<string> {
       '',
     );
   }
+  executor.close();
   return `${parts.join('\n').trimEnd()}\n`;
 }

@@ -1,16 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { InPlaceExecutor } from '../../src/runner/in-place.ts';
 import { createThreads } from '../../src/runner/node/threads.ts';
 import type { Job } from '../../src/runner/protocol.ts';
 import { runStudy } from '../../src/runner/run-study.ts';
 import type { Study } from '../../src/scenarios/study.ts';
+import { buildThread, builtThread } from '../fixtures/built-threads.ts';
 import { cornerShop } from '../fixtures/corner-shop.ts';
 
-const project = join(import.meta.dirname, '..', '..');
-const builtThread = pathToFileURL(join(project, 'dist-node', 'sim-thread.js'));
 const brokenThread = new URL('data:text/javascript,process.exit(3)');
 
 const study: Study = {
@@ -22,9 +18,7 @@ const study: Study = {
 const request = { series: ['otif'], by: [], percentiles: [90], audit: true } as const;
 const job: Job = { study, cell: 0, from: 0, to: 2, request };
 
-beforeAll(() => {
-  execFileSync(process.execPath, [join(project, 'bin', 'tandem.mjs'), '--version']); // builds what is out of date
-}, 120_000);
+beforeAll(buildThread, 120_000);
 
 describe('threads', () => {
   it.each([1, 2, 4])('%i of them give the summary of a run in place', async (width) => {

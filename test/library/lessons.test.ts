@@ -1,16 +1,23 @@
-import { expect, it } from 'vitest';
-import type { Lesson } from '../../src/scenarios/library/index.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Executor } from '../../src/runner/runner.ts';
+import { lessons } from '../../src/scenarios/library/index.ts';
+import { lessonExecutor } from './executor.ts';
 import { findingsOf } from './measure.ts';
 
 /** Thirty paired histories of several scenarios take a while on a slow machine. */
 const PATIENCE_MS = 240_000;
 
-/** Every claim of these lessons, as a test. */
-export function testClaims(lessons: readonly Lesson[]): void {
+let executor: Executor;
+beforeAll(() => {
+  executor = lessonExecutor();
+}, 120_000);
+afterAll(() => executor.close());
+
+describe('every claim of a lesson holds at thirty paired histories', () => {
   it.each(lessons.map((lesson) => [lesson.id, lesson] as const))(
     '%s',
     async (_, lesson) => {
-      const findings = await findingsOf(lesson);
+      const findings = await findingsOf(lesson, executor);
       const failing = findings.filter(({ holds }) => !holds);
       expect(
         failing.map(({ expectation, difference, halfWidth }) => ({ ...expectation, difference, halfWidth })),
@@ -20,4 +27,4 @@ export function testClaims(lessons: readonly Lesson[]): void {
     },
     PATIENCE_MS,
   );
-}
+});

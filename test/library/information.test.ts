@@ -1,7 +1,0 @@
-import { describe } from 'vitest';
-import { lessons } from '../../src/scenarios/library/index.ts';
-import { testClaims } from './claims.ts';
-
-describe('lessons of information hold at thirty paired histories', () => {
-  testClaims(lessons.filter(({ theme }) => theme === 'information'));
-});
