@@ -36,6 +36,19 @@ describe('the bridge from what is known to the truth (V13)', () => {
     expect(Math.abs(mean(F.map((f, n) => f * rest[n]!)))).toBeLessThan(bound);
   });
 
+  it('gains at each step the variance that the clock says, and never drifts (a martingale)', () => {
+    // 26 steps are looked at together: five standard errors each, of the variance and of the covariance with what was known.
+    const wide = 5 * Math.sqrt(2 / N);
+    for (let h = REVISED_WEEKS - 1; h >= 0; h--) {
+      const step = clock(h) - clock(h + 1);
+      const increments = paths.map((path) => path[h]! - path[h + 1]!);
+      expect(Math.abs(mean(increments.map((x) => x * x)) / step - 1)).toBeLessThan(wide);
+      expect(Math.abs(mean(increments))).toBeLessThan(5 * Math.sqrt(step / N));
+      const withKnown = mean(increments.map((x, n) => x * paths[n]![h + 1]!));
+      expect(Math.abs(withKnown)).toBeLessThan(5 * Math.sqrt((step * clock(h + 1)) / N));
+    }
+  });
+
   it('has increments without correlation', () => {
     const increment = (h: number) => paths.map((path) => path[h]! - path[h + 1]!);
     const [first, second, third] = [increment(1), increment(2), increment(5)];
