@@ -1,5 +1,5 @@
 import { type Play, rememberingPlay } from '../runner/playback/player.ts';
-import type { CheckText } from '../runner/checking/web-checker.ts';
+import type { Checker } from '../runner/checking/web-checker.ts';
 import type { Executor } from '../runner/runner.ts';
 import { runStudy } from '../runner/run-study.ts';
 import type { Study } from '../scenarios/study.ts';
@@ -15,6 +15,7 @@ import type { Services } from './stores/services.ts';
 import { createStudyStore } from './stores/study-store.ts';
 import { createVerifyStore } from './stores/verify-store.ts';
 import { createViewStore } from './stores/view-store.ts';
+import { createWorthStore } from './stores/worth-store.ts';
 import { scenariosText } from './texts/scenarios.ts';
 import { shellText } from './texts/shell.ts';
 import { readTheme } from './theme/theme.ts';
@@ -31,7 +32,7 @@ function debounced(milliseconds: number): (callback: () => void) => void {
 }
 
 /** Everything the pages live on: the study as it was left or the opening one, its run, and what is looked at. */
-export function createServices(executor: Executor, play: Play, check: CheckText, storage: TextStorage): Services {
+export function createServices(executor: Executor, play: Play, checker: Checker, storage: TextStorage): Services {
   const preset = opening;
   const draft = readDraft(storage);
   const study = createStudyStore({
@@ -41,7 +42,7 @@ export function createServices(executor: Executor, play: Play, check: CheckText,
     step: scenariosText.loadStep(draft?.name ?? preset.title),
     // The opening study is known to be valid: the first paint does not wait for a check of it.
     study: draft === undefined ? opening.study : undefined,
-    check,
+    check: (text) => checker.check(text),
     debounce: debounced(debounceMs),
   });
   const remembering = new RememberingExecutor(executor);
@@ -61,6 +62,10 @@ export function createServices(executor: Executor, play: Play, check: CheckText,
       yield* verify(executor, options);
     }),
     demo: createDemoStore(rememberingPlay(play)),
+    worth: createWorthStore({
+      plan: (asked, index) => checker.planWorth(asked, index),
+      run: async (plan, options) => (await import('../runner/worth.ts')).runWorth(remembering, plan, options),
+    }),
     storage,
   };
   if (draft !== undefined) sayRestored(services, draft.name, draft.keptAt);

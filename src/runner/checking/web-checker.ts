@@ -1,35 +1,57 @@
 import { wrap } from 'comlink';
 import type { Checked } from '../../scenarios/issues.ts';
 import type { Study } from '../../scenarios/study.ts';
+import type { WorthPlan } from '../worth.ts';
 import type { CheckWorker } from './check.worker.ts';
 
-export type CheckText = (text: string) => Promise<Checked<Study>>;
+/** What takes long enough to stand in the way of the page, though it is no simulation. */
+export interface Checker {
+  check(text: string): Promise<Checked<Study>>;
+  planWorth(study: Study, index: number): Promise<WorthPlan | undefined>;
+}
 
-/** Checks texts of studies in a worker of its own, begun at the first text; in the page where there is no such worker. */
-export function createChecker(): CheckText {
-  let started: CheckText | undefined;
-  return (text) => {
+/** Works in a worker of its own, begun at the first question; in the page where there is no such worker. */
+export function createChecker(): Checker {
+  let started: Checker | undefined;
+  const checker = (): Checker => {
     started ??= start();
-    return started(text);
+    return started;
+  };
+  return {
+    check: (text) => checker().check(text),
+    planWorth: (study, index) => checker().planWorth(study, index),
   };
 }
 
-function start(): CheckText {
+function start(): Checker {
   const worker = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module', name: 'checking' });
   const remote = wrap<CheckWorker>(worker);
   let isDead = false;
-  const dead = new Promise<undefined>((resolve) => {
+  const dead = new Promise<'dead'>((resolve) => {
     const die = (event: Event): void => {
       event.preventDefault();
       isDead = true;
-      resolve(undefined);
+      resolve('dead');
     };
     worker.addEventListener('error', die);
     worker.addEventListener('messageerror', die);
   });
-  return async (text) => {
-    const checked = isDead ? undefined : await Promise.race([remote.check(text), dead]);
-    return checked ?? checkInPage(text);
+  /** Asks the worker, or does it here where that has died. */
+  async function ask<Answer>(inWorker: () => Promise<Answer>, inPage: () => Promise<Answer>): Promise<Answer> {
+    const answer = isDead ? 'dead' : await Promise.race([inWorker(), dead]);
+    return answer === 'dead' ? inPage() : answer;
+  }
+  return {
+    check: (text) =>
+      ask(
+        async () => (await remote.check(text)) as Checked<Study>,
+        () => checkInPage(text),
+      ),
+    planWorth: (study, index) =>
+      ask(
+        async () => (await remote.planWorth(study, index)) as WorthPlan | undefined,
+        async () => (await import('../worth.ts')).planWorth(study, index),
+      ),
   };
 }
 

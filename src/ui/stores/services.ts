@@ -6,6 +6,7 @@ import type { RunState, RunStore } from './run-store.ts';
 import type { StudyState, StudyStore } from './study-store.ts';
 import type { VerifyState, VerifyStore } from './verify-store.ts';
 import type { ViewState, ViewStore } from './view-store.ts';
+import type { WorthState, WorthStore } from './worth-store.ts';
 
 /** What pages live on. Handed down as a context, so that tests can hand down others. */
 export interface Services {
@@ -14,6 +15,7 @@ export interface Services {
   readonly view: ViewStore;
   readonly verify: VerifyStore;
   readonly demo: DemoStore;
+  readonly worth: WorthStore;
   readonly storage: TextStorage;
 }
 
@@ -31,3 +33,4 @@ export const useRun = <T>(select: (state: RunState) => T): T => useStore(useServ
 export const useView = <T>(select: (state: ViewState) => T): T => useStore(useServices().view, select);
 export const useVerify = <T>(select: (state: VerifyState) => T): T => useStore(useServices().verify, select);
 export const useDemo = <T>(select: (state: DemoState) => T): T => useStore(useServices().demo, select);
+export const useWorth = <T>(select: (state: WorthState) => T): T => useStore(useServices().worth, select);

@@ -11,6 +11,7 @@ import { rowsOf, type TableRow, tableOf } from '../../reading/table.ts';
 import { useRun } from '../../stores/services.ts';
 import { compareText } from '../../texts/compare.ts';
 import { scenariosText } from '../../texts/scenarios.ts';
+import { WorthPanel } from './worth/worth-panel.tsx';
 import './live-panel.css';
 
 /** What comes of the study in force, beside the text: it sharpens while one reads. */
@@ -38,6 +39,7 @@ export function LivePanel({ board }: { readonly board: Board | undefined }): Rea
           </p>
         )}
       </div>
+      {board === undefined ? null : <WorthPanel board={board} />}
       <p>
         <Link href="/compare" className="link">
           {scenariosText.openCompare}
