@@ -16,8 +16,10 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** The identity of plain data: 128 bits of its canonical JSON as 32 hexadecimal digits. Not for secrets. */
-export function canonicalHash(value: unknown): string {
-  const text = canonicalJson(value);
+export const canonicalHash = (value: unknown): string => textHash(canonicalJson(value));
+
+/** 128 bits of a text as 32 hexadecimal digits. Not for secrets. */
+export function textHash(text: string): string {
   const hash = new Hash128();
   for (let at = 0; at < text.length; at += 2) {
     const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;

@@ -1,6 +1,6 @@
 import type { Job, JobOutcome, JobResult } from '../../runner/protocol.ts';
 import type { Executor } from '../../runner/runner.ts';
-import { canonicalHash } from '../../scenarios/canonical.ts';
+import { textHash } from '../../scenarios/canonical.ts';
 import { isPlainObject } from '../../scenarios/plain-data.ts';
 
 /** One replication of one scenario, as it came back. */
@@ -22,6 +22,7 @@ export class RememberingExecutor implements Executor {
   readonly #executor: Executor;
   readonly #known = new Map<string, Map<number, Replication>>();
   readonly #keys = new WeakMap<object, Map<number, string>>();
+  readonly #hashes = new WeakMap<object, string>();
 
   constructor(executor: Executor) {
     this.width = executor.width;
@@ -67,16 +68,23 @@ export class RememberingExecutor implements Executor {
     const whatIfs = Array.isArray(study['whatIfs']) ? study['whatIfs'] : [];
     const whatIf: unknown = cell === 0 ? undefined : whatIfs[cell - 1];
     const { id = null, patch = null } = isPlainObject(whatIf) ? whatIf : {};
-    const key = canonicalHash({
-      seed: study['seed'] ?? null,
-      antithetic: study['antithetic'] ?? null,
-      base: study['base'] ?? null,
-      id,
-      patch,
-      request: { ...request },
-    });
+    const rest = { seed: study['seed'], antithetic: study['antithetic'], id, patch, request };
+    const key = `${this.#hash(study['base'])} ${textHash(JSON.stringify(rest))}`;
     keys.set(cell, key);
     return key;
+  }
+
+  /**
+   * The hash of a part that many cells share, taken once. The text is that of JSON.stringify: a large scenario keeps the page
+   * busy for a few milliseconds only, and one whose keys stand in another order is merely run again.
+   */
+  #hash(part: unknown): string {
+    if (!isPlainObject(part)) return '';
+    const known = this.#hashes.get(part);
+    if (known !== undefined) return known;
+    const hash = textHash(JSON.stringify(part));
+    this.#hashes.set(part, hash);
+    return hash;
   }
 
   /** The outcome of a job all of whose replications are known. */
