@@ -1,12 +1,14 @@
 import { wrap } from 'comlink';
 import type { Checked } from '../../scenarios/issues.ts';
+import type { PlainObject } from '../../scenarios/plain-data.ts';
 import type { Study } from '../../scenarios/study.ts';
 import type { WorthPlan } from '../worth.ts';
 import type { CheckWorker } from './check.worker.ts';
 
 /** What takes long enough to stand in the way of the page, though it is no simulation. */
 export interface Checker {
-  check(text: string): Promise<Checked<Study>>;
+  /** `data` is what the text says, where that is known. */
+  check(text: string, data?: PlainObject): Promise<Checked<Study>>;
   planWorth(study: Study, index: number): Promise<WorthPlan | undefined>;
 }
 
@@ -18,7 +20,7 @@ export function createChecker(): Checker {
     return started;
   };
   return {
-    check: (text) => checker().check(text),
+    check: (text, data) => checker().check(text, data),
     planWorth: (study, index) => checker().planWorth(study, index),
   };
 }
@@ -42,9 +44,13 @@ function start(): Checker {
     return answer === 'dead' ? inPage() : answer;
   }
   return {
-    check: (text) =>
+    check: (text, data) =>
       ask(
-        async () => (await remote.check(text)) as Checked<Study>,
+        async () => {
+          const checked = await remote.check(text);
+          if (!checked.ok || checked.value !== 'asInText') return checked as Checked<Study>;
+          return { ...checked, value: (data ?? JSON.parse(text.replace(/^\uFEFF/, ''))) as Study };
+        },
         () => checkInPage(text),
       ),
     planWorth: (study, index) =>

@@ -46,7 +46,7 @@ export interface StudyStoreOptions {
   readonly step: string;
   /** The study of the text, where it is known to be valid. */
   readonly study: Study | undefined;
-  readonly check: (text: string) => Promise<Checked<Study>>;
+  readonly check: (text: string, data: PlainObject | undefined) => Promise<Checked<Study>>;
   /** Calls back when typing has paused; a later call takes the place of an earlier one. */
   readonly debounce: (callback: () => void) => void;
 }
@@ -69,8 +69,9 @@ export function createStudyStore(options: StudyStoreOptions): StudyStore {
     let checks: Promise<void> | undefined;
     async function checkAll(): Promise<void> {
       for (;;) {
-        const present = get().history.present.text;
-        const checked = await check(present);
+        const { history, draft } = get();
+        const present = history.present.text;
+        const checked = await check(present, draft);
         if (get().history.present.text !== present) continue;
         set({ checking: false, issues: checked.issues, ...(checked.ok ? { study: checked.value } : {}) });
         return;
