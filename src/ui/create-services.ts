@@ -42,7 +42,7 @@ export function createServices(executor: Executor, play: Play, checker: Checker,
     step: scenariosText.loadStep(draft?.name ?? preset.title),
     // The opening study is known to be valid: the first paint does not wait for a check of it.
     study: draft === undefined ? opening.study : undefined,
-    check: (text) => checker.check(text),
+    check: (text, data) => checker.check(text, data),
     debounce: debounced(debounceMs),
   });
   const remembering = new RememberingExecutor(executor);
