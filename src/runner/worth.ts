@@ -76,11 +76,11 @@ export function worthOf(
     columns.set(set, values);
   }
   const histories = Array.from({ length: summary.replications }, (_, history) => {
-    const valueOf = (set: number): number => columns.get(set)?.[history] ?? Number.NaN;
+    const worthOf = (set: number): number => columns.get(set)?.[history] ?? Number.NaN;
     return {
-      shares: shapleyShares(shapley, valueOf),
-      alone: lastShares(shapley, valueOf),
-      whole: valueOf(wholeOf(groups.length)) - valueOf(0),
+      shares: shapleyShares(shapley, worthOf),
+      alone: lastShares(shapley, worthOf),
+      whole: worthOf(wholeOf(groups.length)) - worthOf(0),
     };
   });
   const summarised = (values: readonly number[]): KpiSummary => summariseKpi(Float64Array.from(values), reading);

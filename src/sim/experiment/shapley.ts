@@ -61,17 +61,17 @@ function setsAlong(order: readonly number[]): number[] {
 }
 
 /** What each cause is worth; the shares add up to the value of the whole less that of the empty set. */
-export function shapleyShares({ causes, orders }: ShapleyPlan, valueOf: (set: number) => number): number[] {
+export function shapleyShares({ causes, orders }: ShapleyPlan, worthOf: (set: number) => number): number[] {
   const shares = new Array<number>(causes).fill(0);
   for (const order of orders) {
     const sets = setsAlong(order);
     for (const [turn, cause] of order.entries()) {
-      shares[cause]! += (valueOf(sets[turn + 1]!) - valueOf(sets[turn]!)) / orders.length;
+      shares[cause]! += (worthOf(sets[turn + 1]!) - worthOf(sets[turn]!)) / orders.length;
     }
   }
   return shares;
 }
 
 /** What is lost of the whole when each cause alone is taken back. */
-export const lastShares = ({ causes }: ShapleyPlan, valueOf: (set: number) => number): number[] =>
-  Array.from({ length: causes }, (_, k) => valueOf(wholeOf(causes)) - valueOf(wholeOf(causes) ^ (1 << k)));
+export const lastShares = ({ causes }: ShapleyPlan, worthOf: (set: number) => number): number[] =>
+  Array.from({ length: causes }, (_, k) => worthOf(wholeOf(causes)) - worthOf(wholeOf(causes) ^ (1 << k)));

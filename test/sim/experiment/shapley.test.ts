@@ -6,14 +6,14 @@ const factorial = (n: number): number => (n <= 1 ? 1 : n * factorial(n - 1));
 const sizeOf = (set: number): number => set.toString(2).replaceAll('0', '').length;
 
 /** Shapley's own formula over subsets: Σ |S|! (n − |S| − 1)! ÷ n! (v(S ∪ k) − v(S)). */
-function byFormula(causes: number, valueOf: (set: number) => number): number[] {
+function byFormula(causes: number, worthOf: (set: number) => number): number[] {
   return Array.from({ length: causes }, (_, k) => {
     let share = 0;
     for (let set = 0; set <= wholeOf(causes); set++) {
       if (set & (1 << k)) continue;
       const size = sizeOf(set);
       const weight = (factorial(size) * factorial(causes - size - 1)) / factorial(causes);
-      share += weight * (valueOf(set | (1 << k)) - valueOf(set));
+      share += weight * (worthOf(set | (1 << k)) - worthOf(set));
     }
     return share;
   });
@@ -55,10 +55,10 @@ describe('Shapley shares', () => {
         fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 10 }),
         fc.string({ minLength: 1, maxLength: 5 }),
         (effects, seed) => {
-          const valueOf = (set: number): number =>
+          const worthOf = (set: number): number =>
             effects.reduce((sum, effect, k) => sum + (set & (1 << k) ? effect : 0), 0);
           const plan = shapleyPlan(effects.length, seed);
-          for (const shares of [shapleyShares(plan, valueOf), lastShares(plan, valueOf)]) {
+          for (const shares of [shapleyShares(plan, worthOf), lastShares(plan, worthOf)]) {
             for (const [k, share] of shares.entries()) expect(share).toBeCloseTo(effects[k]!, 9);
           }
         },
