@@ -31,7 +31,7 @@ export function shapleyPlan(causes: number, seed: string): ShapleyPlan {
 }
 
 /** The set of all causes. */
-export const wholeOf = (causes: number): number => 2 ** causes - 1;
+export const wholeOf = (causes: number): number => (1 << causes) - 1;
 
 function allOrders(causes: number): number[][] {
   if (causes === 0) return [[]];
