@@ -17,9 +17,6 @@ const ComparePage = lazy(async () => ({ default: (await import('./pages/compare/
 const ScenariosPage = lazy(async () => ({
   default: (await import('./pages/scenarios/scenarios-page.tsx')).ScenariosPage,
 }));
-const TablesPage = lazy(async () => ({
-  default: (await import('./pages/scenarios/tables/tables-page.tsx')).TablesPage,
-}));
 const TrustPage = lazy(async () => ({ default: (await import('./pages/trust/trust-page.tsx')).TrustPage }));
 
 /** The whole application: the frame, and the place the address names. */
@@ -56,7 +53,6 @@ function Frame({ services }: { readonly services: Services }): ReactNode {
               <Route path="/" component={StartPage} />
               <Route path="/compare" component={ComparePage} />
               <Route path="/scenarios" component={ScenariosPage} />
-              <Route path="/tables" component={TablesPage} />
               <Route path="/trust" component={TrustPage} />
               <Route component={NotFoundPage} />
             </Switch>
