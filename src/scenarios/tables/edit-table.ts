@@ -2,7 +2,7 @@ import { isPlainObject, own, type PlainObject } from '../plain-data.ts';
 import { id as idSchema } from '../scenario.ts';
 import { cellValue, type Column } from './column.ts';
 import type { Decimal } from './numbers.ts';
-import { type Consequences, copiedThing, renamedThing, type Thing, withoutThing } from './references.ts';
+import { type Consequences, copiedThing, renamedThing, type Thing, type Things, withoutThings } from './references.ts';
 import { Revision } from './revision.ts';
 import { pathOf, rowId, rowsOf, type Table } from './table.ts';
 
@@ -158,22 +158,33 @@ export function withCopy(
   return { scenario: revision.result, keys: copy };
 }
 
+/** The things that rows define, those of a kind together; stations line by line. */
+export function thingsOf(table: Table, rows: readonly (readonly string[])[]): Things[] {
+  const groups = new Map<string, Things & { readonly ids: Set<string> }>();
+  for (const keys of rows) {
+    const thing = thingOf(table, keys);
+    if (thing === undefined) continue;
+    const { kind, id, line } = thing;
+    const group = groups.get(line ?? '') ?? { kind, line, ids: new Set<string>() };
+    group.ids.add(id);
+    groups.set(line ?? '', group);
+  }
+  return [...groups.values()];
+}
+
 /** Removes rows and all that is about the things they define; what is removed with them is counted. */
-export function withoutThings(
+export function withoutRowsAndAll(
   scenario: PlainObject,
   table: Table,
   rows: readonly (readonly string[])[],
 ): { scenario: PlainObject; consequences: Consequences } {
-  let rest = scenario;
+  const groups = thingsOf(table, rows);
   const removed = new Map<string, number>();
   const dangling: string[] = [];
-  for (const keys of rows) {
-    const thing = thingOf(table, keys);
-    if (thing === undefined) {
-      rest = withoutRows(rest, table, [keys]);
-      continue;
-    }
-    const { scenario: next, consequences } = withoutThing(rest, thing);
+  if (groups.length === 0) return { scenario: withoutRows(scenario, table, rows), consequences: { removed, dangling } };
+  let rest = scenario;
+  for (const things of groups) {
+    const { scenario: next, consequences } = withoutThings(rest, things);
     rest = next;
     for (const [section, n] of consequences.removed) removed.set(section, (removed.get(section) ?? 0) + n);
     dangling.push(...consequences.dangling);

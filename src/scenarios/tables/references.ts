@@ -50,17 +50,27 @@ export interface Thing {
   readonly line?: string | undefined;
 }
 
+/** Several things of one kind; stations of one line. */
+export interface Things {
+  readonly kind: Kind;
+  readonly ids: ReadonlySet<string>;
+  readonly line?: string | undefined;
+}
+
+const only = ({ kind, id, line }: Thing): Things => ({ kind, ids: new Set([id]), line });
+
 interface Mention {
   readonly path: readonly string[];
   readonly form: 'key' | 'value' | 'target';
 }
 
-/** Whether one part of a path matches one of a pattern, where the id stands for `#`. */
-function matches(part: string, key: string, id: string): boolean {
+/** Whether one part of a path matches one of a pattern, where an id stands for `#`. */
+function matches(part: string, key: string, ids: ReadonlySet<string>): boolean {
   if (part === '*') return true;
-  if (part === '#') return key === id;
-  if (part === '#@*') return key.startsWith(`${id}@`);
-  return part === '*@#' ? key.endsWith(`@${id}`) : key === part;
+  if (part === '#') return ids.has(key);
+  const sign = key.indexOf('@');
+  if (part === '#@*') return sign >= 0 && ids.has(key.slice(0, sign));
+  return part === '*@#' ? sign >= 0 && ids.has(key.slice(sign + 1)) : key === part;
 }
 
 const renamedKey = (part: string, key: string, id: string, name: string): string => {
@@ -68,69 +78,77 @@ const renamedKey = (part: string, key: string, id: string, name: string): string
   return part === '*@#' ? `${key.slice(0, key.length - id.length)}${name}` : name;
 };
 
-function patternsOf({ kind, line }: Thing): string[] {
-  const scoped = (pattern: string): string =>
-    line === undefined ? pattern : pattern.replace('lines/*', `lines/${line}`);
-  return mentions[kind].map(scoped);
+const scoped = (pattern: string, { line }: Things): string =>
+  line === undefined ? pattern : pattern.replace('lines/*', `lines/${line}`);
+
+/** Everything in a scenario, or in what a what-if changes, that names one of some things. */
+function mentionsOf(scenario: PlainObject, things: Things): Mention[] {
+  const { kind, ids } = things;
+  const found = mentions[kind].flatMap((pattern) => {
+    const isValue = pattern.endsWith('/=');
+    const parts = scoped(isValue ? pattern.slice(0, -2) : pattern, things).split('/');
+    const paths = matching(scenario, parts, ids);
+    if (!isValue) return paths.map((path): Mention => ({ path, form: 'key' }));
+    const isNamed = (path: readonly string[]): boolean =>
+      [valueAt(scenario, path)].flat().some((text) => names(text, ids));
+    return paths.filter(isNamed).map((path): Mention => ({ path, form: 'value' }));
+  });
+  return [...found, ...targetMentions(scenario, things)];
 }
 
-/** Everything in a scenario, or in what a what-if changes, that names a thing. */
-function mentionsOf(scenario: PlainObject, thing: Thing): Mention[] {
-  const found = patternsOf(thing).flatMap((pattern) => {
-    const isValue = pattern.endsWith('/=');
-    const parts = (isValue ? pattern.slice(0, -2) : pattern).split('/');
-    const paths = matching(scenario, parts, thing.id);
-    if (!isValue) return paths.map((path): Mention => ({ path, form: 'key' }));
-    const names = (path: readonly string[]): boolean => {
-      const value = valueAt(scenario, path);
-      return value === thing.id || (Array.isArray(value) && value.includes(thing.id));
-    };
-    return paths.filter(names).map((path): Mention => ({ path, form: 'value' }));
-  });
-  return [...found, ...targetMentions(scenario, thing)];
-}
+const names = (text: unknown, ids: ReadonlySet<string>): boolean => typeof text === 'string' && ids.has(text);
 
 /** Paths of all entries that match the parts of a pattern. */
-function matching(value: unknown, parts: readonly string[], id: string, path: readonly string[] = []): string[][] {
+function matching(
+  value: unknown,
+  parts: readonly string[],
+  ids: ReadonlySet<string>,
+  path: readonly string[] = [],
+): string[][] {
   const [part, ...rest] = parts;
   if (part === undefined) return [[...path]];
   if (!isPlainObject(value)) return [];
   if (!/[#*]/.test(part)) {
-    return Object.hasOwn(value, part) ? matching(value[part], rest, id, [...path, part]) : [];
+    return Object.hasOwn(value, part) ? matching(value[part], rest, ids, [...path, part]) : [];
   }
   return Object.keys(value)
-    .filter((key) => matches(part, key, id))
-    .flatMap((key) => matching(value[key], rest, id, [...path, key]));
+    .filter((key) => matches(part, key, ids))
+    .flatMap((key) => matching(value[key], rest, ids, [...path, key]));
 }
 
-function targetMentions(scenario: PlainObject, thing: Thing): Mention[] {
+function targetMentions(scenario: PlainObject, things: Things): Mention[] {
   const factors = own(scenario, 'factors');
   if (!isPlainObject(factors)) return [];
-  const acts = (target: unknown): boolean => typeof target === 'string' && renamedTarget(target, thing, '') !== target;
   return Object.entries(factors).flatMap(([key, factor]): Mention[] => {
-    if (!isPlainObject(factor)) return [];
-    const target = own(factor, 'target');
-    const isNamed = Array.isArray(target) ? target.some(acts) : acts(target);
+    const targets = isPlainObject(factor) ? [own(factor, 'target')].flat() : [];
+    const isNamed = targets.some((target) => patternOf(target, things) !== undefined);
     return isNamed ? [{ path: ['factors', key, 'target'], form: 'target' }] : [];
   });
 }
 
-/** A factor's path with the thing's id replaced; the same path where it does not name the thing. */
-function renamedTarget(target: string, { kind, id, line }: Thing, name: string): string {
+/** The parts of the pattern by which a factor's path names one of some things; undefined where it names none. */
+function patternOf(target: unknown, things: Things): string[] | undefined {
+  if (typeof target !== 'string') return undefined;
   const keys = target.split('/');
-  for (const pattern of factorTargets[kind] ?? []) {
-    const parts = (line === undefined ? pattern : pattern.replace('lines/*', `lines/${line}`)).split('/');
-    if (parts.length !== keys.length || !parts.every((part, n) => matches(part, keys[n]!, id))) continue;
-    return keys.map((key, n) => (parts[n]!.includes('#') ? renamedKey(parts[n]!, key, id, name) : key)).join('/');
-  }
-  return target;
+  return (factorTargets[things.kind] ?? [])
+    .map((pattern) => scoped(pattern, things).split('/'))
+    .find((parts) => parts.length === keys.length && parts.every((part, n) => matches(part, keys[n]!, things.ids)));
+}
+
+/** A factor's path with the thing's id replaced; the same path where it does not name the thing. */
+function renamedTarget(target: string, thing: Thing, name: string): string {
+  const parts = patternOf(target, only(thing));
+  if (parts === undefined) return target;
+  const renamed = (key: string, n: number): string =>
+    parts[n]!.includes('#') ? renamedKey(parts[n]!, key, thing.id, name) : key;
+  return target.split('/').map(renamed).join('/');
 }
 
 /** A scenario, or what a what-if changes, with another id for a thing wherever it is named. */
 export function renamedThing(scenario: PlainObject, thing: Thing, name: string): PlainObject {
   const revision = new Revision(scenario);
   // The deepest first: what stands around them still has its old key then.
-  const found = mentionsOf(scenario, thing).sort((a, b) => b.path.length - a.path.length);
+  const found = mentionsOf(scenario, only(thing)).sort((a, b) => b.path.length - a.path.length);
   for (const { path, form } of found) {
     const value = revision.get(path);
     const swap = (text: unknown): unknown => {
@@ -152,8 +170,8 @@ const copied: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 /** A scenario with a second thing like one it has. */
 export function copiedThing(scenario: PlainObject, thing: Thing, name: string): PlainObject {
   const revision = new Revision(scenario);
-  for (const pattern of [selfPath({ ...thing, id: '#' }), ...(copied[thing.kind] ?? [])]) {
-    for (const path of matching(scenario, pattern.split('/'), thing.id)) {
+  for (const pattern of [`${placeOf(thing)}/#`, ...(copied[thing.kind] ?? [])]) {
+    for (const path of matching(scenario, pattern.split('/'), new Set([thing.id]))) {
       revision.set([...path.slice(0, -1), keyOf(path, thing, name)], revision.get(path));
     }
   }
@@ -173,35 +191,33 @@ export interface Consequences {
   readonly dangling: readonly string[];
 }
 
-/** A scenario without a thing, without the entries that are about it, and without it in the lists of others. */
-export function withoutThing(
+/** A scenario without some things, without the entries that are about them, and without them in the lists of others. */
+export function withoutThings(
   scenario: PlainObject,
-  thing: Thing,
+  things: Things,
 ): { scenario: PlainObject; consequences: Consequences } {
   const revision = new Revision(scenario);
   const removed = new Map<string, number>();
   const dangling: string[] = [];
-  for (const { path, form } of mentionsOf(scenario, thing)) {
-    const isItself = form === 'key' && path.join('/') === selfPath(thing);
+  const isGone = (text: unknown, form: Mention['form']): boolean =>
+    form === 'target' ? patternOf(text, things) !== undefined : names(text, things.ids);
+  for (const { path, form } of mentionsOf(scenario, things)) {
     const value = revision.get(path);
-    const rest = Array.isArray(value) ? value.filter((text) => !names(text, form, thing)) : [];
+    const rest = Array.isArray(value) ? value.filter((text) => !isGone(text, form)) : [];
     if (form === 'key') revision.remove(path);
     else if (form === 'target') setOrRemove(revision, path, rest);
     else if (rest.length > 0) revision.set(path, rest);
     else dangling.push(path.join('/'));
     const section = sectionOf(path);
+    const isItself = form === 'key' && path.slice(0, -1).join('/') === placeOf(things);
     if (!isItself && form !== 'value') removed.set(section, (removed.get(section) ?? 0) + 1);
   }
   return { scenario: revision.result, consequences: { removed, dangling } };
 }
 
-const selfPath = ({ kind, id, line }: Thing): string => {
-  const own = kind === 'station' ? `lines/${line ?? ''}/stations` : `${kind}s`;
-  return `${own}/${id}`;
-};
-
-const names = (text: unknown, form: Mention['form'], thing: Thing): boolean =>
-  form === 'target' ? typeof text === 'string' && renamedTarget(text, thing, '') !== text : text === thing.id;
+/** Where things of a kind stand. */
+const placeOf = ({ kind, line }: Pick<Things, 'kind' | 'line'>): string =>
+  kind === 'station' ? `lines/${line ?? ''}/stations` : `${kind}s`;
 
 /** A factor that acts on nothing any more goes. */
 function setOrRemove(revision: Revision, path: readonly string[], rest: readonly unknown[]): void {

@@ -8,14 +8,15 @@ import { baseCompany } from '../../../src/scenarios/presets/base-company.ts';
 import {
   addRow,
   followedByWhatIfs,
+  thingsOf,
   withCells,
   withCopy,
   withKey,
   withoutRows,
-  withoutThings,
+  withoutRowsAndAll,
 } from '../../../src/scenarios/tables/edit-table.ts';
 import { tables } from '../../../src/scenarios/tables/index.ts';
-import { renamedThing } from '../../../src/scenarios/tables/references.ts';
+import { renamedThing, withoutThings } from '../../../src/scenarios/tables/references.ts';
 import { Revision } from '../../../src/scenarios/tables/revision.ts';
 import { columnNamed, rowsOf, type Table } from '../../../src/scenarios/tables/table.ts';
 
@@ -134,14 +135,28 @@ describe('renaming', () => {
 
 describe('rows', () => {
   it('of an item go with all that is about it, and that is counted', () => {
-    const { scenario, consequences } = withoutThings(base, table('items'), [['A1']]);
+    const { scenario, consequences } = withoutRowsAndAll(base, table('items'), [['A1']]);
     expect(isWhole(scenario)).toBe(true);
     expect(Object.fromEntries(consequences.removed)).toMatchObject({ stocks: 1, layers: 3, levels: 1, times: 1 });
     expect(JSON.stringify(scenario)).not.toMatch(/\bA1\b/);
   });
 
+  it('of many items go as quickly as one, and from what what-ifs change', () => {
+    const finished = Object.keys(baseCompany.items).filter((id) => !id.startsWith('kit'));
+    const { scenario, consequences } = withoutRowsAndAll(
+      base,
+      table('items'),
+      finished.map((id) => [id]),
+    );
+    expect(Object.keys(scenario['items'] as PlainObject)).toEqual(['kitA', 'kitB', 'kitC']);
+    expect(consequences.removed.get('stocks')).toBe(finished.length);
+    const patch = { stocks: { 'A1@dc': { rule: { S: 5 } }, 'kitA@plant': { rule: { S: 6 } } } };
+    const [things] = thingsOf(table('items'), [['A1'], ['A2']]);
+    expect(withoutThings(patch, things!).scenario).toEqual({ stocks: { 'kitA@plant': { rule: { S: 6 } } } });
+  });
+
   it('of a line that stocks are made on say so', () => {
-    const { consequences } = withoutThings(base, table('lines'), [['L1']]);
+    const { consequences } = withoutRowsAndAll(base, table('lines'), [['L1']]);
     expect(consequences.dangling).toContain('stocks/A1@dc/source/line');
   });
 

@@ -3,6 +3,7 @@ import { cardsOf, scenarioOf } from '../../../../scenarios/edit-study.ts';
 import type { PlainObject } from '../../../../scenarios/plain-data.ts';
 import type { Column } from '../../../../scenarios/tables/column.ts';
 import { idsOf } from '../../../../scenarios/tables/import-table.ts';
+import type { Consequences } from '../../../../scenarios/tables/references.ts';
 import { tables } from '../../../../scenarios/tables/index.ts';
 import { type Row, rowsOf, type Table } from '../../../../scenarios/tables/table.ts';
 import { useServices, useStudy } from '../../../stores/services.ts';
@@ -70,7 +71,7 @@ function TablePanel({ draft, index, table }: TablePanelProps): ReactNode {
   const [sorting, setSorting] = useState<Sorting>();
   const [allColumns, setAllColumns] = useState(false);
   const [selection, setSelection] = useState<Selection>(at(0, 0));
-  const [removing, setRemoving] = useState<readonly Row[]>();
+  const [removing, setRemoving] = useState<{ readonly rows: readonly Row[]; readonly consequences: Consequences }>();
   const [importing, setImporting] = useState<Importing>();
   const bar = useId();
   const scenario = useMemo(() => scenarioOf(draft, index), [draft, index]);
@@ -86,8 +87,9 @@ function TablePanel({ draft, index, table }: TablePanelProps): ReactNode {
   const { top, bottom } = rangeOf(within);
   const selected = view.rows.slice(top, bottom + 1);
   const askToRemove = (): void => {
-    const { removed, dangling } = edit.consequences(selected);
-    if (removed.size > 0 || dangling.length > 0) setRemoving(selected);
+    const consequences = edit.consequences(selected);
+    const { removed, dangling } = consequences;
+    if (removed.size > 0 || dangling.length > 0) setRemoving({ rows: selected, consequences });
     else edit.remove(selected, true);
   };
   const endImport = (text: string | undefined): void => {
@@ -133,11 +135,10 @@ function TablePanel({ draft, index, table }: TablePanelProps): ReactNode {
       <p className="caption">{tablesText.keys}</p>
       {removing === undefined ? null : (
         <RemoveDialog
-          rows={removing}
-          consequences={edit.consequences(removing)}
+          {...removing}
           onEnd={(answer) => {
             setRemoving(undefined);
-            if (answer !== 'keep') edit.remove(removing, answer === 'all');
+            if (answer !== 'keep') edit.remove(removing.rows, answer === 'all');
           }}
         />
       )}

@@ -11,14 +11,15 @@ import {
   followedByWhatIfs,
   type RowOutcome,
   thingOf,
+  thingsOf,
   withCells,
   withCellsOf,
   withCopy,
   withKey,
   withoutRows,
-  withoutThings,
+  withoutRowsAndAll,
 } from '../../../../scenarios/tables/edit-table.ts';
-import { renamedThing, withoutThing } from '../../../../scenarios/tables/references.ts';
+import { renamedThing, withoutThings } from '../../../../scenarios/tables/references.ts';
 import { Revision } from '../../../../scenarios/tables/revision.ts';
 import { pathOf, type Row, type Table } from '../../../../scenarios/tables/table.ts';
 import { type Services, useServices } from '../../../stores/services.ts';
@@ -128,7 +129,7 @@ export class TableEdit {
 
   /** What would go with rows. */
   consequences(rows: readonly Row[]) {
-    return withoutThings(
+    return withoutRowsAndAll(
       this.#scenario,
       this.#table,
       rows.map(({ keys }) => keys),
@@ -143,11 +144,8 @@ export class TableEdit {
       return;
     }
     const follow = (patch: PlainObject): PlainObject =>
-      keys.reduce((rest, one) => {
-        const thing = thingOf(this.#table, one);
-        return thing === undefined ? rest : withoutThing(rest, thing).scenario;
-      }, patch);
-    this.put(step, withoutThings(this.#scenario, this.#table, keys).scenario, follow);
+      thingsOf(this.#table, keys).reduce((rest, things) => withoutThings(rest, things).scenario, patch);
+    this.put(step, withoutRowsAndAll(this.#scenario, this.#table, keys).scenario, follow);
   }
 
   copy(view: TableView, range: Range): string {
