@@ -1,7 +1,7 @@
 import { type CellValue, readXlsx, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import type { Column } from '../../scenarios/tables/column.ts';
+import type { Column, Kind } from '../../scenarios/tables/column.ts';
 import { guideName, guideSheet } from '../../scenarios/tables/guide.ts';
-import { columnLetters, type Sheet, sheetOf } from '../../scenarios/tables/import-table.ts';
+import { columnLetters, type Sheet, sheetOf, tableOf } from '../../scenarios/tables/import-table.ts';
 import { tables } from '../../scenarios/tables/index.ts';
 import { columnNamed, type Table } from '../../scenarios/tables/table.ts';
 import type { PlainObject } from '../../scenarios/plain-data.ts';
@@ -63,10 +63,20 @@ function cellOf(column: Column | undefined, text: string): CellValue {
 const widthOf = (title: string, column: Column | undefined): number =>
   Math.max(title.length + 2, column?.kind === 'law' ? 30 : column?.kind === 'parts' ? 24 : 11);
 
+/** A list to choose from: what may stand in the column, or the ids in the sheet of what it names. */
 function listOf(column: Column | undefined, n: number): NonNullable<WriteSheet['dataValidations']> {
-  if (column === undefined || column.choices.length === 0) return [];
+  if (column === undefined) return [];
   const letters = columnLetters(n);
-  return [
-    { type: 'list', values: [...column.choices], range: `${letters}2:${letters}${rowsWithLists}`, allowBlank: true },
-  ];
+  const range = `${letters}2:${letters}${rowsWithLists}`;
+  if (column.choices.length > 0) return [{ type: 'list', values: [...column.choices], range, allowBlank: true }];
+  if (column.names === undefined) return [];
+  const ids = { formula1: idsIn(column.names), showErrorMessage: false };
+  return [{ type: 'list', ...ids, range, allowBlank: true }];
+}
+
+/** The cells of a workbook that have the ids of a kind of things. */
+function idsIn(kind: Kind): string {
+  const table = tableOf(kind);
+  const letters = columnLetters(Math.max(0, table.keys.length - 1));
+  return `'${table.title}'!$${letters}$2:$${letters}$${rowsWithLists}`;
 }

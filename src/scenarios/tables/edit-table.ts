@@ -111,9 +111,9 @@ export function withoutRows(scenario: PlainObject, table: Table, rows: readonly 
 }
 
 /** The thing that a row defines. */
-export function thingOf(table: Table, keys: readonly string[]): Thing | undefined {
-  if (table.id === 'stations') return { kind: 'station', id: keys[1] ?? '', line: keys[0] };
-  return table.defines === undefined ? undefined : { kind: table.defines, id: keys[0] ?? '' };
+export function thingOf({ defines }: Table, keys: readonly string[]): Thing | undefined {
+  if (defines === undefined) return undefined;
+  return { kind: defines, id: keys.at(-1) ?? '', line: defines === 'station' ? keys[0] : undefined };
 }
 
 /** A row with another key. Of a row that defines a thing the id changes wherever it is named. */

@@ -270,10 +270,16 @@ const wordsOf = (problem: string, column: Column): string =>
 
 const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
 
+/** The table that defines things of a kind: its last key is their id. */
+export function tableOf(kind: Kind): Table {
+  const table = tables.find((one) => one.defines === kind);
+  if (table === undefined) throw new RangeError(`no table defines a ${kind}`);
+  return table;
+}
+
 /** The ids that things of a kind have. */
 export function idsOf(kind: Kind, scenario: PlainObject): ReadonlySet<string> {
-  const table = tables.find((one) => one.defines === kind || (kind === 'station' && one.id === 'stations'));
-  const ids = table === undefined ? [] : rowsOf(table, scenario).map(({ keys }) => keys.at(-1) ?? '');
+  const ids = rowsOf(tableOf(kind), scenario).map(({ keys }) => keys.at(-1) ?? '');
   return new Set(kind === 'calendar' ? ['always', ...ids] : ids);
 }
 

@@ -67,6 +67,7 @@ export const stationsTable = defineTable({
     units: { 'setup.cost': 'money' },
     elsewhere: { unitTime: 'by item' },
   },
+  defines: 'station',
   kept: 3,
   fresh: { unitTime: '1 min' },
   usual: [

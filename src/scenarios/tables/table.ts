@@ -16,7 +16,7 @@ export interface Table {
   readonly keys: readonly Column[];
   readonly at: readonly string[];
   readonly columns: readonly Column[];
-  /** The thing whose id the first key is: renaming a row renames it everywhere. */
+  /** The kind of things whose id the last key is: renaming a row renames them everywhere. */
   readonly defines: Kind | undefined;
   /** Keys of the path that stay when the last row under them goes. */
   readonly kept: number;

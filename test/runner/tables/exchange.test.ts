@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { csvOf, plannedImport, problemsCsv, workbookOf } from '../../../src/runner/tables/exchange.ts';
 import { readBlock, readSeparated, writeBlock } from '../../../src/runner/tables/separated.ts';
@@ -35,6 +36,13 @@ describe('workbooks', () => {
     const study = parseStudy({ kind: 'study', base: plan.ok ? JSON.parse(plan.scenario) : {} });
     const cells = study.ok ? cellsOf(study.value) : study;
     expect(cells.ok && compileCell(cells.value[0]!).ok).toBe(true);
+  });
+
+  it('offer what may stand in a column: choices, and the ids of the sheet that it names', async () => {
+    const { sheets } = await readXlsx(await workbookOf(base));
+    const lists = sheets.find(({ name }) => name === 'Stocks')?.dataValidations ?? [];
+    expect(lists.find(({ range }) => range.startsWith('A2'))?.formula1).toContain("'Items'!$A$2");
+    expect(lists.some(({ values }) => values?.join() === 'made,bought,transferred')).toBe(true);
   });
 
   it('of another program are read: numbers, per cents, and every bad cell by its place', async () => {

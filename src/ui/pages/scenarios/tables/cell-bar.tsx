@@ -3,7 +3,7 @@ import type { Issue } from '../../../../scenarios/issues.ts';
 import { type Column, expected } from '../../../../scenarios/tables/column.ts';
 import type { Row } from '../../../../scenarios/tables/table.ts';
 import { tablesText } from '../../../texts/tables.ts';
-import { factsOf } from './grid-row.tsx';
+import { factsOf } from './cell-facts.ts';
 import type { CellPlace } from './selection.ts';
 import { rowName, type TableView } from './table-view.ts';
 import type { TableEdit } from './use-table-edit.ts';
