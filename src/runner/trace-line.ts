@@ -34,6 +34,7 @@ const subjectOf: Readonly<Record<TraceKind, 'stock' | 'layer' | 'station' | 'cyc
   promise: 'layer',
   priority: 'stock',
   expedite: 'stock',
+  hurry: 'stock',
 };
 
 /** An event with names in place of indices. Time is in minutes; null stands for "no order" and "no cause". */

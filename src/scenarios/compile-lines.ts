@@ -8,6 +8,7 @@ import {
   type StationPlan,
 } from '../sim/index.ts';
 import { dayNumbers, minuteOfDay } from './compile-calendars.ts';
+import { compilePace, dispatchOf } from './compile-pace.ts';
 import { compileTimeLaw, compileVariation, constantLaw } from './compile-laws.ts';
 import type { Draft } from './draft.ts';
 import type { Variation, VariationLaw } from './laws.ts';
@@ -31,9 +32,9 @@ export function compileLines(draft: Draft): { lines: LinePlan[]; stations: Stati
       time: draft.calendar(line.calendar, `${path}/calendar`),
       firstStation: stations.length,
       stationCount: route.length,
-      dispatch: (line.dispatch ?? ['FIFO']).map((key) => DispatchKey[key]),
+      dispatch: dispatchOf(line).map((key) => DispatchKey[key]),
       campaign: line.campaign ?? Number.POSITIVE_INFINITY,
-      wipLimit: line.wipLimit ?? Number.POSITIVE_INFINITY,
+      ...compilePace(draft, id, line, route, stations.length),
       crewSize: line.crew?.size ?? 0,
       crewCostPerMinute: (line.crew?.costPerHour ?? 0) / 60,
       overtime: compileOvertime(draft, line, path),

@@ -141,9 +141,14 @@ function checkUnitTime(draft: Draft, line: number, itemId: string, path: string)
 /** "As many orders as the cap allows" needs a cap, and a source that takes time. */
 function checkEndless(draft: Draft, rule: RulePlan, line: number, path: string): void {
   if (rule.target !== TargetKind.always || rule.cards < INFINITE) return;
-  const limited = line >= 0 && draft.scenario.lines?.[draft.lines.ids[line]!]?.wipLimit !== undefined;
-  if (!limited)
-    draft.error(`${path}/rule`, 'a rule that always wants more needs a limit: cap/stage here, or wipLimit at its line');
+  const { wipLimit, drum, heijunka } = draft.scenario.lines?.[draft.lines.ids[line] ?? ''] ?? {};
+  const limits = [wipLimit, drum?.limit, drum?.buffer, heijunka];
+  if (limits.every((limit) => limit === undefined)) {
+    draft.error(
+      `${path}/rule`,
+      'a rule that always wants more needs a limit: cap/stage here, or wipLimit, a drum or a pitch at its line',
+    );
+  }
 }
 
 /** A bill of materials must not contain itself, at any depth. */

@@ -180,6 +180,28 @@ export const station = z.strictObject({
 
 export const dispatchKeys = ['priority', 'EDD', 'SPT', 'FIFO', 'criticalRatio', 'coverage', 'minSetup'] as const;
 
+/** Drum, buffer and rope: one station sets the pace of its line (MODEL §7.1, §7.5). */
+export const drum = z
+  .strictObject({
+    station: id.describe('the drum: the station of the route that all others are to serve'),
+    buffer: duration
+      .optional()
+      .describe('rope: an order is let go so much working time before the drum can start it; default at once'),
+    limit: z.int().min(1).max(1e6).optional().describe('lots let go that have not left the drum; default no limit'),
+  })
+  .describe('drum-buffer-rope');
+
+/** Levelled release: one order a pitch, in the proportions of the mix (MODEL §7.2). */
+export const heijunka = z
+  .strictObject({
+    pitch: duration.describe('working time between two orders let go'),
+    mix: z
+      .record(id, z.number().positive().max(1e9))
+      .optional()
+      .describe('units of each item, in proportion; default as agreed, else as forecast'),
+  })
+  .describe('levelled production');
+
 export const line = z.strictObject({
   title: z.string().max(200).optional(),
   place: id,
@@ -189,6 +211,8 @@ export const line = z.strictObject({
   dispatch: z.array(z.enum(dispatchKeys)).min(1).max(7).optional().describe('default FIFO; ties by order number'),
   campaign: z.int().min(1).max(1000).optional().describe('most lots of one item in a row'),
   wipLimit: z.int().min(1).max(1e6).optional().describe('CONWIP: lots allowed on the line'),
+  drum: drum.optional(),
+  heijunka: heijunka.optional(),
   crew: z.strictObject({ size: z.number().min(0).max(1e5), costPerHour: money }).optional(),
   overtime: overtime.optional(),
 });

@@ -24,6 +24,7 @@ export const factorTargets = [
   'stocks/*/recordError',
   'stocks/*/countShare',
   'lines/*/wipLimit',
+  'lines/*/buffer',
   'lines/*/*/speed',
   'lines/*/*/setupScale',
   'lines/*/*/yield',
@@ -82,12 +83,10 @@ export function tunables(
       { path: `stocks/${id}/cards`, parameter: Parameter.cards, index, base: rule.cards },
       ...recordTunables(id, index, records),
     ]),
-    ...lines.map(({ id, wipLimit }, index) => ({
-      path: `lines/${id}/wipLimit`,
-      parameter: Parameter.wipLimit,
-      index,
-      base: wipLimit,
-    })),
+    ...lines.flatMap(({ id, wipLimit, bufferMinutes }, index) => [
+      { path: `lines/${id}/wipLimit`, parameter: Parameter.wipLimit, index, base: wipLimit },
+      { path: `lines/${id}/buffer`, parameter: Parameter.buffer, index, base: bufferMinutes },
+    ]),
     ...stations.flatMap(({ id, speed, setupScale, yield: good }, index) => [
       { path: `lines/${id}/speed`, parameter: Parameter.speed, index, base: speed },
       { path: `lines/${id}/setupScale`, parameter: Parameter.setupScale, index, base: setupScale },

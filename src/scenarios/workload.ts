@@ -97,10 +97,15 @@ function recordWorks({ horizonMinutes }: Plant, { id, records }: Plant['stocks']
   ];
 }
 
-const tokensOf = (plant: Plant, index: number): number => {
-  const { line } = plant.stocks[index]!;
-  return line < 0 ? Number.POSITIVE_INFINITY : plant.lines[line]!.wipLimit;
-};
+/** Orders of a stock that its line lets be under way at once: by its limit, its pitch, or what the drum can do. */
+function tokensOf(plant: Plant, index: number): number {
+  const { line, item, rule } = plant.stocks[index]!;
+  if (line < 0) return Number.POSITIVE_INFINITY;
+  const { wipLimit, isRoped, drum, pitchMinutes } = plant.lines[line]!;
+  const { unitMinutes, speed, machines } = plant.stations[Math.max(0, drum)]!;
+  const gap = isRoped ? (Math.max(1, rule.lotFixed) * unitMinutes[item]!) / speed / machines : pitchMinutes;
+  return gap > 0 ? Math.min(wipLimit, sourceMinutes(plant, index) / gap + 1) : wipLimit;
+}
 
 /** Mean time from an order's release to its receipt, waiting apart. */
 function sourceMinutes(plant: Plant, index: number): number {

@@ -144,9 +144,10 @@ export class Replenisher implements Deciders {
     if (rule.target !== TargetKind.always) return;
     const pending = this.#waiting(world.pendingHead[stock]!, stock);
     let room = world.cards[stock]! - world.openOrders[stock]! - pending;
-    if (line >= 0 && world.wipLimit[line]! < Number.POSITIVE_INFINITY) {
+    if (line >= 0 && world.layout.isGated[line] === 1) {
       const unreleased = pending + this.#waiting(world.lineHead[line]!, stock);
-      room = Math.min(room, world.wipLimit[line]! - world.lineTokens[line]! + 1 - unreleased);
+      const free = world.layout.isPaced[line] === 1 ? 0 : world.wipLimit[line]! - world.lineTokens[line]!;
+      room = Math.min(room, free + 1 - unreleased);
     }
     const size = rule.lotFixed > 0 ? rule.lotFixed : 1;
     for (; room > 0; room--) placeReplenishment(world, stock, size, -1);

@@ -112,13 +112,13 @@ function checkLines(world: World, expect: Expect): void {
       onStations += world.queueLength[s]! + world.inService[s]!;
     }
     expect('lots on the line', line.id, onStations, world.lineLots[index]!);
-    if (line.wipLimit < Number.POSITIVE_INFINITY) {
+    if (line.isGated) {
       expect('tokens in use', line.id, ordersWithToken(world, index), world.lineTokens[index]!);
     }
   });
 }
 
-/** Orders that have been let onto a line and have parts on it, or wait there for the components that are theirs. */
+/** Orders that have been let onto a line and have parts before the end of its segment, or wait there for the components that are theirs. */
 function ordersWithToken(world: World, line: number): number {
   const { replenishments, plant } = world;
   let orders = 0;
@@ -128,7 +128,7 @@ function ordersWithToken(world: World, line: number): number {
     if (state === ReplenishmentState.free || whole[order + Replenishment.parent]! >= 0) continue;
     if (plant.stocks[whole[order + Replenishment.stock]!]!.line !== line) continue;
     const claims = state === ReplenishmentState.claiming;
-    if (claims || (state > ReplenishmentState.claiming && whole[order + Replenishment.onLine]! > 0)) orders += 1;
+    if (claims || (state > ReplenishmentState.claiming && whole[order + Replenishment.holding]! > 0)) orders += 1;
   }
   return orders;
 }

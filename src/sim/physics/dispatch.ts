@@ -25,7 +25,8 @@ export function bestOf(
   return best;
 }
 
-function precedes(world: World, line: number, a: number, b: number, lastItem: number): boolean {
+/** True when a dispatch list puts one order before another. */
+export function precedes(world: World, line: number, a: number, b: number, lastItem: number): boolean {
   const { dispatch } = world.plant.lines[line]!;
   for (let k = 0; k < dispatch.length; k++) {
     const key = dispatch[k]!;

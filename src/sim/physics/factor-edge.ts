@@ -37,6 +37,8 @@ function valuesOf(world: World, { parameter }: ParameterSchedule): Float64Array 
       return world.cards;
     case Parameter.wipLimit:
       return world.wipLimit;
+    case Parameter.buffer:
+      return world.buffer;
     case Parameter.speed:
       return world.speed;
     case Parameter.setupScale:
@@ -76,6 +78,7 @@ function follow(world: World, { parameter, index }: ParameterSchedule): void {
       world.deciders!.tokenFreed(index);
       return;
     case Parameter.wipLimit:
+    case Parameter.buffer:
       releaseLinePass(world, index);
       world.plant.stocks.forEach(({ line }, stock) => {
         if (line === index) world.deciders!.tokenFreed(stock);

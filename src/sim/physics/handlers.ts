@@ -44,8 +44,8 @@ export const handlers: readonly Handler<World>[] = dispatchTable({
       releasePass(world, stock);
     }
   },
-  releaseLine: (world, line) => {
-    world.lineReleaseBooked[line] = 0;
+  releaseLine: (world, line, byPace) => {
+    if (byPace === 0) world.lineReleaseBooked[line] = 0;
     releaseLinePass(world, line);
   },
   dispatch: (world, station) => {

@@ -11,6 +11,10 @@ export class Layout {
   readonly lineOfStation: Int32Array;
   readonly isFirst: Uint8Array;
   readonly isLast: Uint8Array;
+  /** Orders that leave it give the token of their segment back; it lies in the segment. */
+  readonly endsSegment: Uint8Array;
+  readonly isInSegment: Uint8Array;
+  readonly isDrum: Uint8Array;
   /** Waiting places are unlimited. */
   readonly isRoomy: Uint8Array;
   /** The next lot is the head of the queue, whatever it is. */
@@ -23,6 +27,10 @@ export class Layout {
   readonly valueAdded: Float64Array;
   // by machine
   readonly stationOf: Int32Array;
+  // by line
+  readonly isGated: Uint8Array;
+  /** By a rope or a pitch. */
+  readonly isPaced: Uint8Array;
 
   constructor({ stocks, lines, stations }: Plant) {
     this.itemOf = Int32Array.from(stocks, ({ item }) => item);
@@ -30,9 +38,14 @@ export class Layout {
     this.itemCount = stations[0]?.unitMinutes.length ?? 0;
     const flags = (holds: (station: StationPlan, line: LinePlan, index: number) => boolean) =>
       Uint8Array.from(stations, (station, index) => (holds(station, lines[station.line]!, index) ? 1 : 0));
+    this.isGated = Uint8Array.from(lines, ({ isGated }) => (isGated ? 1 : 0));
+    this.isPaced = Uint8Array.from(lines, (line) => (line.isRoped || line.pitchMinutes > 0 ? 1 : 0));
     this.lineOfStation = Int32Array.from(stations, ({ line }) => line);
     this.isFirst = flags((_, line, index) => index === line.firstStation);
     this.isLast = flags((_, line, index) => index === line.firstStation + line.stationCount - 1);
+    this.endsSegment = flags((_, line, index) => index === line.lastOfSegment);
+    this.isInSegment = flags((_, line, index) => index <= line.lastOfSegment);
+    this.isDrum = flags((_, line, index) => index === line.drum);
     this.isRoomy = flags(({ buffer }) => buffer === Number.POSITIVE_INFINITY);
     this.isFirstComeFirstServed = flags((_, { dispatch, campaign }) => {
       return dispatch.length === 1 && dispatch[0] === DispatchKey.FIFO && campaign === Number.POSITIVE_INFINITY;

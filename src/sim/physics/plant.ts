@@ -139,6 +139,19 @@ export interface LinePlan {
   readonly dispatch: readonly number[]; // DispatchKey
   readonly campaign: number; // ∞: no limit
   readonly wipLimit: number; // ∞: none
+  /** Orders stand in one list and are let onto the line one by one: there is a limit, a rope or a pitch. */
+  readonly isGated: boolean;
+  /** Where the segment of the limit ends: an order that leaves this station gives its token back. */
+  readonly lastOfSegment: number;
+  /** Station that sets the pace of the line; −1 for none. */
+  readonly drum: number;
+  /** Rope: hours of the drum that are let go ahead of it; ∞ for none. */
+  readonly bufferMinutes: number;
+  readonly isRoped: boolean;
+  /** Heijunka: working time between two orders let go; 0 for none. */
+  readonly pitchMinutes: number;
+  /** Share of each item in what is let go; null: as planned. */
+  readonly mix: Float64Array | null;
   readonly crewSize: number;
   readonly crewCostPerMinute: number;
   /** null: none is ever worked. */
@@ -376,6 +389,7 @@ export const Parameter = {
   entryCaught: 14,
   entryDelayScale: 15,
   countShare: 16,
+  buffer: 17,
 } as const;
 
 /** A parameter that changes over time: its value is read at its edges and written into the state. */

@@ -112,7 +112,7 @@ function splitForRework(world: World, lot: number, station: number, units: numbe
   replenishments.real[part + Replenishment.touchMinutes] = 0;
   replenishments.real[lot + Replenishment.quantity]! -= units;
   replenishments.whole[order + Replenishment.parts]! += 1;
-  replenishments.whole[order + Replenishment.onLine]! += 1;
+  if (world.layout.isInSegment[station] === 1) replenishments.whole[order + Replenishment.holding]! += 1;
   changeLineLots(world, plant.stations[station]!.line, 1);
   ledger.station.add(station, Station.unitsReworked, units);
   const item = plant.stocks[replenishments.whole[lot + Replenishment.stock]!]!.item;

@@ -114,7 +114,7 @@ export const Replenishment = {
   firstClaim: 6,
   parent: 7, // −1: an order of its own
   parts: 8, // lots of this order that have not ended
-  onLine: 9, // those not yet off the line
+  holding: 9, // those not yet past the station where the token of the order returns
   station: 10,
   reworked: 11,
   ended: 12, // its own units have reached the shelf or were scrapped; parts of it are still under way

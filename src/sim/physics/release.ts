@@ -6,14 +6,13 @@ import { EventKind } from './event-kinds.ts';
 import { floorRecord, isShort, noteShort, pickShort } from './inventory-record.ts';
 import { change, free, Level, levelOf, NOTHING } from './levels.ts';
 import { append, remove } from './lists.ts';
+import { endPass, furthestBehind, notePace, paceAllows } from './pace.ts';
 import { SourceKind } from './plant.ts';
 import { Claim, ClaimOwner, Replenishment, ReplenishmentState } from './records.ts';
 import { enterLine } from './stations.ts';
 import { takeLots } from './stock.ts';
 import { sendPurchase } from './suppliers.ts';
 import { lotNumber, type World } from './world.ts';
-
-const UNLIMITED = Number.POSITIVE_INFINITY;
 
 export function bookRelease(world: World, stock: number): void {
   if (world.releaseBooked[stock] === 1) return;
@@ -30,7 +29,7 @@ export function releasePass(world: World, stock: number): void {
     if (order < 0 || world.openOrders[stock]! >= world.cards[stock]!) return;
     remove(world.pendingHead, world.pendingTail, stock, order, replenishments);
     world.openOrders[stock]! += 1;
-    if (line >= 0 && world.wipLimit[line]! < UNLIMITED) {
+    if (line >= 0 && world.layout.isGated[line] === 1) {
       replenishments.whole[order + Replenishment.state] = ReplenishmentState.queued;
       append(world.lineHead, world.lineTail, line, order, replenishments);
       releaseLinePass(world, line);
@@ -46,16 +45,28 @@ export function bookLineRelease(world: World, line: number): void {
   world.calendar.schedule(world.now, EventKind.releaseLine, line, 0);
 }
 
-/** Lets orders onto a line while it has tokens, in dispatch order; one whose kit is short is passed over. */
+/** Lets orders onto a line while it has tokens and its pace allows, in order; one whose kit is short is passed over. */
 export function releaseLinePass(world: World, line: number): void {
+  const isPaced = world.layout.isPaced[line] === 1;
   while (world.lineTokens[line]! < world.wipLimit[line]!) {
-    const order = bestOf(world, line, world.lineHead[line]!, lastItemOn(world, line), kitIsThere);
-    if (order < 0) return;
+    if (isPaced && !paceAllows(world, line)) break;
+    const order = nextOnto(world, line);
+    if (order < 0) break;
     if (world.keepsRecords && findsShelfShort(world, order)) continue;
     remove(world.lineHead, world.lineTail, line, order, world.replenishments);
     world.lineTokens[line]! += 1;
+    if (isPaced) notePace(world, line, order);
     letGo(world, order);
+    if (isPaced) world.deciders!.tokenFreed(world.replenishments.whole[order + Replenishment.stock]!);
   }
+  if (isPaced) endPass(world, line);
+}
+
+/** The order of a line's list that is let go next; −1 where no kit is complete. */
+function nextOnto(world: World, line: number): number {
+  const head = world.lineHead[line]!;
+  if (world.plant.lines[line]!.pitchMinutes > 0) return furthestBehind(world, line, head, kitIsThere);
+  return bestOf(world, line, head, lastItemOn(world, line), kitIsThere);
 }
 
 /** Item of the lot that the next one on a line will follow: the last to wait at its first station, else the last made. */

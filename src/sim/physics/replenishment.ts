@@ -93,13 +93,13 @@ export function makePending(world: World, order: number): void {
 }
 
 /**
- * True when an order need not stand in a list: a card is free, nobody waits for it, and the line has no limit. It is let
+ * True when an order need not stand in a list: a card is free, nobody waits for it, and the line lets all go. It is let
  * go at once, so that in a chain whose stocks are reviewed at one instant those upstream see it.
  */
 function hasToken(world: World, stock: number): boolean {
   const { line } = world.plant.stocks[stock]!;
   if (world.openOrders[stock]! >= world.cards[stock]! || world.pendingHead[stock]! >= 0) return false;
-  return line < 0 || world.wipLimit[line] === Number.POSITIVE_INFINITY;
+  return line < 0 || world.layout.isGated[line] === 0;
 }
 
 /** Takes back an order that no longer has a purpose: at once when not released, else its output is discarded. */

@@ -8,6 +8,7 @@ import { closeMachine, finishRun, startMachine } from './machines.ts';
 import { inspect } from './quality.ts';
 import { finishLot, partGone } from './put-away.ts';
 import { Replenishment, ReplenishmentState } from './records.ts';
+import { reachDrum } from './pace.ts';
 import { bookLineRelease, releaseLinePass } from './release.ts';
 import { lotNumber, MachineState, type World } from './world.ts';
 
@@ -19,7 +20,7 @@ export function enterLine(world: World, lot: number): void {
   const quantity = replenishments.real[lot + Replenishment.quantity]!;
   replenishments.whole[lot + Replenishment.state] = ReplenishmentState.inProcess;
   replenishments.whole[lot + Replenishment.parts] = 1;
-  replenishments.whole[lot + Replenishment.onLine] = 1;
+  replenishments.whole[lot + Replenishment.holding] = 1;
   replenishments.real[lot + Replenishment.accruedValue] = quantity * materialCost;
   change(world, stock, Level.wip, quantity);
   if (materialCost > 0) change(world, stock, Level.wipValue, quantity * materialCost);
@@ -33,6 +34,7 @@ function arrive(world: World, lot: number, station: number): void {
   const { replenishments, ledger } = world;
   replenishments.whole[lot + Replenishment.station] = station;
   replenishments.real[lot + Replenishment.arrivedAt] = world.now;
+  if (world.layout.isDrum[station] === 1) reachDrum(world, lot, world.layout.lineOfStation[station]!);
   const { data } = ledger.station;
   const row = ledger.station.row(station);
   data[row + Station.lotsArrived]! += 1;
@@ -163,7 +165,7 @@ export function onOperationDone(world: World, machine: number, version: number):
     leaveLine(world, lot, station);
   } else if (hasRoom(world, station + 1)) {
     leaveMachine(world, machine, lot);
-    arrive(world, lot, station + 1);
+    goOn(world, lot, station);
   } else {
     world.machineState[machine] = MachineState.blocked;
     world.machineSince[machine] = world.now;
@@ -171,6 +173,12 @@ export function onOperationDone(world: World, machine: number, version: number):
     return;
   }
   fillUp(world, station);
+}
+
+/** A lot goes on to the next station; past the end of the segment its token is free. */
+function goOn(world: World, lot: number, station: number): void {
+  if (world.layout.endsSegment[station] === 1) leaveSegment(world, lot, world.layout.lineOfStation[station]!);
+  arrive(world, lot, station + 1);
 }
 
 /** A machine came free: it takes the next lot, and the room this makes unblocks the machines upstream. */
@@ -182,7 +190,7 @@ function fillUp(world: World, station: number): void {
   const lot = world.machineLot[blocked]!;
   closeMachine(world, blocked);
   leaveMachine(world, blocked, lot);
-  arrive(world, lot, station);
+  goOn(world, lot, station - 1);
   fillUp(world, station - 1);
   fillUp(world, station);
 }
@@ -218,7 +226,9 @@ function leaveMachine(world: World, machine: number, lot: number): void {
 
 /** Nothing of the lot is left. */
 function scrapLot(world: World, lot: number, station: number): void {
-  offLine(world, lot, world.layout.lineOfStation[station]!);
+  const line = world.layout.lineOfStation[station]!;
+  changeLineLots(world, line, -1);
+  if (world.layout.isInSegment[station] === 1) leaveSegment(world, lot, line);
   partGone(world, lot);
 }
 
@@ -249,21 +259,24 @@ function leaveLine(world: World, lot: number, station: number): void {
       cause,
     );
   }
-  offLine(world, lot, line);
+  changeLineLots(world, line, -1);
+  if (world.layout.endsSegment[station] === 1) leaveSegment(world, lot, line);
   finishLot(world, lot);
 }
 
-/** The line's token returns when the whole order is off it, rework included. */
-function offLine(world: World, lot: number, line: number): void {
+/** The token returns when the whole order is past the segment, rework included. */
+function leaveSegment(world: World, lot: number, line: number): void {
   const { replenishments } = world;
-  changeLineLots(world, line, -1);
-  const order =
-    replenishments.whole[lot + Replenishment.parent]! >= 0 ? replenishments.whole[lot + Replenishment.parent]! : lot;
-  replenishments.whole[order + Replenishment.onLine]! -= 1;
-  if (replenishments.whole[order + Replenishment.onLine]! > 0 || world.wipLimit[line] === Number.POSITIVE_INFINITY)
-    return;
-  world.lineTokens[line]! -= 1;
-  world.deciders!.tokenFreed(replenishments.whole[order + Replenishment.stock]!);
-  if (world.alone()) releaseLinePass(world, line);
+  const parent = replenishments.whole[lot + Replenishment.parent]!;
+  const order = parent >= 0 ? parent : lot;
+  replenishments.whole[order + Replenishment.holding]! -= 1;
+  if (world.layout.isGated[line] === 0) return;
+  const isFree = replenishments.whole[order + Replenishment.holding]! <= 0;
+  if (!isFree && world.layout.isPaced[line] === 0) return;
+  if (isFree) {
+    world.lineTokens[line]! -= 1;
+    world.deciders!.tokenFreed(replenishments.whole[order + Replenishment.stock]!);
+  }
+  if (world.layout.isPaced[line] === 0 && world.alone()) releaseLinePass(world, line);
   else bookLineRelease(world, line);
 }

@@ -111,6 +111,14 @@ export class World {
   readonly lineTail: Int32Array;
   readonly clocks: readonly LineClock[];
   readonly lineReleaseBooked: Uint8Array;
+  /** Rope: minutes of the drum's work that may be let go ahead of it. */
+  readonly buffer: Float64Array;
+  /** When a line's pace allows the next look: a pitch, or the drum's need; ∞ for none booked. */
+  readonly paceAt: Float64Array;
+  /** Heijunka: share of each stock in what its line lets go, units let go so far, and those of the line. */
+  readonly mixShare: Float64Array;
+  readonly mixUnits: Float64Array;
+  readonly lineMixUnits: Float64Array;
 
   // stations and machines
   readonly speed: Float64Array;
@@ -229,6 +237,11 @@ export class World {
     this.lineHead = new Int32Array(lines.length);
     this.lineTail = new Int32Array(lines.length);
     this.lineReleaseBooked = new Uint8Array(lines.length);
+    this.buffer = new Float64Array(lines.length);
+    this.paceAt = new Float64Array(lines.length);
+    this.mixShare = new Float64Array(stocks.length);
+    this.mixUnits = new Float64Array(stocks.length);
+    this.lineMixUnits = new Float64Array(lines.length);
 
     this.speed = new Float64Array(stations.length);
     this.setupScale = new Float64Array(stations.length);
@@ -339,6 +352,8 @@ export class World {
       this.lineTokens,
       this.lineLots,
       this.lineLotsSince,
+      this.mixUnits,
+      this.lineMixUnits,
       this.queueLength,
       this.queueSince,
       this.inService,
@@ -393,8 +408,11 @@ export class World {
       this.forecast[s] = rule.forecast;
       this.cards[s] = rule.cards;
     });
+    this.paceAt.fill(Number.POSITIVE_INFINITY);
+    setMixes(this);
     plant.lines.forEach((line, l) => {
       this.wipLimit[l] = line.wipLimit;
+      this.buffer[l] = line.bufferMinutes;
     });
     plant.stations.forEach((station, s) => {
       this.speed[s] = station.speed;
@@ -419,6 +437,15 @@ export class World {
     this.sentiment?.reset();
     this.demand.reset(run);
   }
+}
+
+/** The shares of a line's stocks as given, or equal until a plan says more. */
+function setMixes({ plant, mixShare }: World): void {
+  plant.lines.forEach(({ mix, pitchMinutes }, l) => {
+    if (pitchMinutes === 0) return;
+    const made = plant.stocks.flatMap(({ line }, s) => (line === l ? [s] : []));
+    for (const s of made) mixShare[s] = mix === null ? 1 / made.length : mix[plant.stocks[s]!.item]!;
+  });
 }
 
 /** What a trace calls a replenishment order, and each lot it becomes. */

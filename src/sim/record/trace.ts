@@ -33,6 +33,7 @@ export const traceKinds = [
   'promise', // a customer is told a date; the quantity is that date, in minutes
   'priority', // a review puts first what customers wait for beyond their date; the quantity is the units late
   'expedite', // a supplier is asked to hurry: units that come earlier
+  'hurry', // a lot is put first on its way to a drum whose buffer runs empty; the quantity is the drum's work on it
 ] as const;
 export type TraceKind = (typeof traceKinds)[number];
 /** The number of each kind. */
@@ -68,6 +69,7 @@ export const TraceCode = {
   promise: 28,
   priority: 29,
   expedite: 30,
+  hurry: 31,
 } as const satisfies Readonly<Record<TraceKind, number>>;
 
 /** One recorded event. `subject` is a stock, layer or station by kind; `order` numbers customer or replenishment orders. */
