@@ -73,6 +73,10 @@ export function compileSuppliers(draft: Draft): SupplierPlan[] {
       up: outage === undefined ? never : compileTimeLaw(draft, outage.up, `${path}/outage/up`),
       down: outage === undefined ? never : compileTimeLaw(draft, outage.down, `${path}/outage/down`),
       outageDelayMinutes: toMinutes(outage?.delay ?? '1 d', unit),
+      expedite:
+        supplier.expedite === undefined
+          ? null
+          : { leadShare: supplier.expedite.leadShare, surchargeShare: supplier.expedite.surcharge },
     };
   });
 }

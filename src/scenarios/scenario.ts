@@ -231,6 +231,13 @@ export const supplier = z.strictObject({
       delay: duration.optional().describe('from its end to the held receipts; default 1 d'),
     })
     .optional(),
+  expedite: z
+    .strictObject({
+      leadShare: share.describe('of the lead time that is left, what an order still takes once it is hurried'),
+      surcharge: z.number().min(0).max(100).describe('share of the value of the order'),
+    })
+    .optional()
+    .describe('reviews of orders and escalations may hurry what is on its way; default it cannot be hurried'),
 });
 
 export const segment = z.strictObject({

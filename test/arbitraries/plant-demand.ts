@@ -55,6 +55,15 @@ const patience = (choose: Choices): NonNullable<Segment['patience']> =>
     () => ({ immediate: 0.5, forever: 0.5 }),
   );
 
+/** The date that customers are told. */
+export const promises = (choose: Choices): NonNullable<Segment['promise']> =>
+  choose.build<NonNullable<Segment['promise']>>(
+    () => ({ kind: 'request' }),
+    () => ({ kind: 'fixed', lead: choose.one(['2 d', '5 h']) }),
+    () => ({ kind: 'ATP', lead: choose.one(['1 wk', '10 h']) }),
+    () => ({ kind: 'CTP', ...choose.maybe(3, () => ({ lead: '3 d' })) }),
+  );
+
 /** Customers who buy at one of some places, items of some kinds. */
 export const segments = (choose: Choices, places: readonly string[], items: readonly string[]): Segment => ({
   place: choose.one(places),
@@ -68,6 +77,7 @@ export const segments = (choose: Choices, places: readonly string[], items: read
   ...choose.maybe(2, () => ({
     companions: { [choose.one(items)]: { probability: choose.one([0.5, 0.1, 1]), quantityRatio: 0.5 } },
   })),
+  ...choose.maybe(3, () => ({ promise: promises(choose) })),
   ...choose.maybe(2, () => ({ latePenalty: { perWeek: 0.1, cap: 0.3 } })),
 });
 

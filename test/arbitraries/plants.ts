@@ -1,7 +1,7 @@
 import type fc from 'fast-check';
 import type { Scenario, ScenarioStation, ScenarioStock } from '../../src/scenarios/scenario.ts';
 import { built, type Choices } from './choices.ts';
-import { factors, layers, segments } from './plant-demand.ts';
+import { factors, layers, promises, segments } from './plant-demand.ts';
 import { timeLaws, variations } from './plant-laws.ts';
 import { rules } from './plant-rules.ts';
 
@@ -101,6 +101,9 @@ const supplier = (choose: Choices): Part<'suppliers'>[string] => ({
       ...choose.maybe(4, () => ({ delay: choose.one(['0 h', '3 h']) })),
     },
   })),
+  ...choose.maybe(5, () => ({
+    expedite: { leadShare: choose.one([0.4, 0, 1]), surcharge: choose.one([0.3, 0, 0.01]) },
+  })),
 });
 
 const initial = (choose: Choices): Pick<ScenarioStock, 'initial'> =>
@@ -171,6 +174,14 @@ const orderEntry = (choose: Choices): Part<'orderEntry'> => ({
   })),
 });
 
+/** A meeting about late orders. */
+const huddle = (choose: Choices): Part<'cycles'>[string] => ({
+  trigger: choose.one(['daily', 'weekly']),
+  agenda: ['orderReview'],
+  ...choose.maybe(3, () => ({ effectDelay: '1 d' })),
+  ...choose.maybe(2, () => ({ attendance: 0.7, adherence: 0.5 })),
+});
+
 const calendars: Part<'calendars'> = {
   desk: { open: [{ days: 'Mon-Fri', from: '08:00', to: '18:00' }] },
   shift: {
@@ -214,6 +225,8 @@ export function plant(choose: Choices): Scenario {
     ...choose.maybe(1, () => ({ probe: { times: ['0 d', '1 d'], season: '2 d' } })),
     ...choose.maybe(4, () => ({ records: inventoryRecords(choose) })),
     ...choose.maybe(4, () => ({ orderEntry: orderEntry(choose) })),
+    ...choose.maybe(3, () => ({ promise: promises(choose) })),
+    ...choose.maybe(3, () => ({ cycles: { huddle: huddle(choose) } })),
     ...choose.maybe(2, () => ({ shock: { from: '8 d', to: '12 d' } })),
     ...choose.build(
       () => ({}),

@@ -18,7 +18,7 @@ const certain: Scenario = {
     kit: { kind: 'material', materialCost: 5, standardCost: 5 },
   },
   places: { plant: {} },
-  suppliers: { maker: { leadTime: '1 wk' } },
+  suppliers: { maker: { leadTime: '1 wk', expedite: { leadShare: 0.4, surcharge: 0.001 } } },
   lines: {
     line: { place: 'plant', stations: { press: { unitTime: '5 min', variation: { kind: 'constant' } } } },
   },
@@ -37,7 +37,9 @@ const certain: Scenario = {
   layers: { shop: { lamp: { mode: 'bucket', every: '1 d', size: 50 } } },
 };
 
-const agendas = fc.subarray(['factorShare', 'demandReview', 'supplyReview', 'netting'] as const, { minLength: 0 });
+const agendas = fc.subarray(['factorShare', 'demandReview', 'supplyReview', 'netting', 'orderReview'] as const, {
+  minLength: 0,
+});
 const cycles = fc.record({
   trigger: fc.constantFrom('daily', 'weekly', '2 wk', 'monthly', 'quarterly'),
   day: fc.constantFrom('Mon', 'Wed', 'Fri' as const),

@@ -44,6 +44,12 @@ export class RuleParameters {
 /** What an agreement is about, week by week. */
 export const planNames = ['demandPlan', 'supplyPlan', 'prebuild', 'releases', 'overtime'] as const;
 
+/** A purchase that is to be hurried: where its record is, and what tells it from a later one there. */
+export interface ExpediteChoice {
+  readonly order: number;
+  readonly serial: number;
+}
+
 /** What sales and production have agreed: versioned, and the only thing a cycle writes (MODEL §6.2). */
 export class Agreement {
   /** Units of demand, by selling stock and week. */
@@ -57,6 +63,9 @@ export class Agreement {
   /** Minutes of overtime, by line and week. */
   readonly overtime: WeekTable;
   readonly rules: RuleParameters;
+  /** Stocks that late customers wait for, the most urgent first: made before all others. */
+  readonly priorities: number[] = [];
+  readonly expedites: ExpediteChoice[] = [];
   version = 0;
   /** When the information behind it was taken; −1 before the first. */
   infoDate = -1;
@@ -73,6 +82,8 @@ export class Agreement {
   reset(): void {
     for (const name of planNames) this[name].clear();
     this.rules.clear();
+    this.priorities.length = 0;
+    this.expedites.length = 0;
     this.version = 0;
     this.infoDate = -1;
   }

@@ -6,6 +6,7 @@ export const agendaItems = [
   'supplyReview',
   'netting',
   'parameters',
+  'orderReview',
 ] as const;
 export type AgendaItem = (typeof agendaItems)[number];
 

@@ -15,6 +15,7 @@ import { periodOf, periodStart } from '../record/ledger.ts';
 import { SalesRecord } from '../record/sales-record.ts';
 import { TraceCode } from '../record/trace.ts';
 import { agenda } from './agenda/index.ts';
+import { carryOut } from './agenda/order-review.ts';
 import { Agreement, planNames, WeekTable } from './agreement.ts';
 import type { Coordination, CyclePlan } from './coordination.ts';
 import { CoverLevels } from './cover.ts';
@@ -206,6 +207,7 @@ export class Coordinator {
       }
     }
     this.#adoptRules(proposal, isAdopted);
+    carryOut(this.#world, proposal, isAdopted);
     if (held.cycle.agenda.includes('demandReview')) {
       this.#agreement.version += 1;
       this.#agreement.infoDate = held.infoAt;

@@ -7,12 +7,18 @@ import { LEVELS, Level } from '../physics/levels.ts';
 import { TargetKind } from '../physics/plant.ts';
 import { queuedMinutes } from '../physics/overtime.ts';
 import { Claim } from '../physics/records.ts';
-import { rushWaiting } from '../physics/release.ts';
+import { rankWaiting } from '../physics/release.ts';
+import { expedite } from '../physics/suppliers.ts';
 import type { World } from '../physics/world.ts';
 import { Company } from '../record/columns.ts';
 import { TraceCode } from '../record/trace.ts';
 import { Metric, type MonitorPlan } from './coordination.ts';
+import { unitsShort, worthExpediting } from './expediting.ts';
+import { lateOrders } from './late-orders.ts';
 import type { MeetingRoom } from './meeting.ts';
+
+/** Rank of lots that go before all others. */
+const RUSH = -1;
 
 /** A monitor on one stock or line, and how long it has been beyond its threshold. */
 interface Watch {
@@ -130,7 +136,10 @@ export class Monitors {
     world.calendar.schedule(world.now + search + responseMinutes, EventKind.escalation, slot, 0);
   }
 
-  /** Those concerned meet at once: the item is planned anew, inside a freeze too, and what waits for it goes first. */
+  /**
+   * Those concerned meet at once: the item is planned anew, inside a freeze too, what waits for it goes first, and what
+   * holds it up is expedited where that pays.
+   */
   settle(slot: number): void {
     const { world, coordination } = this.#room;
     const { monitor, subject } = this.#open[slot]!;
@@ -144,7 +153,9 @@ export class Monitors {
       return;
     }
     if (this.#planAnew(subject)) company.add(0, Company.breakFreezeCost, coordination.breakFreezeCost);
-    rushWaiting(world, subject);
+    rankWaiting(world, subject, RUSH);
+    const units = Math.max(lateOrders(world, subject).units, unitsShort(this.#room, subject));
+    for (const order of worthExpediting(this.#room, subject, units, [])) expedite(world, order);
   }
 
   /** The plan of one item as sales and production see it now; true when a plan was there to be broken. */

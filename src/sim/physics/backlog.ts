@@ -54,3 +54,12 @@ function isEmpty(world: World, stock: number): boolean {
   }
   return true;
 }
+
+/** A claim that waits goes into the first priority class, by its date among those there. */
+export function advanceClaim(world: World, claim: number): void {
+  const { whole } = world.claims;
+  if (whole[claim + Claim.rank] === 0 || whole[claim + Claim.waiting] === 0) return;
+  leaveBacklog(world, claim);
+  whole[claim + Claim.rank] = 0;
+  joinBacklog(world, claim);
+}

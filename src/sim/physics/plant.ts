@@ -218,6 +218,14 @@ export interface SupplierPlan {
   readonly up: Law;
   readonly down: Law;
   readonly outageDelayMinutes: number;
+  /** null: it cannot be hurried. */
+  readonly expedite: ExpeditePlan | null;
+}
+
+/** What hurrying an order on its way does: its remaining lead time shrinks to a share, for a share of its value. */
+export interface ExpeditePlan {
+  readonly leadShare: number;
+  readonly surchargeShare: number;
 }
 
 export interface PlacePlan {

@@ -104,6 +104,7 @@ export const Replenishment = {
   touchMinutes: 6,
   accruedValue: 7, // of the lot while it is work in process
   linkedSerial: 8,
+  expedited: 9, // 1: its supplier has been asked to hurry
   // whole
   previous: 0,
   next: 1, // in a release list or station queue

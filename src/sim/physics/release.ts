@@ -280,17 +280,17 @@ export function rankAhead(world: World, stock: number, unitsAhead: number): void
   rankList(world.queueTail[plant.lines[line]!.firstStation]!);
 }
 
-/** Lots of a stock that wait for their line go before all others. */
-export function rushWaiting(world: World, stock: number): void {
+/** Lots of a stock that wait for their line get a rank: those of lower rank go first, what has none has 0. */
+export function rankWaiting(world: World, stock: number, rank: number): void {
   const { replenishments, plant } = world;
   const { line } = plant.stocks[stock]!;
   if (line < 0) return;
-  const rush = (head: number): void => {
+  const rankList = (head: number): void => {
     for (let order = head; order >= 0; order = replenishments.whole[order + Replenishment.next]!) {
       if (replenishments.whole[order + Replenishment.stock] === stock)
-        replenishments.whole[order + Replenishment.rank] = -1;
+        replenishments.whole[order + Replenishment.rank] = rank;
     }
   };
-  rush(world.lineHead[line]!);
-  rush(world.queueHead[plant.lines[line]!.firstStation]!);
+  rankList(world.lineHead[line]!);
+  rankList(world.queueHead[plant.lines[line]!.firstStation]!);
 }

@@ -36,6 +36,7 @@ export function placeReplenishment(world: World, stock: number, quantity: number
   replenishments.whole[order + Replenishment.linkedClaim] = linkedClaim;
   replenishments.real[order + Replenishment.linkedSerial] =
     linkedClaim >= 0 ? claims.real[linkedClaim + Claim.serial]! : -1;
+  replenishments.real[order + Replenishment.expedited] = 0;
   replenishments.whole[order + Replenishment.discard] = 0;
   replenishments.whole[order + Replenishment.trace] = -1;
   change(world, stock, Level.onOrder, quantity);

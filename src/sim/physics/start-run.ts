@@ -62,6 +62,7 @@ function bookInitialReceipt(world: World, stock: number, due: number, quantity: 
   replenishments.whole[order + Replenishment.ended] = 0;
   replenishments.real[order + Replenishment.touchMinutes] = 0;
   replenishments.whole[order + Replenishment.linkedClaim] = -1;
+  replenishments.real[order + Replenishment.expedited] = 0;
   replenishments.whole[order + Replenishment.discard] = 0;
   replenishments.whole[order + Replenishment.trace] = -1;
   world.openOrders[stock]! += 1;

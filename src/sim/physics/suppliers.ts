@@ -1,9 +1,12 @@
 import { streamFor } from '../kernel/run-streams.ts';
+import { Company } from '../record/columns.ts';
+import { TraceCode } from '../record/trace.ts';
 import { EventKind } from './event-kinds.ts';
 import { change, Level } from './levels.ts';
+import type { ExpeditePlan } from './plant.ts';
 import { Replenishment, ReplenishmentState } from './records.ts';
 import { onPutAway } from './put-away.ts';
-import type { World } from './world.ts';
+import { lotNumber, type World } from './world.ts';
 
 const MINUTES_PER_WEEK = 10080;
 
@@ -42,11 +45,69 @@ function leadMinutes(world: World, stock: number): number {
 
 /** Goods arrive, unless the supplier is down: then they wait for the end of the outage. */
 export function onReceipt(world: World, order: number, supplier: number): void {
-  if (supplier >= 0 && isOut(world, supplier)) {
-    world.held[supplier]!.push(order);
-    return;
+  if (supplier >= 0) {
+    if (world.plant.suppliers[supplier]!.expedite !== null && !isDue(world, order, supplier)) return;
+    if (isOut(world, supplier)) {
+      world.held[supplier]!.push(order);
+      return;
+    }
   }
   onPutAway(world, order);
+}
+
+/** False for what was expedited and has come before: its record may be another order's by now. */
+function isDue({ replenishments, plant, now }: World, order: number, supplier: number): boolean {
+  const { whole, real } = replenishments;
+  const isOnItsWay = whole[order + Replenishment.state] === ReplenishmentState.inTransit;
+  const { supplier: own } = plant.stocks[whole[order + Replenishment.stock]!]!;
+  return isOnItsWay && own === supplier && real[order + Replenishment.dueAt] === now;
+}
+
+/** True for an order on its way, still due, that its supplier could be asked to hurry and has not been. */
+export function canExpedite(world: World, order: number): boolean {
+  const { whole, real } = world.replenishments;
+  if (whole[order + Replenishment.state] !== ReplenishmentState.inTransit) return false;
+  const { supplier } = world.plant.stocks[whole[order + Replenishment.stock]!]!;
+  if (supplier < 0 || world.plant.suppliers[supplier]!.expedite === null || isOut(world, supplier)) return false;
+  return real[order + Replenishment.expedited] === 0 && real[order + Replenishment.dueAt]! > world.now;
+}
+
+/** When an order would come if its supplier hurried from now on. */
+export function expeditedDate(world: World, order: number): number {
+  const { leadShare } = expediteOf(world, order);
+  return world.now + leadShare * (world.replenishments.real[order + Replenishment.dueAt]! - world.now);
+}
+
+/** What hurrying an order costs: a share of its value. */
+export function surchargeOf(world: World, order: number): number {
+  const { whole, real } = world.replenishments;
+  const { unitValue } = world.plant.stocks[whole[order + Replenishment.stock]!]!;
+  return expediteOf(world, order).surchargeShare * real[order + Replenishment.quantity]! * unitValue;
+}
+
+const expediteOf = ({ plant, replenishments }: World, order: number): ExpeditePlan =>
+  plant.suppliers[plant.stocks[replenishments.whole[order + Replenishment.stock]!]!.supplier]!.expedite!;
+
+/** Its supplier hurries: the order comes earlier and costs more. The receipt booked before is stale by its date. */
+export function expedite(world: World, order: number): void {
+  const { whole, real } = world.replenishments;
+  const stock = whole[order + Replenishment.stock]!;
+  const units = real[order + Replenishment.quantity]!;
+  world.ledger.company.add(0, Company.expediteCost, surchargeOf(world, order));
+  const dueAt = expeditedDate(world, order);
+  real[order + Replenishment.dueAt] = dueAt;
+  real[order + Replenishment.expedited] = 1;
+  world.calendar.schedule(dueAt, EventKind.receipt, order, world.plant.stocks[stock]!.supplier);
+  if (world.trace === null) return;
+  const cause = whole[order + Replenishment.trace]!;
+  whole[order + Replenishment.trace] = world.trace.emit(
+    TraceCode.expedite,
+    world.now,
+    stock,
+    lotNumber(world, order),
+    units,
+    cause,
+  );
 }
 
 /** True while a supplier delivers nothing, by its own up and down process or by a factor. */

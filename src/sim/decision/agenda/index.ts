@@ -4,6 +4,7 @@ import { demandReview } from './demand-review.ts';
 import { factorShare } from './factor-share.ts';
 import { marketReview } from './market-review.ts';
 import { netting } from './netting.ts';
+import { orderReview } from './order-review.ts';
 import { parameters } from './parameters.ts';
 import { supplyReview } from './supply-review.ts';
 
@@ -15,4 +16,5 @@ export const agenda: Readonly<Record<AgendaItem, AgendaStep>> = {
   supplyReview,
   netting,
   parameters,
+  orderReview,
 };
