@@ -98,7 +98,10 @@ const happenings = (trace: readonly TraceEvent[], scale = 1): string[] =>
     })
     .sort();
 
-/** Plants in which no date or calendar of the outside world plays a part; goods vanish by the week. */
+/**
+ * Plants in which no date or calendar of the outside world plays a part; goods vanish by the week, meetings are held by the
+ * clock, and dates of goods to be made are told to the minute.
+ */
 const timeless = plants.map(({ records: _, ...scenario }): Scenario => {
   const free = without(
     scenario,
@@ -111,6 +114,8 @@ const timeless = plants.map(({ records: _, ...scenario }): Scenario => {
     'onTime',
     'extraDelay',
     'shock',
+    'cycles',
+    'promise',
   );
   const suppliers = Object.fromEntries(
     Object.entries(free.suppliers ?? {}).map(([id, supplier]) => [

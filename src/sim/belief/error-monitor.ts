@@ -1,6 +1,8 @@
 /** Weight of the newest absolute error in MAD, and σ ÷ MAD of a normal error (MODEL §5.4). */
 const MAD_WEIGHT = 0.1;
 const SD_PER_MAD = 1.25;
+/** Errors of a size below this are rounding of sums, in units: they tell of no bias. */
+const ROUNDING = 1e-9;
 /** Weight of the newest squared error in a mean over about half a year. */
 const SQUARE_WEIGHT = 1 / 26;
 
@@ -42,6 +44,6 @@ export class ErrorMonitor {
   /** CFE ÷ MAD: the sum of all errors by their smoothed size; far from 0 where a forecast is biased. */
   trackingSignal(index: number): number {
     const mad = this.#meanAbsolute[index]!;
-    return mad > 0 ? this.#cumulative[index]! / mad : 0;
+    return mad > ROUNDING ? this.#cumulative[index]! / mad : 0;
   }
 }

@@ -2,7 +2,7 @@ import { Level, levelOf, NOTHING } from '../physics/levels.ts';
 import { SourceKind, type StockPlan } from '../physics/plant.ts';
 import type { World } from '../physics/world.ts';
 import { availableFrom, availableInAll, uncommitted } from './available.ts';
-import { goodUnitMinutes, minutesAhead } from './line-load.ts';
+import { lotMinutes, minutesAhead } from './line-load.ts';
 import { inMultiples } from './rule.ts';
 
 /** Instants that differ by less than this are one: rounding of sums of minutes. */
@@ -55,7 +55,7 @@ function madeBy(world: World, plan: StockPlan, units: number): number {
   }
   let work = 0;
   for (let station = firstStation; station < firstStation + stationCount; station++) {
-    work += units * goodUnitMinutes(world, station, item, units);
+    work += lotMinutes(world, station, item, units);
   }
   const done = clock.advance(start, work);
   const shelved = putAwayTime.alwaysOpen ? done + putAwayMinutes : putAwayTime.advance(done, putAwayMinutes);

@@ -1,3 +1,4 @@
+import { NOTHING } from '../physics/levels.ts';
 import { RECORD_SIZE } from '../physics/pool.ts';
 import type { StationPlan } from '../physics/plant.ts';
 import { Replenishment, ReplenishmentState } from '../physics/records.ts';
@@ -15,6 +16,10 @@ export function goodUnitMinutes(world: World, station: number, item: number, lot
   const setup = plan.hasSetup ? (meanSetup(plan, item) * world.setupScale[station]!) / lot : 0;
   return run + setup;
 }
+
+/** Time of one machine of a station for a lot. */
+export const lotMinutes = (world: World, station: number, item: number, units: number): number =>
+  units > NOTHING ? units * goodUnitMinutes(world, station, item, units) : 0;
 
 /** Mean set-up to an item from the other ones. */
 function meanSetup({ setupMinutes }: StationPlan, item: number): number {
@@ -53,7 +58,7 @@ function workAhead(world: World, line: number, station: number): number {
     if (plant.stocks[stock]!.line !== line) continue;
     if (state === ReplenishmentState.inProcess && whole[order + Replenishment.station]! > station) continue;
     const quantity = real[order + Replenishment.quantity]!;
-    minutes += quantity * goodUnitMinutes(world, station, layout.itemOf[stock]!, quantity);
+    minutes += lotMinutes(world, station, layout.itemOf[stock]!, quantity);
   }
   return minutes;
 }
@@ -69,7 +74,7 @@ function workDone(world: World, station: number): number {
     const lot = world.machineLot[machine]!;
     const quantity = replenishments.real[lot + Replenishment.quantity]!;
     const item = layout.itemOf[replenishments.whole[lot + Replenishment.stock]!]!;
-    const standard = quantity * goodUnitMinutes(world, station, item, quantity);
+    const standard = lotMinutes(world, station, item, quantity);
     const run = world.clockOf[machine]!.workBetween(world.machineRunStart[machine]!, now);
     minutes += state === MachineState.blocked ? standard : Math.min(standard, run);
   }
