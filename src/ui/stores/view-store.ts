@@ -18,6 +18,8 @@ export interface ViewState {
   readonly editing: string | undefined;
   /** Room of the editor. */
   readonly room: string;
+  /** Table of master data in the room of tables. */
+  readonly table: string;
   /** All indicators, or those of the short table. */
   readonly allIndicators: boolean;
   readonly theme: Theme;
@@ -29,6 +31,7 @@ export interface ViewState {
   /** Opens a scenario in the editor; its numbers come into focus. */
   setEditing(id: string): void;
   setRoom(room: string): void;
+  setTable(table: string): void;
   setBaseline(id: string): void;
   setAllIndicators(all: boolean): void;
   setTheme(theme: Theme): void;
@@ -48,6 +51,7 @@ export function createViewStore(theme: Theme): ViewStore {
     baseline: undefined,
     editing: undefined,
     room: 'coordination',
+    table: 'items',
     allIndicators: false,
     theme,
     notices: [],
@@ -56,6 +60,7 @@ export function createViewStore(theme: Theme): ViewStore {
     setFocus: (focus) => set({ focus }),
     setEditing: (id) => set(get().baseline === id ? { editing: id } : { editing: id, focus: id }),
     setRoom: (room) => set({ room }),
+    setTable: (table) => set({ table }),
     setBaseline: (baseline) => set(get().focus === baseline ? { baseline, focus: undefined } : { baseline }),
     setAllIndicators: (allIndicators) => set({ allIndicators }),
     setTheme: (next) => set({ theme: next }),

@@ -25,7 +25,8 @@ export function pastedBlock(view: TableView, block: Block, range: Range): Pasted
   const titled = titlesOf(view, block[0] ?? []);
   const named = titled ?? columns.slice(range.left, range.left + widthOf(block));
   const hasKeys = table.keys.length > 0 && table.keys.every((key) => named.includes(key));
-  if (hasKeys && (titled !== undefined || widthOf(block) > 1 || block.length > 1)) {
+  const isMore = titled !== undefined || widthOf(block) > 1 || block.length > 1 || range.top >= view.rows.length;
+  if (hasKeys && isMore) {
     const rows = titled === undefined ? block : block.slice(1);
     return { kind: 'rows', sheet: { name: table.title, rows: [named.map(({ title }) => title), ...rows] } };
   }

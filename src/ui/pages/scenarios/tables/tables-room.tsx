@@ -6,27 +6,28 @@ import { idsOf } from '../../../../scenarios/tables/import-table.ts';
 import type { Consequences } from '../../../../scenarios/tables/references.ts';
 import { tables } from '../../../../scenarios/tables/index.ts';
 import { type Row, rowsOf, type Table } from '../../../../scenarios/tables/table.ts';
-import { useServices, useStudy } from '../../../stores/services.ts';
+import { useServices, useStudy, useView } from '../../../stores/services.ts';
 import { tablesText } from '../../../texts/tables.ts';
 import { CellBar } from './cell-bar.tsx';
 import { FileTools } from './file-tools.tsx';
 import { Grid } from './grid.tsx';
 import { ImportDialog, type Importing } from './import-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
-import { at, rangeOf, type Selection } from './selection.ts';
-import { issuesByCell, issuesIn, type Sorting, type TableView, viewOf } from './table-view.ts';
+import { at, type CellPlace, rangeOf, type Selection } from './selection.ts';
+import { issuesByCell, issuesIn, type Sorting, type TableView, type ViewOptions, viewOf } from './table-view.ts';
 import { type TableEdit, useTableEdit } from './use-table-edit.ts';
 import './tables-room.css';
 
 /** Master data of one scenario by the table: 0 is the base, k the k-th what-if. */
 export function TablesRoom({ index }: { readonly index: number }): ReactNode {
   const draft = useStudy((state) => state.draft);
-  const [chosen, setChosen] = useState('items');
+  const { view } = useServices();
+  const chosen = useView((state) => state.table);
   const table = tables.find(({ id }) => id === chosen) ?? tables[0];
   if (draft === undefined || table === undefined) return null;
   return (
     <section className="tables-room" aria-label={tablesText.title}>
-      <TableChoice draft={draft} index={index} chosen={table} onChoose={setChosen} />
+      <TableChoice draft={draft} index={index} chosen={table} onChoose={view.getState().setTable} />
       <TablePanel key={`${index} ${table.id}`} draft={draft} index={index} table={table} />
     </section>
   );
@@ -64,64 +65,39 @@ interface TablePanelProps {
 }
 
 function TablePanel({ draft, index, table }: TablePanelProps): ReactNode {
-  const { study } = useServices();
   const edit = useTableEdit(index, table);
-  const issues = useStudy((state) => state.issues);
-  const [filter, setFilter] = useState('');
-  const [sorting, setSorting] = useState<Sorting>();
-  const [allColumns, setAllColumns] = useState(false);
+  const looks = useLooks();
   const [selection, setSelection] = useState<Selection>(at(0, 0));
-  const [removing, setRemoving] = useState<{ readonly rows: readonly Row[]; readonly consequences: Consequences }>();
+  const [removing, setRemoving] = useState<Removing>();
   const [importing, setImporting] = useState<Importing>();
   const bar = useId();
   const scenario = useMemo(() => scenarioOf(draft, index), [draft, index]);
-  const base = useMemo(() => (index === 0 ? undefined : scenarioOf(draft, 0)), [draft, index]);
-  const view = useMemo(
-    () => viewOf(table, scenario, base, { filter, sorting, allColumns }),
-    [table, scenario, base, filter, sorting, allColumns],
-  );
-  const marks = useMemo(() => issuesByCell(view, issuesIn(issues, draft, index)), [view, issues, draft, index]);
+  const { view, marks } = useTableView(table, scenario, draft, index, looks);
   const choices = useChoices(scenario);
-  const sort = useCallback((column: string) => setSorting((before) => nextSorting(before, column)), []);
-  const within = held(selection, view);
-  const { top, bottom } = rangeOf(within);
+  const held = within(selection, view);
+  const { top, bottom } = rangeOf(held);
   const selected = view.rows.slice(top, bottom + 1);
   const askToRemove = (): void => {
     const consequences = edit.consequences(selected);
-    const { removed, dangling } = consequences;
-    if (removed.size > 0 || dangling.length > 0) setRemoving({ rows: selected, consequences });
+    const isMore = consequences.removed.size > 0 || consequences.dangling.length > 0;
+    if (isMore) setRemoving({ rows: selected, consequences });
     else edit.remove(selected, true);
-  };
-  const endImport = (text: string | undefined): void => {
-    setImporting(undefined);
-    if (text === undefined || importing === undefined) return;
-    if (!importing.isNew) edit.put(tablesText.step.importFile(importing.file.name), JSON.parse(text) as PlainObject);
-    else void loadNew(study.getState().load, importing.file.name, text);
   };
   return (
     <>
-      <Tools view={view} edit={edit} filter={filter} onFilter={setFilter} selected={selected} onRemove={askToRemove}>
-        <label className="tool-option">
-          <input
-            type="checkbox"
-            checked={allColumns}
-            onChange={({ currentTarget }) => setAllColumns(currentTarget.checked)}
-          />{' '}
-          {tablesText.allColumns}
-        </label>
-      </Tools>
+      <Tools view={view} edit={edit} looks={looks} selected={selected} active={held.active} onRemove={askToRemove} />
       <Grid
         view={view}
         issues={marks}
         edit={edit}
-        selection={within}
+        selection={held}
         onSelect={setSelection}
-        sorting={sorting}
-        onSort={sort}
+        sorting={looks.sorting}
+        onSort={looks.sort}
         choices={choices}
         describedBy={bar}
       />
-      <CellBar id={bar} view={view} place={within.active} issues={marks} edit={edit} />
+      <CellBar id={bar} view={view} place={held.active} issues={marks} edit={edit} />
       <Missing view={view} edit={edit} />
       <fieldset className="file-tools" aria-label={tablesText.files}>
         <FileTools
@@ -143,10 +119,70 @@ function TablePanel({ draft, index, table }: TablePanelProps): ReactNode {
         />
       )}
       {importing === undefined ? null : (
-        <ImportDialog importing={importing} scenario={scenario} table={table.title} onEnd={endImport} />
+        <ImportInto
+          importing={importing}
+          scenario={scenario}
+          table={table}
+          edit={edit}
+          onEnd={() => setImporting(undefined)}
+        />
       )}
     </>
   );
+}
+
+interface Removing {
+  readonly rows: readonly Row[];
+  readonly consequences: Consequences;
+}
+
+/** How a table is looked at, and the ways to look at it otherwise. */
+interface Looks extends ViewOptions {
+  readonly find: (text: string) => void;
+  readonly sort: (column: string) => void;
+  readonly showAll: (all: boolean) => void;
+}
+
+function useLooks(): Looks {
+  const [filter, find] = useState('');
+  const [sorting, setSorting] = useState<Sorting>();
+  const [allColumns, showAll] = useState(false);
+  const sort = useCallback((column: string) => setSorting((before) => nextSorting(before, column)), []);
+  return { filter, sorting, allColumns, find, sort, showAll };
+}
+
+/** The table as it is looked at, with the problems that the check found in it. */
+function useTableView(table: Table, scenario: PlainObject, draft: PlainObject, index: number, looks: Looks) {
+  const issues = useStudy((state) => state.issues);
+  const { filter, sorting, allColumns } = looks;
+  const base = useMemo(() => (index === 0 ? undefined : scenarioOf(draft, 0)), [draft, index]);
+  const view = useMemo(
+    () => viewOf(table, scenario, base, { filter, sorting, allColumns }),
+    [table, scenario, base, filter, sorting, allColumns],
+  );
+  const marks = useMemo(() => issuesByCell(view, issuesIn(issues, draft, index)), [view, issues, draft, index]);
+  return { view, marks };
+}
+
+interface ImportIntoProps {
+  readonly importing: Importing;
+  readonly scenario: PlainObject;
+  readonly table: Table;
+  readonly edit: TableEdit;
+  readonly onEnd: () => void;
+}
+
+/** Imports a file into the scenario, or makes a new study of it, when that is accepted. */
+function ImportInto({ importing, scenario, table, edit, onEnd }: ImportIntoProps): ReactNode {
+  const { study } = useServices();
+  const { file, isNew } = importing;
+  const end = (text: string | undefined): void => {
+    onEnd();
+    if (text === undefined) return;
+    if (isNew) void loadNew(study.getState().load, file.name, text);
+    else edit.put(tablesText.step.importFile(file.name), JSON.parse(text) as PlainObject);
+  };
+  return <ImportDialog importing={importing} scenario={scenario} table={table.title} onEnd={end} />;
 }
 
 type Load = ReturnType<ReturnType<typeof useServices>['study']['getState']>['load'];
@@ -165,7 +201,7 @@ function nextSorting(before: Sorting | undefined, column: string): Sorting | und
 }
 
 /** A selection that stays within the table, whatever has become of that. */
-function held({ active, anchor }: Selection, { table, rows, columns }: TableView): Selection {
+function within({ active, anchor }: Selection, { table, rows, columns }: TableView): Selection {
   const lastRow = rows.length - (table.keys.length > 0 ? 0 : 1);
   const place = ({ row, column }: Selection['active']) => ({
     row: Math.max(0, Math.min(row, lastRow)),
@@ -182,20 +218,35 @@ function useChoices(scenario: PlainObject): (column: Column) => readonly string[
   );
 }
 
+/** Sorts by the column one is at: what a click on its title does, for the keyboard. */
+function SortButton({
+  column,
+  onSort,
+}: {
+  readonly column: Column | undefined;
+  readonly onSort: (id: string) => void;
+}) {
+  if (column === undefined) return null;
+  return (
+    <button type="button" className="button small" onClick={() => onSort(column.id)}>
+      {tablesText.sortBy(column.title)}
+    </button>
+  );
+}
+
 interface ToolsProps {
   readonly view: TableView;
   readonly edit: TableEdit;
-  readonly filter: string;
-  readonly onFilter: (text: string) => void;
+  readonly looks: Looks;
   readonly selected: readonly Row[];
+  readonly active: CellPlace;
   readonly onRemove: () => void;
-  readonly children: ReactNode;
 }
 
-function Tools({ view, edit, filter, onFilter, selected, onRemove, children }: ToolsProps): ReactNode {
+function Tools({ view, edit, looks, selected, active, onRemove }: ToolsProps): ReactNode {
   const { table, rows, total } = view;
   const [first] = selected;
-  const hasRows = table.keys.length > 0;
+  const isIdle = edit.isLocked || first === undefined;
   return (
     <div className="table-tools">
       <input
@@ -203,33 +254,36 @@ function Tools({ view, edit, filter, onFilter, selected, onRemove, children }: T
         className="table-filter"
         placeholder={tablesText.filter}
         aria-label={tablesText.filter}
-        value={filter}
-        onChange={({ currentTarget }) => onFilter(currentTarget.value)}
+        value={looks.filter}
+        onChange={({ currentTarget }) => looks.find(currentTarget.value)}
       />
       <span className="caption" role="status">
         {tablesText.size(rows.length, total, table.rowWord)}
       </span>
-      {children}
-      {hasRows ? (
+      <label className="tool-option">
+        <input
+          type="checkbox"
+          checked={looks.allColumns}
+          onChange={({ currentTarget }) => looks.showAll(currentTarget.checked)}
+        />{' '}
+        {tablesText.allColumns}
+      </label>
+      {table.keys.length === 0 ? null : (
         <>
+          <SortButton column={view.columns[active.column]} onSort={looks.sort} />
           <button
             type="button"
             className="button small"
-            disabled={edit.isLocked || first === undefined}
+            disabled={isIdle}
             onClick={() => first !== undefined && edit.duplicate(first)}
           >
             {tablesText.duplicate}
           </button>
-          <button
-            type="button"
-            className="button small"
-            disabled={edit.isLocked || first === undefined}
-            onClick={onRemove}
-          >
+          <button type="button" className="button small" disabled={isIdle} onClick={onRemove}>
             {tablesText.remove}
           </button>
         </>
-      ) : null}
+      )}
     </div>
   );
 }

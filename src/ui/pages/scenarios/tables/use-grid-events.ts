@@ -151,24 +151,32 @@ function copy(event: ClipboardEvent<HTMLElement>, { edit, view, selection }: Gri
   event.clipboardData.setData('text/plain', edit.copy(view, rangeOf(selection)));
 }
 
-/** A click goes to a cell, dragging and Shift select, a double click edits. */
+/** A click goes to a cell, dragging and Shift select, a double click edits; so does a tap on the cell one is at. */
 function usePointer(state: GridState, begin: (text: string | undefined) => void) {
   const isDragging = useRef(false);
+  const { active, anchor } = state.selection;
+  const isActive = (place: CellPlace): boolean => place.row === active.row && place.column === active.column;
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>): void => {
       const place = placeOf(event.target);
-      if (place === undefined || event.button !== 0) return;
-      isDragging.current = event.pointerType === 'mouse';
-      state.onSelect({ active: place, anchor: event.shiftKey ? state.selection.anchor : place });
+      // A finger that is put down may be about to scroll: what it means is known when it is lifted.
+      if (place === undefined || event.button !== 0 || event.pointerType === 'touch') return;
+      isDragging.current = true;
+      state.onSelect({ active: place, anchor: event.shiftKey ? anchor : place });
     },
     onPointerMove: (event: PointerEvent<HTMLElement>): void => {
       const place = isDragging.current && event.buttons === 1 ? placeOf(event.target) : undefined;
-      const { active, anchor } = state.selection;
-      if (place === undefined || (place.row === active.row && place.column === active.column)) return;
-      state.onSelect({ active: place, anchor });
+      if (place !== undefined && !isActive(place)) state.onSelect({ active: place, anchor });
     },
     onPointerUp: (): void => {
       isDragging.current = false;
+    },
+    onClick: ({ nativeEvent, target }: MouseEvent<HTMLElement>): void => {
+      const isTouch = nativeEvent instanceof globalThis.PointerEvent && nativeEvent.pointerType === 'touch';
+      const place = isTouch ? placeOf(target) : undefined;
+      if (place === undefined) return;
+      if (isActive(place)) begin(undefined);
+      else state.onSelect(at(place.row, place.column));
     },
     onDoubleClick: (event: MouseEvent<HTMLElement>): void => {
       if (placeOf(event.target) !== undefined) begin(undefined);

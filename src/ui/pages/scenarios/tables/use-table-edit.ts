@@ -22,7 +22,9 @@ import {
 import { renamedThing, withoutThings } from '../../../../scenarios/tables/references.ts';
 import { Revision } from '../../../../scenarios/tables/revision.ts';
 import { pathOf, type Row, type Table } from '../../../../scenarios/tables/table.ts';
+import { nameOf } from '../../../reading/identity.ts';
 import { type Services, useServices } from '../../../stores/services.ts';
+import { scenariosText } from '../../../texts/scenarios.ts';
 import { tablesText } from '../../../texts/tables.ts';
 import { blockOf, emptied, pastedBlock } from './block.ts';
 import type { Range } from './selection.ts';
@@ -64,10 +66,18 @@ export class TableEdit {
       this.say(tablesText.locked);
       return;
     }
-    this.#services.study.getState().change(step, (draft) => {
+    this.#services.study.getState().change(this.#named(step), (draft) => {
       const next = withScenario(draft, this.#index, scenario);
       return this.#index === 0 && follow !== undefined ? followedByWhatIfs(next, follow) : next;
     });
+  }
+
+  /** A step is told with the letter of its scenario. */
+  #named(step: string): string {
+    const { draft } = this.#services.study.getState();
+    const card = draft === undefined ? undefined : cardsOf(draft)[this.#index];
+    if (card === undefined) return step;
+    return scenariosText.step.change(nameOf(card.id, card.title, card.letter).letter, step);
   }
 
   say(text: string): void {
