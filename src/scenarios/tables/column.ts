@@ -88,12 +88,20 @@ export function columnOf(
     kind,
     required,
     help: helpOf(schema),
-    unit: notes.units?.[id] ?? (kind === 'share' ? '0 to 1, or %' : ''),
+    unit: notes.units?.[id] ?? unitWords[kind] ?? '',
     choices: choicesOf(schema),
     names: notes.names?.[id],
     elsewhere: notes.elsewhere?.[id],
   };
 }
+
+/** Units that go with a kind of value. */
+const unitWords: Readonly<Partial<Record<ColumnKind, string>>> = {
+  share: '0 to 1, or %',
+  duration: 'min, h, d or wk',
+  rate: 'per min, h, d or wk',
+  date: 'd, wk, or week such as w28',
+};
 
 /** `crew.costPerHour` → "Crew cost per hour". */
 function titleOf(path: readonly string[]): string {

@@ -32,7 +32,7 @@ export const tablesText = {
   newStudy: 'New study from workbook …',
   files: 'Files',
   locked: 'This scenario is locked: unlock it to edit.',
-  keys: 'Arrows move, Enter or typing edits, Ctrl C and Ctrl V copy and paste as in a spreadsheet, Delete empties, Ctrl Z undoes. Tab goes from cell to cell; Escape, then Tab, leaves the table.',
+  keys: 'Arrows move, Enter or typing edits, Ctrl C and Ctrl V copy and paste as in a spreadsheet, Ctrl D fills down, Delete empties, Ctrl Z undoes. Tab goes from cell to cell; Escape, then Tab, leaves the table.',
   size: (shown: number, total: number, word: readonly [string, string]): string =>
     shown === total ? some(total, word) : `${count(shown)} of ${some(total, word)}`,
   newRow: (word: string): string => `new ${word}`,

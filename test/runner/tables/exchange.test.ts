@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readXlsx } from 'hucre/xlsx';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { csvOf, plannedImport, problemsCsv, workbookOf } from '../../../src/runner/tables/exchange.ts';
 import { readBlock, readSeparated, writeBlock } from '../../../src/runner/tables/separated.ts';
@@ -59,6 +59,54 @@ describe('workbooks', () => {
     });
     const { A1 } = JSON.parse(plan.ok ? plan.scenario : '{}').items;
     expect(A1).toMatchObject({ price: 77.5, standardCost: 30, salvage: 0.05, shelfLife: '4 d' });
+  });
+
+  it('that are empty can be filled in by hand, with no more than a small factory needs, and run', async () => {
+    const entries: Record<string, Record<string, string | number>[]> = {
+      Company: [{ Id: 'mine', Title: 'Our own factory', 'Warm up': '2 wk', Measured: '8 wk' }],
+      Items: [
+        { Item: 'pump', Kind: 'finished', Price: 90, 'Standard cost': 50 },
+        { Item: 'steel', Kind: 'material', 'Standard cost': 8 },
+      ],
+      'Bills of materials': [{ Item: 'pump', Component: 'steel', Quantity: 2 }],
+      Places: [{ Place: 'works' }],
+      Suppliers: [{ Supplier: 'mill', 'Lead time': 'gamma 10 d, cv 0.3' }],
+      Lines: [{ Line: 'L1', Place: 'works' }],
+      Stations: [{ Line: 'L1', Station: 'assembly', 'Unit time': '20 min', Yield: '97,5 %' }],
+      Stocks: [
+        {
+          Item: 'pump',
+          Place: 'works',
+          Source: 'made',
+          'Made on line': 'L1',
+          Policy: 'baseStock',
+          'Order-up-to level S': 60,
+        },
+        {
+          Item: 'steel',
+          Place: 'works',
+          Source: 'bought',
+          Supplier: 'mill',
+          Policy: 'baseStock',
+          'Order-up-to level S': 900,
+        },
+      ],
+      Segments: [{ Segment: 'trade', Place: 'works', 'Order size': 'geometric 3' }],
+      Demand: [{ Segment: 'trade', Item: 'pump', Units: '200 / wk' }],
+    };
+    const { sheets } = await readXlsx(await workbookOf('{}'));
+    const filled = sheets.map(({ name, rows: [titles = []] }) => ({
+      name,
+      rows: [titles, ...(entries[name] ?? []).map((row) => titles.map((title) => row[String(title)] ?? null))],
+    }));
+    const plan = await plannedImport('{}', { name: 'mine.xlsx', bytes: await writeXlsx({ sheets: filled }) }, '', true);
+    expect(plan).toMatchObject({ ok: true, problems: [] });
+    const study = parseStudy({ kind: 'study', base: plan.ok ? JSON.parse(plan.scenario) : {} });
+    expect(study.issues).toEqual([]);
+    const cells = study.ok ? cellsOf(study.value) : study;
+    const compiled = cells.ok ? compileCell(cells.value[0]!) : cells;
+    expect(compiled.issues).toEqual([]);
+    expect(compiled.ok).toBe(true);
   });
 
   it('that are none say so', async () => {

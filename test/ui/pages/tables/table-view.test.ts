@@ -6,7 +6,7 @@ import { withCells } from '../../../../src/scenarios/tables/edit-table.ts';
 import { tables } from '../../../../src/scenarios/tables/index.ts';
 import { columnNamed } from '../../../../src/scenarios/tables/table.ts';
 import { factsOf } from '../../../../src/ui/pages/scenarios/tables/cell-facts.ts';
-import { blockOf, pastedBlock } from '../../../../src/ui/pages/scenarios/tables/block.ts';
+import { blockOf, filledDown, pastedBlock } from '../../../../src/ui/pages/scenarios/tables/block.ts';
 import { at, moved, neighbour, rangeOf } from '../../../../src/ui/pages/scenarios/tables/selection.ts';
 import { issuesByCell, issuesIn, viewOf } from '../../../../src/ui/pages/scenarios/tables/table-view.ts';
 
@@ -133,6 +133,22 @@ describe('a pasted block', () => {
       left: 1,
       edits: [{ text: 'made' }],
     });
+  });
+
+  it('of one id becomes a new row where one is typed', () => {
+    const pasted = pastedBlock(items, [['Z9']], rangeOf(at(items.rows.length, 0)));
+    expect(pasted).toEqual({ kind: 'rows', sheet: { name: 'Items', rows: [['Item'], ['Z9']] } });
+  });
+
+  it('is filled down from the first row of a range', () => {
+    const edits = filledDown(items, { top: 3, bottom: 5, left: 3, right: 4 });
+    const { price } = baseCompany.items['B1']!;
+    expect(edits.map(({ keys, text }) => [keys[0], text])).toEqual([
+      ['B2', 'B'],
+      ['B2', String(price)],
+      ['B3', 'B'],
+      ['B3', String(price)],
+    ]);
   });
 
   it('is what a range of cells is copied as', () => {

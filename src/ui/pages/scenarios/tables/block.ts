@@ -62,6 +62,16 @@ function cellsFrom(view: TableView, block: Block, named: readonly Column[], rang
   return { kind: 'cells', edits, left };
 }
 
+/** Edits that repeat the first row of a range in the rows below it; keys stay. */
+export function filledDown(view: TableView, range: Range): CellEdit[] {
+  const { top, bottom, left, right } = range;
+  const [first = []] = blockOf(view, { top, bottom: top, left, right });
+  return emptied(view, { ...range, top: Math.min(top + 1, bottom) }).map((edit) => ({
+    ...edit,
+    text: first[view.columns.indexOf(edit.column) - left] ?? '',
+  }));
+}
+
 /** Edits that empty the cells of a range; keys stay. */
 export const emptied = ({ table, rows, columns }: TableView, { top, bottom, left, right }: Range): CellEdit[] =>
   rows.slice(top, bottom + 1).flatMap(({ keys }) =>

@@ -105,6 +105,7 @@ export function useGridEvents(state: GridState) {
     if (key === 'z') (isShifted ? redo : undo)();
     else if (key === 'y') redo();
     else if (key === 'a') state.onSelect(whole(state.extent));
+    else if (key === 'd') state.edit.fillDown(state.view, rangeOf(state.selection));
     else return go(commandKeys[key] ?? '', isShifted, true);
     return true;
   };

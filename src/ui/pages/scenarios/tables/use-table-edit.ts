@@ -26,7 +26,7 @@ import { nameOf } from '../../../reading/identity.ts';
 import { type Services, useServices } from '../../../stores/services.ts';
 import { scenariosText } from '../../../texts/scenarios.ts';
 import { tablesText } from '../../../texts/tables.ts';
-import { blockOf, emptied, pastedBlock } from './block.ts';
+import { blockOf, emptied, filledDown, pastedBlock } from './block.ts';
 import type { Range } from './selection.ts';
 import { isKey, rowName, type TableView } from './table-view.ts';
 
@@ -117,6 +117,11 @@ export class TableEdit {
   clear(view: TableView, range: Range): void {
     const edits = emptied(view, range);
     this.put(tablesText.step.cells(edits.length, this.#table.title), withCells(this.#scenario, this.#table, edits));
+  }
+
+  /** Repeats the first row of a range in those below it. */
+  fillDown(view: TableView, range: Range): void {
+    if (range.bottom > range.top) void this.#pasteCells(filledDown(view, range), '.');
   }
 
   reset(row: Row, column: Column): void {
