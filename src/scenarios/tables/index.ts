@@ -1,5 +1,5 @@
 import { billsTable, linesTable, setupsTable, stationsTable, timesTable } from './production.ts';
-import { companyTable, layersTable, levelsTable, stocksTable } from './supply-and-demand.ts';
+import { companyTable, factorsTable, layersTable, levelsTable, stocksTable } from './supply-and-demand.ts';
 import type { Table } from './table.ts';
 import { calendarsTable, itemsTable, placesTable, segmentsTable, suppliersTable } from './things.ts';
 
@@ -19,4 +19,5 @@ export const tables: readonly Table[] = [
   segmentsTable,
   layersTable,
   levelsTable,
+  factorsTable,
 ];

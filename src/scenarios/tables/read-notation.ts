@@ -41,7 +41,12 @@ function read(schema: z.ZodType, text: string, decimal: Decimal): unknown {
 /** The first branch that takes the text; else the first whose form it has, and at last the text itself where that may be. */
 function readUnion(schema: z.ZodUnion, text: string, decimal: Decimal): unknown {
   let found: unknown;
-  for (const option of schema.options as z.ZodType[]) {
+  const isList = splitOutside(text, /;/).length > 1;
+  const options = schema.options as z.ZodType[];
+  const inOrder = isList
+    ? [...options].sort((a, b) => Number(b instanceof z.ZodArray) - Number(a instanceof z.ZodArray))
+    : options;
+  for (const option of inOrder) {
     for (const written of new Set([text, withPoint(text, decimal)])) {
       const value = readNotation(option, written, decimal);
       if (value === undefined) continue;

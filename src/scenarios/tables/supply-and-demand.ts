@@ -1,4 +1,4 @@
-import { layer, scenario, stock } from '../scenario.ts';
+import { factor, layer, scenario, stock } from '../scenario.ts';
 import type { z } from '../zod.ts';
 import { defineTable } from './table.ts';
 
@@ -92,6 +92,19 @@ export const levelsTable = defineTable({
   row: (scenario.shape.levels.unwrap() as z.ZodRecord).valueType as z.ZodType,
   notes: { titles: { sd: 'Spread' } },
   fresh: { correlation: 0.9, sd: 0.1 },
+});
+
+export const factorsTable = defineTable({
+  id: 'factors',
+  title: 'Factors',
+  rowWord: ['factor', 'factors'],
+  help: 'Promotions, seasons, shocks: what sets, adds to or multiplies a value for a time. Targets are paths such as layers/*/A3/rate.',
+  keys: [{ id: 'factor', title: 'Factor' }],
+  at: ['factors', '#0'],
+  row: factor,
+  notes: { titles: { op: 'Effect' } },
+  fresh: { op: 'mul', value: 1 },
+  usual: ['target', 'op', 'value', 'shape', 'from', 'to'],
 });
 
 export const companyTable = defineTable({

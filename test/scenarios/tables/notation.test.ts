@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sizeLaw, timeLaw, variation } from '../../../src/scenarios/laws.ts';
-import { calendar, place, segment, stock } from '../../../src/scenarios/scenario.ts';
+import { calendar, factor, place, segment, stock } from '../../../src/scenarios/scenario.ts';
 import { readNotation } from '../../../src/scenarios/tables/read-notation.ts';
 import { writeNotation } from '../../../src/scenarios/tables/notation.ts';
 import type { z } from '../../../src/scenarios/zod.ts';
@@ -27,6 +27,10 @@ describe('the notation of a cell', () => {
       { byItem: { A1: { kind: 'gamma', cv: 1 }, '*': { kind: 'constant' } } },
     ],
     ['immediate', place.shape.shipping, 'immediate'],
+    ['layers/*/A1/rate', factor.shape.target, 'layers/*/A1/rate'],
+    ['layers/*/A1/rate; stocks/A1@dc/S', factor.shape.target, ['layers/*/A1/rate', 'stocks/A1@dc/S']],
+    ['sine period 52 wk, phase 20 wk', factor.shape.shape, { kind: 'sine', period: '52 wk', phase: '20 wk' }],
+    ['sales: w10 | production: never', factor.shape.knownFrom, { sales: 'w10', production: 'never' }],
     ['cutoff 16:00, days Mon-Fri', place.shape.shipping, { cutoff: '16:00', days: 'Mon-Fri' }],
     ['made L1, putAway 5 d', stock.shape.source, { kind: 'made', line: 'L1', putAway: '5 d' }],
     [

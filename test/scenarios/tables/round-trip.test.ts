@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { scenarioOf } from '../../../src/scenarios/edit-study.ts';
 import { isPlainObject, type PlainObject } from '../../../src/scenarios/plain-data.ts';
 import { presets } from '../../../src/scenarios/presets/index.ts';
 import { cellText, cellValue, valueIn } from '../../../src/scenarios/tables/column.ts';
 import { planImport, sheetOf } from '../../../src/scenarios/tables/import-table.ts';
 import { tables } from '../../../src/scenarios/tables/index.ts';
 import { rowsOf } from '../../../src/scenarios/tables/table.ts';
+import { cellCount } from '../../../src/scenarios/what-if.ts';
 import { plants } from '../../arbitraries/plants.ts';
 
 const options = { decimal: '.', replace: true } as const;
@@ -13,7 +15,8 @@ const sheetsOf = (scenario: PlainObject) => tables.map((table) => sheetOf(table,
 
 /** The sections that tables show whole, without empty objects: a cell cannot tell an empty object from none. */
 function shown(scenario: PlainObject): unknown {
-  const { calendars, items, places, stocks, lines, suppliers, segments, layers, levels, horizon, money } = scenario;
+  const { calendars, items, places, stocks, lines, suppliers, segments, layers, levels, factors, horizon, money } =
+    scenario;
   const { id, title, timeUnit, currency } = scenario;
   return filled({
     id,
@@ -29,6 +32,7 @@ function shown(scenario: PlainObject): unknown {
     segments,
     layers,
     levels,
+    factors,
     horizon,
     money,
   });
@@ -42,7 +46,10 @@ function filled(value: unknown): unknown {
 
 const isEmpty = (value: unknown): boolean => isPlainObject(value) && Object.keys(value).length === 0;
 
-const presetBases = presets.map(({ id, study }) => [id, study.base as PlainObject] as const);
+/** The base and every what-if of each preset. */
+const presetBases = presets.flatMap(({ id, study }) =>
+  Array.from({ length: cellCount(study) }, (_, k) => [`${id}, ${k}`, scenarioOf(study as PlainObject, k)] as const),
+);
 
 describe('tables', () => {
   it.each(presetBases)('of %s, imported where they come from, change nothing', (_, base) => {

@@ -189,7 +189,7 @@ type Load = ReturnType<ReturnType<typeof useServices>['study']['getState']>['loa
 
 /** A study whose base is what the workbook says. */
 async function loadNew(load: Load, name: string, text: string): Promise<void> {
-  const base = JSON.parse(text) as PlainObject;
+  const base = { id: 'base', ...(JSON.parse(text) as PlainObject) };
   const study = JSON.stringify({ format: 1, kind: 'study', base }, null, 2);
   await load(study, { name: name.replace(/\.\w+$/, ''), preset: undefined }, tablesText.step.newStudy(name));
 }
