@@ -30,14 +30,16 @@ const tasks = {
   async figures() {
     const { presets } = await load('src/scenarios/presets/index.ts');
     const { figuresOf } = await load('test/golden/figures.ts');
+    const executor = (await load('test/fixtures/built-threads.ts')).rememberingThreads();
     const ids = process.argv.slice(3); // of presets: all where none is named
     /** @type {Record<string, unknown>} */
     const figures = ids.length === 0 ? {} : { ...(await load('src/scenarios/presets/card-figures.ts')).cardFigures };
     for (const preset of presets) {
       if (ids.length > 0 && !ids.includes(preset.id)) continue;
-      figures[preset.id] = await figuresOf(preset);
+      figures[preset.id] = await figuresOf(preset, executor);
       console.log(preset.id);
     }
+    executor.close();
     write('src/scenarios/presets/card-figures.json', figures);
   },
   async lessons() {

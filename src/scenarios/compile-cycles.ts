@@ -140,15 +140,15 @@ function checkHorizon(
   if (plans && gap > horizonWeeks) {
     draft.warning(
       `${path}/horizon`,
-      `the plan reaches ${horizonWeeks} weeks ahead, the next meeting is ${gap} weeks away: in between forecasts stand in`,
+      `the plan reaches ${horizonWeeks} weeks ahead, the next meeting is ${gap} weeks away: in between forecasts stand in; meet more often or plan further`,
     );
   }
   if (held.length === 0 && cycle.trigger !== 'none') {
-    draft.warning(`${path}/trigger`, 'the cycle is never held within the run');
+    draft.warning(`${path}/trigger`, 'the cycle is never held within the run: start it earlier');
   }
   if (cycle.agenda.length > 1 && cycle.agenda.indexOf('supplyReview') >= 0) {
     if (cycle.agenda.indexOf('supplyReview') < cycle.agenda.indexOf('demandReview')) {
-      draft.warning(`${path}/agenda`, 'supply is reviewed before the demand that it is for');
+      draft.warning(`${path}/agenda`, 'supply is reviewed before the demand that it is for: put demandReview first');
     }
   }
 }

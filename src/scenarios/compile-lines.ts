@@ -63,7 +63,7 @@ function compileOvertime(draft: Draft, line: ScenarioLine, path: string): Overti
   if (end > MINUTES_PER_WEEK) {
     draft.error(
       `${path}/overtime`,
-      `${capMinutes} minutes of overtime do not fit between its start and the week’s end`,
+      `${capMinutes} minutes of overtime do not fit between its start and the week’s end: start earlier, or lower the cap`,
     );
   } else if (time.workBetween(startMinute, end) > 0) {
     draft.error(`${path}/overtime`, 'the line is open then by its calendar: choose hours in which it is closed');

@@ -58,6 +58,7 @@ export function compileManagement(draft: Draft, plant: CompiledPlant): Managemen
   const { scenario } = draft;
   const covers = plant.stocks.map(({ id }) => compileCover(draft, id));
   const netting = plant.stocks.map((stock) => compileNetting(draft, plant, stock));
+  const tuning = plant.stocks.map((stock) => compileTuning(draft, stock));
   const isManaged =
     scenario.functions !== undefined ||
     scenario.cycles !== undefined ||
@@ -70,7 +71,7 @@ export function compileManagement(draft: Draft, plant: CompiledPlant): Managemen
       ...compileCoordination(draft),
       covers,
       netting,
-      tuning: plant.stocks.map((stock) => compileTuning(draft, stock)),
+      tuning,
     },
   };
 }
@@ -285,7 +286,7 @@ function consumersOf({ stocks, stations, lines }: CompiledPlant): Consumer[][] {
 function compileNetting(draft: Draft, { stations, lines }: CompiledPlant, { id, line }: StockPlan): NettingPlan | null {
   const { target } = knobsOf(draft.scenario.stocks[id]!.rule);
   if (target.kind !== 'netting') return null;
-  const path = `stocks/${id}/rule`;
+  const path = targetPath(draft, id);
   return {
     horizonWeeks: wholeWeeks(draft, target.horizon ?? '13 wk', `${path}/horizon`),
     safetyUnits: target.safetyStock ?? 0,
@@ -302,7 +303,11 @@ function compileTuning(draft: Draft, { id, rule }: StockPlan): TuningPlan | null
   const { tuned } = draft.scenario.stocks[id]!;
   if (tuned === undefined) return null;
   const hasLevel = rule.target === TargetKind.level || rule.target === TargetKind.sS || rule.target === TargetKind.rQ;
-  if (!hasLevel) draft.error(`stocks/${id}/tuned`, 'its rule has neither level nor cards that a cycle could set');
+  if (!hasLevel)
+    draft.error(
+      `stocks/${id}/tuned`,
+      'its rule has neither level nor cards that a cycle could set: choose one that has, or leave this out',
+    );
   const isSet = Object.values(draft.scenario.cycles ?? {}).some(({ agenda }) => agenda.includes('parameters'));
   if (!isSet) draft.warning(`stocks/${id}/tuned`, 'no cycle has "parameters" on its agenda: they stay as they are');
   return {
@@ -312,6 +317,10 @@ function compileTuning(draft: Draft, { id, rule }: StockPlan): TuningPlan | null
   };
 }
 
+/** Where the target of a rule is written: in it, or among the settings of a named policy. */
+const targetPath = (draft: Draft, id: string): string =>
+  `stocks/${id}/rule${'target' in draft.scenario.stocks[id]!.rule ? '/target' : ''}`;
+
 function coverKnobs(draft: Draft, id: string) {
   const { target } = knobsOf(draft.scenario.stocks[id]!.rule);
   return target.kind === 'cover' ? target : null;
@@ -320,17 +329,14 @@ function coverKnobs(draft: Draft, id: string) {
 function compileCover(draft: Draft, id: string): CoverPlan | null {
   const target = coverKnobs(draft, id);
   if (target === null) return null;
-  const path = `stocks/${id}/rule`;
+  const path = targetPath(draft, id);
   const protectionMinutes = toMinutes(target.protection, draft.timeUnit);
   const safety = target.safety ?? 'adaptive';
   if (target.of === 'history' && safety === 'adaptive' && (target.z ?? 0) !== 0 && !isSold(draft, id)) {
-    draft.error(
-      `${path}/target/safety`,
-      'the spread of a stock’s own orders is not measured: give {"sd": …} or {"units": …}',
-    );
+    draft.error(`${path}/safety`, 'the spread of a stock’s own orders is not measured: give {"sd": …} or {"units": …}');
   }
   if (target.prebuild === true && target.of !== 'plan') {
-    draft.error(`${path}/target/prebuild`, 'only a plan says what is to be made early: expected "of": "plan"');
+    draft.error(`${path}/prebuild`, 'only a plan says what is to be made early: expected "of": "plan"');
   }
   return {
     protectionMinutes,

@@ -1,10 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Executor } from '../../src/runner/runner.ts';
 import { cardFigures } from '../../src/scenarios/presets/card-figures.ts';
 import { presets } from '../../src/scenarios/presets/index.ts';
 import { settingsOf } from '../../src/scenarios/settings.ts';
+import { rememberingThreads } from '../fixtures/built-threads.ts';
 import { digestOfTwo } from './figures.ts';
 
 const level = (scenario: string, kpi: string) => cardFigures['alder-policies']!.levels[scenario]![kpi]!.mean;
+
+let executor: Executor;
+beforeAll(() => {
+  executor = rememberingThreads();
+}, 120_000);
+afterAll(() => executor.close());
 
 describe('figures on the cards', () => {
   it('are there for every preset, scenario and indicator', () => {
@@ -22,7 +30,7 @@ describe('figures on the cards', () => {
   // The whole study takes a minute; its first two replications show a change as surely. Stale figures:
   // node scripts/recompute.mjs figures
   it.each(presets)('of $id come from the engine as it is', async ({ id, study }) => {
-    expect(await digestOfTwo(study)).toBe(cardFigures[id]!.digestOfTwo);
+    expect(await digestOfTwo(study, executor)).toBe(cardFigures[id]!.digestOfTwo);
   });
 
   it('bear out what the lessons of Alder Appliances say', () => {

@@ -1,21 +1,21 @@
-import { InPlaceExecutor } from '../../src/runner/in-place.ts';
 import { runStudy } from '../../src/runner/run-study.ts';
+import type { Executor } from '../../src/runner/runner.ts';
 import type { CardFigures, Figure } from '../../src/scenarios/presets/card-figures.ts';
 import type { Preset } from '../../src/scenarios/presets/index.ts';
 import { settingsOf } from '../../src/scenarios/settings.ts';
 import type { Study } from '../../src/scenarios/study.ts';
 import type { StudySummary } from '../../src/sim/experiment/summary.ts';
 
-async function summaryOf(study: Study): Promise<StudySummary> {
+async function summaryOf(study: Study, executor: Executor): Promise<StudySummary> {
   const request = { series: [], by: [], percentiles: [], audit: false };
-  const { summary, failures } = await runStudy(new InPlaceExecutor(), study, { request });
+  const { summary, failures } = await runStudy(executor, study, { request });
   if (failures.length > 0) throw new Error(failures.map(({ message }) => message).join('; '));
   return summary;
 }
 
 /** The digest of the first two replications of a study. */
-export const digestOfTwo = async (study: Study): Promise<string> =>
-  (await summaryOf({ ...study, replications: 2 })).digest;
+export const digestOfTwo = async (study: Study, executor: Executor): Promise<string> =>
+  (await summaryOf({ ...study, replications: 2 }, executor)).digest;
 
 function pick<Value>(
   ids: readonly string[],
@@ -31,8 +31,8 @@ function pick<Value>(
 }
 
 /** Runs the study of a preset and takes from it what its card prints. */
-export async function figuresOf({ study, figures }: Preset): Promise<CardFigures> {
-  const summary = await summaryOf(study);
+export async function figuresOf({ study, figures }: Preset, executor: Executor): Promise<CardFigures> {
+  const summary = await summaryOf(study, executor);
   const levels = summary.cells.map(({ id, kpis }) => [
     id,
     pick(figures, kpis, ({ mean, halfWidth }) => ({ mean, halfWidth })),
@@ -45,7 +45,7 @@ export async function figuresOf({ study, figures }: Preset): Promise<CardFigures
     seed: settingsOf(study).seed,
     replications: summary.replications,
     digest: summary.digest,
-    digestOfTwo: await digestOfTwo(study),
+    digestOfTwo: await digestOfTwo(study, executor),
     levels: Object.fromEntries(levels),
     differences: Object.fromEntries(differences),
   };

@@ -8,10 +8,11 @@ describe('every valid plant', () => {
   it('conserves units, orders, tokens and time at the end of every period (MODEL §8.3)', () => {
     fc.assert(
       fc.property(plants, (scenario) => {
-        const { events } = new Replicator(compiled(scenario).plant).run({ seed: 'law', replication: 0, audit: true });
+        const { plant, management } = compiled(scenario);
+        const { events } = new Replicator(plant, management).run({ seed: 'law', replication: 0, audit: true });
         expect(events).toBeGreaterThan(0);
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 240_000);
 });

@@ -98,13 +98,21 @@ const happenings = (trace: readonly TraceEvent[], scale = 1): string[] =>
     })
     .sort();
 
+/** What goes by weeks: beliefs and meetings, and the rules that rest on them. */
+const ofWeeks = ['functions', 'cycles', 'monitors', 'tuned', 'overtime', 'errorLag', 'informationClock'] as const;
+const restsOnWeeks = (rule: Scenario['stocks'][string]['rule']): boolean =>
+  'policy' in rule
+    ? rule.policy === 'makeToStock' || rule.policy === 'mrp'
+    : rule.target.kind === 'cover' || rule.target.kind === 'netting';
+
 /**
  * Plants in which no date or calendar of the outside world plays a part; goods vanish by the week, meetings are held by the
  * clock, and dates of goods to be made are told to the minute.
  */
 const timeless = plants.map(({ records: _, ...scenario }): Scenario => {
   const free = without(
-    scenario,
+    withRules(scenario, (_, rule) => (restsOnWeeks(rule) ? { policy: 'baseStock', S: 20 } : rule)),
+    ...ofWeeks,
     'calendar',
     'putAwayCalendar',
     'shipping',
@@ -114,7 +122,6 @@ const timeless = plants.map(({ records: _, ...scenario }): Scenario => {
     'onTime',
     'extraDelay',
     'shock',
-    'cycles',
     'promise',
   );
   const suppliers = Object.fromEntries(

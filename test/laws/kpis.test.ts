@@ -23,8 +23,8 @@ import { compiled } from '../fixtures/stepped-run.ts';
 const ROUNDING = 1e-9;
 
 function measured(scenario: Scenario) {
-  const { plant, facts } = compiled(scenario);
-  const { ledger, distributions } = new Replicator(plant).run({ seed: 'kpis', replication: 0 });
+  const { plant, facts, management } = compiled(scenario);
+  const { ledger, distributions } = new Replicator(plant, management).run({ seed: 'kpis', replication: 0 });
   return { facts, grid: ledger.grid, ledger, window: measuredWindow(ledger, facts, distributions) };
 }
 

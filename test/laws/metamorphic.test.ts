@@ -132,8 +132,8 @@ const scatterOnly = (scenario: Scenario): Scenario => ({
 });
 
 function kpiValues(scenario: Scenario): readonly number[] {
-  const { plant, facts } = compiled(scenario);
-  const { ledger, distributions } = new Replicator(plant).run({ seed: 'units', replication: 0 });
+  const { plant, facts, management } = compiled(scenario);
+  const { ledger, distributions } = new Replicator(plant, management).run({ seed: 'units', replication: 0 });
   const window = measuredWindow(ledger, facts, distributions);
   return kpis.map(({ fold }) => fold(window));
 }

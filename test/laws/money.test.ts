@@ -111,7 +111,11 @@ describe('the cash of any plant', () => {
           expectCents(fold('cashIn', view), collected[week]! + salvaged[week]!, `cash in of week ${week}`);
           expectCents(
             fold('cashOut', view),
-            paid[week]! + wages + cost('shipping', 'meetings', 'breakFreeze', 'counts', 'expedite') + holding + 1000,
+            paid[week]! +
+              wages +
+              cost('shipping', 'meetings', 'breakFreeze', 'escalations', 'counts', 'expedite') +
+              holding +
+              1000,
             `cash out of week ${week}`,
           );
           expectCents(fold('cashFlow', view), fold('cashIn', view) - fold('cashOut', view), 'change of cash');

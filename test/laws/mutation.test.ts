@@ -83,9 +83,9 @@ function leadsInto(value: unknown, path: string): boolean {
 
 const request = { series: [], by: [], percentiles: [], audit: true } as const;
 
-/** Runs that are accepted and take minutes: centuries, or a customer every minute who waits in a backlog of all before. */
+/** Runs that are accepted and take minutes: centuries, or a customer every few seconds. */
 const isLong = (plant: Plant): boolean =>
-  plant.horizonMinutes > 60 * MINUTES_PER_WEEK || workOf(plant).reduce((sum, { times }) => sum + times, 0) > 30_000;
+  plant.horizonMinutes > 60 * MINUTES_PER_WEEK || workOf(plant).reduce((sum, { times }) => sum + times, 0) > 100_000;
 
 /** Runs a mutant if it is accepted; true when it was. */
 function accepted(mutant: unknown): boolean {

@@ -15,9 +15,11 @@ describe('a replication of any plant', () => {
   it('is a function of plant, seed and number: whatever ran before on the same memory (T3)', () => {
     fc.assert(
       fc.property(plants, fc.boolean(), (scenario, antithetic) => {
-        const { plant } = compiled(scenario);
-        const fresh = [0, 1, 2].map((replication) => run(new Replicator(plant), replication, 'replay', antithetic));
-        const used = new Replicator(plant);
+        const { plant, management } = compiled(scenario);
+        const fresh = [0, 1, 2].map((replication) =>
+          run(new Replicator(plant, management), replication, 'replay', antithetic),
+        );
+        const used = new Replicator(plant, management);
         run(used, 7, 'another seed');
         const backwards = [2, 1, 0].map((replication) => run(used, replication, 'replay', antithetic)).reverse();
         expect(backwards).toEqual(fresh);
@@ -30,7 +32,10 @@ describe('a replication of any plant', () => {
   it('does not depend on the order in which a file names things', () => {
     fc.assert(
       fc.property(plants, (scenario) => {
-        const [one, other] = [scenario, reversed(scenario)].map((file) => run(new Replicator(compiled(file).plant), 0));
+        const [one, other] = [scenario, reversed(scenario)].map((file) => {
+          const { plant, management } = compiled(file);
+          return run(new Replicator(plant, management), 0);
+        });
         expect(other).toBe(one);
       }),
       { numRuns: 120 },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Executor } from '../../src/runner/runner.ts';
 import { lessons } from '../../src/scenarios/library/index.ts';
-import { lessonExecutor } from './executor.ts';
+import { rememberingThreads } from '../fixtures/built-threads.ts';
 import { findingsOf } from './measure.ts';
 
 /** Thirty paired histories of several scenarios take a while on a slow machine. */
@@ -9,7 +9,7 @@ const PATIENCE_MS = 240_000;
 
 let executor: Executor;
 beforeAll(() => {
-  executor = lessonExecutor();
+  executor = rememberingThreads();
 }, 120_000);
 afterAll(() => executor.close());
 

@@ -1,6 +1,6 @@
 import { lessons } from '../../src/scenarios/library/index.ts';
 import { kpis } from '../../src/sim/kpis/index.ts';
-import { lessonExecutor } from './executor.ts';
+import { rememberingThreads } from '../fixtures/built-threads.ts';
 import { findingsOf, type Finding } from './measure.ts';
 
 const unitOf = (id: string) => kpis.find((kpi) => kpi.id === id)?.unit;
@@ -26,7 +26,7 @@ export async function lessonsDocument(): Promise<string> {
     'paired difference excludes zero; an equality when the whole interval lies within the margin. This file is written by',
     '`node scripts/recompute.mjs lessons`.\n',
   ];
-  const executor = lessonExecutor();
+  const executor = rememberingThreads();
   for (const lesson of lessons) {
     const findings = await findingsOf(lesson, executor);
     parts.push(

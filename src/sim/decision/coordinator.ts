@@ -128,6 +128,7 @@ export class Coordinator {
   /** A meeting: its agenda is worked through on what was seen when its information was taken. */
   cycleHeld(cycle: number, meeting: number): void {
     const plan = this.#coordination.cycles[cycle]!;
+    if (this.#agreement.version === 0) this.#bookPlanAge(); // it is the age of forecasts, which may now be made anew
     const held = this.#open(plan, cycle, meeting);
     const room = this.#room(cycle);
     for (const item of plan.agenda) agenda[item](room, held);

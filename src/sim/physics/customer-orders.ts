@@ -6,7 +6,7 @@ import { postClaim, postToMaker, UNPOSTED } from './allocation.ts';
 import { companionQuantity } from './companions.ts';
 import type { DemandSource } from './demand-state.ts';
 import { EventKind } from './event-kinds.ts';
-import { change, Level } from './levels.ts';
+import { change, Level, NOTHING } from './levels.ts';
 import { enterLine } from './order-entry.ts';
 import { bookPatience, loseAtOnce } from './patience.ts';
 import type { PlacePlan, SegmentPlan } from './plant.ts';
@@ -19,12 +19,12 @@ import { notLater, shipDateAfter } from './dates.ts';
 import { surveyOrder } from './sentiment.ts';
 import type { World } from './world.ts';
 
-/** The next order of a demand source is placed, unless it is for nothing; the one after it is scheduled. */
+/** The next order of a demand source is placed, unless it is for nothing or a hair of it; the one after it is scheduled. */
 export function onArrival(world: World, sourceIndex: number): void {
   const source = world.demand.sources[sourceIndex]!;
   if (source.rank === 0 || isPresent(world, source)) {
     if (source.quantity < 0) takeBack(world, source);
-    else if (source.quantity > 0 && !servedAtOnce(world, source)) placeOrder(world, source);
+    else if (source.quantity > NOTHING && !servedAtOnce(world, source)) placeOrder(world, source);
   }
   if (source.advance()) world.calendar.schedule(source.time, EventKind.arrival, sourceIndex, 0);
 }

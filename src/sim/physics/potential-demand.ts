@@ -1,6 +1,7 @@
 import { weekIndex } from '../kernel/working-time.ts';
 import { companionQuantity } from './companions.ts';
 import { Demand } from './demand-state.ts';
+import { NOTHING } from './levels.ts';
 import type { Plant } from './plant.ts';
 import type { RunKey } from '../kernel/run-streams.ts';
 
@@ -33,7 +34,7 @@ export class PotentialDemand {
         if (source.rank >= 1) continue; // comes only where customers are more active than usual
         const week = weekIndex(source.time);
         this.#add(layer.stock, week, source.quantity);
-        if (source.quantity <= 0) continue;
+        if (source.quantity <= NOTHING) continue;
         for (let n = 0; n < layer.companions.length; n++) {
           const units = companionQuantity(layer, n, source.attributes.companions, source.quantity);
           if (units > 0) this.#add(layers[layer.companions[n]!.layer]!.stock, week, units);

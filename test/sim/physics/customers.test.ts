@@ -287,3 +287,18 @@ describe('demand', () => {
     expect(tell(shopWith(cups), 'shipment').sort()).toEqual(['30 shipment walkIn cup 3', '30 shipment walkIn tea 3']);
   });
 });
+
+it('an order for a hair of a unit is for nothing, and takes no basket with it', () => {
+  const basket = { segments: { walkIn: { companions: { mug: { probability: 1, quantityRatio: 1 } } } } };
+  const mugs = {
+    items: { mug: { kind: 'finished' } },
+    stocks: {
+      'mug@shop': {
+        source: { kind: 'bought', supplier: 'importer' },
+        rule: { policy: 'baseStock', S: 9 },
+      },
+    },
+  };
+  const layers = { walkIn: { tea: records([10, 1e-12], [20, 1e-3]), mug: records([1, 0]) } };
+  expect(tell(shopWith({ ...basket, ...mugs, layers }), 'demand', 'lost')).toEqual(['20 demand walkIn tea 0.001']);
+});

@@ -1,6 +1,6 @@
 import { bySale } from '../breakdowns.ts';
 import { defineKpi } from '../kpi.ts';
-import { ratio } from '../ratio.ts';
+import { shareOfDemand } from './share-of-demand.ts';
 
 export const forecastBias = defineKpi({
   id: 'forecastBias',
@@ -12,5 +12,5 @@ export const forecastBias = defineKpi({
   source: 'Silver, Pyke & Thomas',
   by: bySale,
   undefinedBecause: 'nothing is forecast, or nothing was ordered',
-  fold: (window) => ratio(window.forecasting('error'), window.forecasting('demand')),
+  fold: (window) => shareOfDemand(window, window.forecasting('error')),
 });

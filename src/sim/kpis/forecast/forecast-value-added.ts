@@ -1,6 +1,6 @@
 import { bySale } from '../breakdowns.ts';
 import { defineKpi } from '../kpi.ts';
-import { ratio } from '../ratio.ts';
+import { shareOfDemand } from './share-of-demand.ts';
 
 export const forecastValueAdded = defineKpi({
   id: 'forecastValueAdded',
@@ -13,5 +13,5 @@ export const forecastValueAdded = defineKpi({
   by: bySale,
   undefinedBecause: 'nothing is forecast, or nothing was ordered',
   fold: (window) =>
-    ratio(window.forecasting('naiveAbsoluteError') - window.forecasting('absoluteError'), window.forecasting('demand')),
+    shareOfDemand(window, window.forecasting('naiveAbsoluteError') - window.forecasting('absoluteError')),
 });

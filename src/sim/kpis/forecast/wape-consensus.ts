@@ -1,6 +1,6 @@
 import { bySale } from '../breakdowns.ts';
 import { defineKpi } from '../kpi.ts';
-import { ratio } from '../ratio.ts';
+import { shareOfDemand } from './share-of-demand.ts';
 
 export const wapeConsensus = defineKpi({
   id: 'wapeConsensus',
@@ -15,6 +15,6 @@ export const wapeConsensus = defineKpi({
   undefinedBecause: 'no demand was agreed on',
   fold: (window) =>
     window.forecasting('consensusAbsoluteError') > 0
-      ? ratio(window.forecasting('consensusAbsoluteError'), window.forecasting('demand'))
+      ? shareOfDemand(window, window.forecasting('consensusAbsoluteError'))
       : Number.NaN,
 });

@@ -1,6 +1,6 @@
 import { bySale } from '../breakdowns.ts';
 import { defineKpi } from '../kpi.ts';
-import { ratio } from '../ratio.ts';
+import { shareOfDemand } from './share-of-demand.ts';
 
 export const wapeSales = defineKpi({
   id: 'wapeSales',
@@ -13,5 +13,5 @@ export const wapeSales = defineKpi({
   range: [0, Number.POSITIVE_INFINITY],
   by: bySale,
   undefinedBecause: 'nothing is forecast, or nothing was ordered',
-  fold: (window) => ratio(window.forecasting('salesAbsoluteError'), window.forecasting('demand')),
+  fold: (window) => shareOfDemand(window, window.forecasting('salesAbsoluteError')),
 });

@@ -1,6 +1,6 @@
 import { bySale } from '../breakdowns.ts';
 import { defineKpi } from '../kpi.ts';
-import { ratio } from '../ratio.ts';
+import { shareOfDemand } from './share-of-demand.ts';
 
 export const wape = defineKpi({
   id: 'wape',
@@ -13,5 +13,5 @@ export const wape = defineKpi({
   range: [0, Number.POSITIVE_INFINITY],
   by: bySale,
   undefinedBecause: 'nothing is forecast, or nothing was ordered',
-  fold: (window) => ratio(window.forecasting('absoluteError'), window.forecasting('demand')),
+  fold: (window) => shareOfDemand(window, window.forecasting('absoluteError')),
 });

@@ -13,5 +13,9 @@ export const scrapRate = defineKpi({
   range: [0, 1],
   by: byStation,
   undefinedBecause: 'nothing was processed in the window',
-  fold: (window) => ratio(window.station('unitsScrapped'), window.station('unitsProcessed')),
+  fold: (window) => {
+    const scrapped = window.station('unitsScrapped');
+    // On a single day more may be scrapped than is processed: units of the day before, mended in vain.
+    return ratio(scrapped, Math.max(window.station('unitsProcessed'), scrapped));
+  },
 });
