@@ -16,8 +16,9 @@ export function writeNotation(schema: z.ZodType, value: unknown): string {
   const found = value === null ? undefined : known.get(value);
   if (found !== undefined) return found;
   const pretty = value === null ? '' : write(schema, value);
-  const isExact = pretty !== '' && sameValue(readNotation(schema, pretty, exactly), value);
-  const text = isExact ? pretty : JSON.stringify(value);
+  // A list of one ends with ";" where it could be taken for its only member.
+  const isExact = (text: string): boolean => sameValue(readNotation(schema, text, exactly), value);
+  const text = [pretty, `${pretty};`].find((one) => pretty !== '' && isExact(one)) ?? JSON.stringify(value);
   if (value !== null) known.set(value, text);
   return text;
 }

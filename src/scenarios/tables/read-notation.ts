@@ -84,7 +84,7 @@ function readAll(parts: readonly string[], schemaOf: (n: number) => z.ZodType, d
 }
 
 const readList = (schema: z.ZodArray, text: string, decimal: Decimal): unknown =>
-  readAll(splitOutside(text, /;/), () => schema.element as z.ZodType, decimal);
+  readAll(splitOutside(text.replace(/;$/, ''), /;/), () => schema.element as z.ZodType, decimal);
 
 function readTuple(schema: z.ZodTuple, text: string, decimal: Decimal): unknown {
   const { items } = schema.def;

@@ -28,6 +28,7 @@ describe('the notation of a cell', () => {
     ],
     ['immediate', place.shape.shipping, 'immediate'],
     ['layers/*/A1/rate', factor.shape.target, 'layers/*/A1/rate'],
+    ['layers/*/A1/rate;', factor.shape.target, ['layers/*/A1/rate']],
     ['layers/*/A1/rate; stocks/A1@dc/S', factor.shape.target, ['layers/*/A1/rate', 'stocks/A1@dc/S']],
     ['sine period 52 wk, phase 20 wk', factor.shape.shape, { kind: 'sine', period: '52 wk', phase: '20 wk' }],
     ['sales: w10 | production: never', factor.shape.knownFrom, { sales: 'w10', production: 'never' }],

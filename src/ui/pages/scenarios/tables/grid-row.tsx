@@ -6,7 +6,7 @@ import { tablesText } from '../../../texts/tables.ts';
 import { type CellFacts, factsOf } from './cell-facts.ts';
 import { CellEditor, type EndOfEdit } from './cell-editor.tsx';
 import { isKey, rowName } from './table-view.ts';
-import { Part } from './part.tsx';
+import { Part, stuckAt } from './part.tsx';
 
 export interface Editing {
   readonly column: number;
@@ -61,7 +61,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
             data-row={index}
             data-column={n}
             className={cellClass(table, column, facts, n === active)}
-            style={isKey(table, column) ? { left: props.lefts[n] } : undefined}
+            style={isKey(table, column) ? stuckAt(props.lefts[n]) : undefined}
           >
             {isEdited ? (
               <CellEditor

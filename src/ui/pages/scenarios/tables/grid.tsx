@@ -8,7 +8,7 @@ import { type Sorting, type TableView, widthsOf } from './table-view.ts';
 import { useGridEvents } from './use-grid-events.ts';
 import type { TableEdit } from './use-table-edit.ts';
 import { rowHeight, showCell, useWindow } from './use-window.ts';
-import { Part } from './part.tsx';
+import { Part, stuckAt } from './part.tsx';
 import './grid.css';
 
 interface GridProps {
@@ -148,7 +148,7 @@ function Titles({ columns, lefts, keys, sorting, onSort }: TitlesProps): ReactNo
               aria-colindex={n + 1}
               aria-sort={isSorted ? (sorting.down ? 'descending' : 'ascending') : undefined}
               className={n < keys ? 'title stuck' : 'title'}
-              style={n < keys ? { left: lefts[n] } : undefined}
+              style={n < keys ? stuckAt(lefts[n]) : undefined}
               title={column.help === '' ? undefined : column.help}
             >
               <button type="button" tabIndex={-1} onClick={() => onSort(column.id)}>

@@ -4,7 +4,7 @@ import type { Table } from '../../../../scenarios/tables/table.ts';
 import { tablesText } from '../../../texts/tables.ts';
 import { CellEditor, type EndOfEdit } from './cell-editor.tsx';
 import type { Editing } from './grid-row.tsx';
-import { Part } from './part.tsx';
+import { Part, stuckAt } from './part.tsx';
 
 interface NewRowProps {
   readonly id: string;
@@ -39,7 +39,7 @@ export function NewRow(props: NewRowProps): ReactNode {
             data-row={index}
             data-column={n}
             className={`cell${isKey ? ' stuck' : ''}${n === active ? ' active' : ''}`}
-            style={isKey ? { left: lefts[n] } : undefined}
+            style={isKey ? stuckAt(lefts[n]) : undefined}
           >
             {editing?.column === n ? (
               <CellEditor

@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, CSSProperties, ReactNode } from 'react';
 
 type Role = 'grid' | 'rowgroup' | 'row' | 'rowheader' | 'gridcell' | 'columnheader';
 
@@ -7,3 +7,6 @@ type Role = 'grid' | 'rowgroup' | 'row' | 'rowheader' | 'gridcell' | 'columnhead
  * the keyboard is with the grid, which tells by `aria-activedescendant` at which cell one is.
  */
 export const Part = (props: ComponentProps<'div'> & { readonly role: Role }): ReactNode => <div {...props} />;
+
+/** Where a key stays while the other columns scroll; on a phone only the first one does. */
+export const stuckAt = (left = 0): CSSProperties => ({ '--left': `${left}px` }) as CSSProperties;
