@@ -13,8 +13,7 @@ import type { World } from '../physics/world.ts';
 import { Company } from '../record/columns.ts';
 import { TraceCode } from '../record/trace.ts';
 import { Metric, type MonitorPlan } from './coordination.ts';
-import { unitsShort, worthExpediting } from './expediting.ts';
-import { lateOrders } from './late-orders.ts';
+import { worthExpediting } from './expediting.ts';
 import type { MeetingRoom } from './meeting.ts';
 
 /** Rank of lots that go before all others. */
@@ -154,8 +153,7 @@ export class Monitors {
     }
     if (this.#planAnew(subject)) company.add(0, Company.breakFreezeCost, coordination.breakFreezeCost);
     rankWaiting(world, subject, RUSH);
-    const units = Math.max(lateOrders(world, subject).units, unitsShort(this.#room, subject));
-    for (const order of worthExpediting(this.#room, subject, units, [])) expedite(world, order);
+    for (const order of worthExpediting(this.#room, subject, [])) expedite(world, order);
   }
 
   /** The plan of one item as sales and production see it now; true when a plan was there to be broken. */

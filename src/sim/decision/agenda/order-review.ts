@@ -19,10 +19,10 @@ export const orderReview: AgendaStep = (room, { present, proposal }) => {
   const { world, organisation } = room;
   const late = organisation.sellers.map((stock) => lateOrders(world, stock)).filter(({ units }) => units > 0);
   late.sort((a, b) => b.urgency - a.urgency || a.stock - b.stock);
-  for (const { stock, units } of late) {
+  for (const { stock } of late) {
     proposal.priorities.push(stock);
     const taken = proposal.expedites.map(({ order }) => order);
-    for (const order of worthExpediting(room, stock, units, taken)) {
+    for (const order of worthExpediting(room, stock, taken)) {
       proposal.expedites.push({ order, serial: world.replenishments.real[order + Replenishment.serial]! });
     }
   }
