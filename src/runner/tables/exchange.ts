@@ -1,12 +1,5 @@
 import type { PlainObject } from '../../scenarios/plain-data.ts';
-import {
-  type ImportPlan,
-  planImport,
-  type Sheet,
-  type SheetProblem,
-  sheetOf,
-  tableNamed,
-} from '../../scenarios/tables/import-table.ts';
+import { type ImportPlan, planImport, type Sheet, sheetOf, tableNamed } from '../../scenarios/tables/import-table.ts';
 import type { Decimal } from '../../scenarios/tables/numbers.ts';
 import { decoded, readSeparated, writeCsv } from './separated.ts';
 
@@ -70,17 +63,3 @@ export function csvOf(scenario: string, name: string): string {
   if (table === undefined) throw new RangeError(`no table ${name}`);
   return writeCsv(sheetOf(table, JSON.parse(scenario) as PlainObject, false).rows);
 }
-
-/** The problems of an import as a CSV file, to be mended one by one. */
-export const problemsCsv = (problems: readonly SheetProblem[]): string =>
-  writeCsv([
-    ['Sheet', 'Row', 'Column', 'Title', 'Found', 'Expected'],
-    ...problems.map(({ sheet, row, column, title, found, expected }) => [
-      sheet,
-      String(row),
-      column,
-      title,
-      found,
-      expected,
-    ]),
-  ]);

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { csvOf, plannedImport, problemsCsv, workbookOf } from '../../../src/runner/tables/exchange.ts';
+import { csvOf, plannedImport, workbookOf } from '../../../src/runner/tables/exchange.ts';
+import { problemsCsv } from '../../../src/runner/tables/problems-csv.ts';
 import { readBlock, readSeparated, writeBlock } from '../../../src/runner/tables/separated.ts';
 import { readWorkbook } from '../../../src/runner/tables/workbook.ts';
 import { compileCell } from '../../../src/scenarios/compile.ts';
@@ -112,6 +114,32 @@ describe('workbooks', () => {
   it('that are none say so', async () => {
     const bytes = new TextEncoder().encode('PK and nothing more');
     expect(await plannedImport(base, { name: 'x.xlsx', bytes }, '', true)).toMatchObject({ ok: false });
+  });
+});
+
+describe('any title', () => {
+  it('comes back from a workbook and from separated values', async () => {
+    // Quotes, separators, lines, formulas and signs of all scripts; no control characters, which no spreadsheet holds.
+    const text = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(...'=+-@\'",;\t\n ._x0Aa'),
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+      ),
+      minLength: 1,
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(text, text, async (title, other) => {
+        const scenario = JSON.stringify({
+          items: { a: { kind: 'material', title }, b: { kind: 'material', title: other } },
+        });
+        const workbook = { name: 'x.xlsx', bytes: await workbookOf(scenario) };
+        expect(await plannedImport(scenario, workbook, '', true)).toMatchObject({ ok: true, scenario });
+        const text = csv('items.csv', csvOf(scenario, 'Items'));
+        expect(await plannedImport(scenario, text, '', true)).toMatchObject({ ok: true, scenario });
+      }),
+      { seed: 4711, numRuns: 60 },
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import { tablesWorker } from '../../../../runner/tables/web-tables.ts';
+import { tableWork } from '../../../../runner/tables/web-tables.ts';
 import type { PlainObject } from '../../../../scenarios/plain-data.ts';
 import type { Table } from '../../../../scenarios/tables/table.ts';
 import { fileName, saveFile } from '../../../persistence/files.ts';
@@ -19,11 +19,11 @@ interface FileToolsProps {
 /** Tables from files and into files. */
 export function FileTools({ scenario, name, table, isLocked, onImport }: FileToolsProps): ReactNode {
   const saveWorkbook = async (title: string, value: PlainObject): Promise<void> => {
-    const bytes = await tablesWorker().workbookOf(JSON.stringify(value));
+    const bytes = await tableWork().workbookOf(JSON.stringify(value));
     saveFile(fileName(title, 'xlsx'), new Uint8Array(bytes), workbookType);
   };
   const saveCsv = async (): Promise<void> => {
-    const text = await tablesWorker().csvOf(JSON.stringify(scenario), table.title);
+    const text = await tableWork().csvOf(JSON.stringify(scenario), table.title);
     saveFile(fileName(table.title, 'csv'), text, 'text/csv');
   };
   return (

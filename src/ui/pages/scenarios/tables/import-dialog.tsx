@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { type PlannedImport, problemsCsv } from '../../../../runner/tables/exchange.ts';
-import { tablesWorker } from '../../../../runner/tables/web-tables.ts';
+import type { PlannedImport } from '../../../../runner/tables/exchange.ts';
+import { problemsCsv } from '../../../../runner/tables/problems-csv.ts';
+import { tableWork } from '../../../../runner/tables/web-tables.ts';
 import { maxTextLength } from '../../../../scenarios/json-text.ts';
 import type { PlainObject } from '../../../../scenarios/plain-data.ts';
 import type { SheetProblem, TableChanges } from '../../../../scenarios/tables/import-table.ts';
@@ -84,7 +85,7 @@ function usePlan(
         return { ok: false, reason: tablesText.importing.tooLarge(Math.round(file.size / 1e6)) };
       const bytes = new Uint8Array(await file.arrayBuffer());
       const before = JSON.stringify(scenario ?? {});
-      return tablesWorker().plannedImport(before, { name: file.name, bytes }, table, replace);
+      return tableWork().plannedImport(before, { name: file.name, bytes }, table, replace);
     };
     const show = (next: PlannedImport): void => {
       if (isCurrent) setPlan(next);

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { PlannedImport } from '../../../../runner/tables/exchange.ts';
 import { readBlock, writeBlock } from '../../../../runner/tables/separated.ts';
-import { tablesWorker } from '../../../../runner/tables/web-tables.ts';
+import { tableWork } from '../../../../runner/tables/web-tables.ts';
 import { cardsOf, scenarioOf, withScenario } from '../../../../scenarios/edit-study.ts';
 import type { PlainObject } from '../../../../scenarios/plain-data.ts';
 import type { Column } from '../../../../scenarios/tables/column.ts';
@@ -177,7 +177,7 @@ export class TableEdit {
     }
     const step = tablesText.step.paste(pasted.sheet.rows.length - 1, this.#table.rowWord);
     const plan = await this.#beside<PlannedImport>(step, (scenario) =>
-      tablesWorker().plannedRows(scenario, pasted.sheet, { decimal, replace: false }),
+      tableWork().plannedRows(scenario, pasted.sheet, { decimal, replace: false }),
     );
     if (!plan.ok) return;
     const unusable = plan.problems.find(
@@ -197,7 +197,7 @@ export class TableEdit {
     const sent = edits.map(({ keys, column, text }) => ({ keys, column: column.id, text }));
     await this.#beside(step, async (scenario) => ({
       ok: true,
-      scenario: await tablesWorker().editedCells(scenario, this.#table.id, sent, decimal),
+      scenario: await tableWork().editedCells(scenario, this.#table.id, sent, decimal),
     }));
   }
 
