@@ -6,6 +6,7 @@ import type { Scenario } from '../../src/scenarios/scenario.ts';
 import { Replicator } from '../../src/sim/index.ts';
 import { kpis } from '../../src/sim/kpis/index.ts';
 import { measuredWindow } from '../../src/sim/record/window.ts';
+import { plants } from '../arbitraries/plants.ts';
 import { compiled, traceOf } from '../fixtures/stepped-run.ts';
 
 /** Customers want the same every day, nothing is late and nothing goes wrong. */
@@ -106,7 +107,32 @@ const brief = { warmUp: '4 wk', measured: '10 wk', runOut: '2 wk', period: '1 wk
 const silo: Scenario = { ...siloCompany, horizon: brief };
 const tandem: Scenario = { ...coordinatedCompany, horizon: brief };
 
+/** What happened to goods and orders, whatever customers were told. */
+const untold = (scenario: Scenario): string[] =>
+  traceOf(scenario, 'cycles')
+    .filter(({ kind }) => kind !== 'promise')
+    .map(({ time, kind, subject, quantity }) => `${time} ${kind} ${subject} ${quantity}`);
+
 describe('coordination never touches matter', () => {
+  it('a promise moves no goods: any plant does the same to the last bit, whatever its customers are told', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(plants, fc.constantFrom('fixed', 'ATP', 'CTP'), (scenario, kind) => {
+        const promise = { kind, lead: '3 d' } as const;
+        const segments = Object.entries(scenario.segments ?? {}).map(([id, { promise: _, ...segment }]) => [
+          id,
+          segment,
+        ]);
+        const { promise: __, ...silent } = { ...scenario, segments: Object.fromEntries(segments) };
+        const telling = { ...silent, promise };
+        expect(untold(telling)).toEqual(untold(silent));
+        told += traceOf(telling, 'cycles').filter((event) => event.kind === 'promise').length;
+      }),
+      { numRuns: 40 },
+    );
+    expect(told).toBeGreaterThan(1000); // some hundred orders a plant
+  });
+
   it('customers come and order alike, whoever meets and how often (T4)', () => {
     const reference = demandOf(silo, 0);
     const rhythms = ['none', 'daily', '4 wk'].map((trigger) => ({

@@ -101,6 +101,27 @@ describe('available to promise', () => {
     expect(promised(shopWith(atp, come, taken))).toEqual([10, 20, 20, 30, 30, 115]);
   });
 
+  it('is the first cut-off when goods are there, and the way to the customer on top', () => {
+    const place = { places: { shop: { shipping: { cutoff: '16:00' }, transit: 24 } } };
+    // Goods of Monday 20:00 leave on Tuesday at 16:00.
+    expect(promised(shopWith(atp, place, supply(0, [20, 3])))).toEqual([40 + 24]);
+  });
+
+  it('is the date of the last item of a basket', () => {
+    const basket = {
+      items: { cup: { kind: 'finished' } },
+      stocks: {
+        'cup@shop': {
+          source: { kind: 'bought', supplier: 'importer' },
+          rule: { policy: 'reorderPointUpTo', s: -1000, S: 0 },
+          initial: { onHand: 0, inTransit: [{ due: 70, quantity: 3 }] },
+        },
+      },
+      segments: { walkIn: { companions: { cup: { probability: 1, quantityRatio: 1 } } } },
+    };
+    expect(promised(shopWith(atp, basket))).toEqual([70]);
+  });
+
   it('lets go of what is given up', () => {
     const impatient = { segments: { walkIn: { patience: { forever: 0, mean: 1 } } } };
     const come = supply(0, [200, 5]);
