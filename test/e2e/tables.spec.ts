@@ -65,6 +65,19 @@ test('a block from a spreadsheet is pasted, marked where it is wrong, runs, and 
   expect(found).toEqual([]);
 });
 
+test('a range is copied to another place by the keys of the clipboard', async ({ page }) => {
+  await open(page, 'Items');
+  await press(page, 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Shift+ArrowDown', 'Shift+ArrowRight');
+  await press(page, 'Control+c', 'ArrowDown', 'ArrowDown', 'ArrowLeft', 'Control+v');
+  await expect(shown(page, 'B1', 4)).toHaveText('48');
+  await expect(shown(page, 'B1', 5)).toHaveText('21');
+  await expect(shown(page, 'B2', 4)).toHaveText('48');
+  await press(page, 'Shift+ArrowDown', 'Control+d');
+  await expect(shown(page, 'B2', 4)).toHaveText('48');
+  await press(page, 'Control+x');
+  await expect(shown(page, 'B2', 4)).toHaveText('');
+});
+
 test('every cell is reached, edited and left by the keyboard', async ({ page }) => {
   await open(page, 'Items');
   await press(page, 'ArrowRight', 'Enter');

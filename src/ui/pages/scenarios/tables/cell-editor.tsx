@@ -54,9 +54,6 @@ export function CellEditor({ label, before, text, list, onEnd }: CellEditorProps
       autoComplete="off"
       spellCheck={false}
       onKeyDown={press}
-      onCopy={(event) => event.stopPropagation()}
-      onCut={(event) => event.stopPropagation()}
-      onPaste={(event) => event.stopPropagation()}
       onBlur={({ currentTarget }) => end(currentTarget.value, 'stay', true)}
     />
   );

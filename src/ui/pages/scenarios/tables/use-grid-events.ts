@@ -1,5 +1,4 @@
 import {
-  type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
@@ -113,17 +112,8 @@ export function useGridEvents(state: GridState) {
   const events = {
     onKeyDown: press,
     ...usePointer(state, begin),
-    onCopy: (event: ClipboardEvent<HTMLElement>): void => copy(event, state),
-    onCut: (event: ClipboardEvent<HTMLElement>): void => {
-      copy(event, state);
-      state.edit.clear(state.view, rangeOf(state.selection));
-    },
-    onPaste: (event: ClipboardEvent<HTMLElement>): void => {
-      event.preventDefault();
-      const text = event.clipboardData.getData('text/plain');
-      if (text !== '') void state.edit.paste(state.view, rangeOf(state.selection), text);
-    },
   };
+  useClipboard(state);
   return { editing, pending, end, events };
 }
 
@@ -147,9 +137,29 @@ function placeAfter({ row, column }: CellPlace, then: EndOfEdit['then'], extent:
   return moved({ row, column }, then === 'down' ? 'ArrowDown' : 'ArrowUp', false, extent);
 }
 
-function copy(event: ClipboardEvent<HTMLElement>, { edit, view, selection }: GridState): void {
-  event.preventDefault();
-  event.clipboardData.setData('text/plain', edit.copy(view, rangeOf(selection)));
+/** Copies and pastes while the keyboard is with the grid. Some browsers tell only the document of that. */
+function useClipboard(state: GridState): void {
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  });
+  useEffect(() => {
+    const act = (event: ClipboardEvent): void => {
+      const { scroller, edit, view, selection } = latest.current;
+      if (event.clipboardData === null || document.activeElement !== scroller.current) return;
+      event.preventDefault();
+      const range = rangeOf(selection);
+      const text = event.clipboardData.getData('text/plain');
+      if (event.type !== 'paste') event.clipboardData.setData('text/plain', edit.copy(view, range));
+      else if (text !== '') void edit.paste(view, range, text);
+      if (event.type === 'cut') edit.clear(view, range);
+    };
+    const kinds = ['copy', 'cut', 'paste'] as const;
+    for (const kind of kinds) document.addEventListener(kind, act);
+    return () => {
+      for (const kind of kinds) document.removeEventListener(kind, act);
+    };
+  }, []);
 }
 
 /** A click goes to a cell, dragging and Shift select, a double click edits; so does a tap on the cell one is at. */
