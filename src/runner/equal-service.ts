@@ -18,6 +18,27 @@ export function exchangeStudy(study: Study, factors: readonly number[] = exchang
   return safetyStudy(study, points);
 }
 
+/** The exchange curves of a study: the runs they need, and which scenario and safety factor each of them is. */
+export interface ExchangePlan {
+  readonly study: Study;
+  readonly points: readonly { readonly id: string; readonly scenario: string; readonly z: number }[];
+}
+
+/** Histories of a curve on screen at most: six times as many scenarios run as are compared. */
+const CURVE_REPLICATIONS = 12;
+
+/** How exchange curves are drawn, or undefined where no scenario has a safety factor. */
+export function planExchange(asked: Study): ExchangePlan | undefined {
+  const { precision: _precision, ...rest } = exchangeStudy(asked);
+  const study = { ...rest, replications: Math.min(settingsOf(asked).replications, CURVE_REPLICATIONS) };
+  const planned = new Set((study.whatIfs ?? []).map(({ id }) => id));
+  const scenarios = [asked.base, ...(asked.whatIfs ?? [])];
+  const points = scenarios.flatMap(({ id: scenario }) =>
+    exchangeFactors.map((z) => ({ id: atSafetyFactor(scenario, z), scenario, z })).filter(({ id }) => planned.has(id)),
+  );
+  return points.length === 0 ? undefined : { study, points };
+}
+
 /** Where the search for equal service ended, by scenario. */
 export interface EqualService {
   /** The study with every scenario at the safety factor that gives it the service of the baseline. */

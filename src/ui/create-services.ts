@@ -3,10 +3,12 @@ import type { Checker } from '../runner/checking/web-checker.ts';
 import type { Executor } from '../runner/runner.ts';
 import { runStudy } from '../runner/run-study.ts';
 import type { Study } from '../scenarios/study.ts';
+import { withWindow } from '../scenarios/window.ts';
 import { comparedPart } from '../scenarios/what-if.ts';
 import { readDraft } from './persistence/draft.ts';
 import type { TextStorage } from './persistence/storage.ts';
 import { RememberingExecutor } from './run/remembering-executor.ts';
+import { createAsideStore } from './stores/aside-store.ts';
 import { createDemoStore } from './stores/demo-store.ts';
 import { keepStudy } from './stores/keep-study.ts';
 import { opening, presetText } from './stores/presets.ts';
@@ -65,6 +67,14 @@ export function createServices(executor: Executor, play: Play, checker: Checker,
     worth: createWorthStore({
       plan: (asked, index) => checker.planWorth(asked, index),
       run: async (plan, options) => (await import('../runner/worth.ts')).runWorth(remembering, plan, options),
+    }),
+    exchange: createAsideStore({
+      plan: ({ study: asked, window }) => checker.planExchange(withWindow(asked, window)),
+      run: (plan, { kpis }, options) =>
+        runStudy(remembering, plan.study, {
+          ...options,
+          request: { series: [], by: [], percentiles: [], audit: false, columns: kpis },
+        }),
     }),
     storage,
   };

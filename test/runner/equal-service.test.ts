@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atEqualService, exchangeFactors, exchangeStudy } from '../../src/runner/equal-service.ts';
+import { atEqualService, exchangeFactors, exchangeStudy, planExchange } from '../../src/runner/equal-service.ts';
 import { InPlaceExecutor } from '../../src/runner/in-place.ts';
 import { runStudy } from '../../src/runner/run-study.ts';
 import { withSafetyFactor } from '../../src/scenarios/safety-factor.ts';
@@ -89,5 +89,23 @@ describe('the exchange curve', () => {
     const { stocks, ...rest } = shop;
     const level = { ...stocks['tea@store']!, rule: { target: { kind: 'level' as const, S: 130 } } };
     expect(withSafetyFactor({ ...rest, stocks: { 'tea@store': level } }, 2)).toBeNull();
+  });
+});
+
+describe('the plan of exchange curves on screen', () => {
+  it('names each run by scenario and factor, on few histories and without a goal of precision', () => {
+    const plan = planExchange({ ...studyWith(safe), precision: 0.01, replications: 100 })!;
+    expect(plan.points.map(({ scenario, z }) => `${scenario} ${z}`)).toEqual(
+      ['shop', 'other'].flatMap((scenario) => exchangeFactors.map((z) => `${scenario} ${z}`)),
+    );
+    expect(plan.points.map(({ id }) => id)).toEqual(plan.study.whatIfs!.map(({ id }) => id));
+    expect(plan.study.replications).toBeLessThanOrEqual(12);
+    expect(plan.study.precision).toBeUndefined();
+  });
+
+  it('is none where no scenario has a safety factor', () => {
+    const rule = { trigger: { every: 1 }, target: { kind: 'level', S: 130 } } as const;
+    const stocks = { 'tea@store': { ...shop.stocks['tea@store']!, rule } };
+    expect(planExchange({ kind: 'study', base: { ...shop, stocks } })).toBeUndefined();
   });
 });

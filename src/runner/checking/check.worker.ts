@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import type { Checked, Issue } from '../../scenarios/issues.ts';
 import { sameValue } from '../../scenarios/merge-patch.ts';
 import type { Study } from '../../scenarios/study.ts';
+import { planExchange } from '../equal-service.ts';
 import { planWorth } from '../worth.ts';
 import { StudyChecker } from './check-study.ts';
 
@@ -18,6 +19,7 @@ const api = {
     return { ...checked, value: 'asInText' };
   },
   planWorth: (study: Study, index: number) => planWorth(study, index),
+  planExchange: (study: Study) => planExchange(study),
 };
 
 export type CheckWorker = typeof api;

@@ -2,6 +2,7 @@ import { wrap } from 'comlink';
 import type { Checked } from '../../scenarios/issues.ts';
 import type { PlainObject } from '../../scenarios/plain-data.ts';
 import type { Study } from '../../scenarios/study.ts';
+import type { ExchangePlan } from '../equal-service.ts';
 import type { WorthPlan } from '../worth.ts';
 import type { CheckWorker } from './check.worker.ts';
 
@@ -10,6 +11,7 @@ export interface Checker {
   /** `data` is what the text says, where that is known. */
   check(text: string, data?: PlainObject): Promise<Checked<Study>>;
   planWorth(study: Study, index: number): Promise<WorthPlan | undefined>;
+  planExchange(study: Study): Promise<ExchangePlan | undefined>;
 }
 
 /** Works in a worker of its own, begun at the first question; in the page where there is no such worker. */
@@ -22,6 +24,7 @@ export function createChecker(): Checker {
   return {
     check: (text, data) => checker().check(text, data),
     planWorth: (study, index) => checker().planWorth(study, index),
+    planExchange: (study) => checker().planExchange(study),
   };
 }
 
@@ -57,6 +60,11 @@ function start(): Checker {
       ask(
         async () => (await remote.planWorth(study, index)) as WorthPlan | undefined,
         async () => (await import('../worth.ts')).planWorth(study, index),
+      ),
+    planExchange: (study) =>
+      ask(
+        async () => (await remote.planExchange(study)) as ExchangePlan | undefined,
+        async () => (await import('../equal-service.ts')).planExchange(study),
       ),
   };
 }

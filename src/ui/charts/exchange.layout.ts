@@ -1,4 +1,4 @@
-import type { ScaleLinear } from 'd3';
+import { line, type ScaleLinear } from 'd3';
 import type { ScenarioName } from '../reading/identity.ts';
 import { scaleAround, type Tick, ticksOf } from './axis.ts';
 
@@ -12,23 +12,46 @@ export interface ExchangePoint {
   readonly focus: boolean;
 }
 
+/** One scenario as its safety factor sweeps. Values as printed. */
+export interface ExchangeCurve {
+  readonly scenario: ScenarioName;
+  readonly points: readonly (Pick<ExchangePoint, 'stock' | 'stockHalfWidth' | 'service' | 'serviceHalfWidth'> & {
+    readonly z: number;
+  })[];
+  readonly focus: boolean;
+}
+
 export interface ExchangeInput {
   readonly width: number;
   readonly height: number;
   readonly points: readonly ExchangePoint[];
+  readonly curves?: readonly ExchangeCurve[];
+  /** Service at which scenarios are compared, where they are compared at equal service. */
+  readonly equalService?: number | undefined;
   readonly stockUnit: string;
   readonly serviceUnit: string;
   /** Bounds that no service level can leave, as printed. */
   readonly serviceRange: readonly [number, number];
 }
 
-interface PlacedPoint {
-  readonly scenario: ScenarioName;
-  readonly focus: boolean;
+/** A point with its two intervals. */
+interface Cross {
   readonly x: number;
   readonly y: number;
   readonly across: readonly [number, number];
   readonly upwards: readonly [number, number];
+}
+
+interface PlacedCurve {
+  readonly scenario: ScenarioName;
+  readonly focus: boolean;
+  readonly line: string;
+  readonly knots: readonly (Cross & { readonly z: number })[];
+}
+
+interface PlacedPoint extends Cross {
+  readonly scenario: ScenarioName;
+  readonly focus: boolean;
   /** Centre of the badge. */
   readonly badge: readonly [number, number];
 }
@@ -42,6 +65,9 @@ export interface ExchangeGeometry {
   readonly stockTicks: readonly Tick[];
   readonly serviceTicks: readonly Tick[];
   readonly points: readonly PlacedPoint[];
+  readonly curves: readonly PlacedCurve[];
+  /** Height of the line of equal service. */
+  readonly equalY: number | undefined;
 }
 
 const margin = { left: 40, right: 12, top: 10, bottom: 22 };
@@ -61,19 +87,21 @@ function within(scale: ScaleLinear<number, number>, [least, most]: readonly [num
   scale.domain([Math.max(low, least), Math.min(high, most)]).clamp(true);
 }
 
+const ends = (value: number, halfWidth: number): number[] => [value - half(halfWidth), value + half(halfWidth)];
+
 /** Service against inventory: up and to the left is better. */
 export function exchangeLayout(input: ExchangeInput): ExchangeGeometry {
-  const { width, height, points, stockUnit, serviceUnit, serviceRange } = input;
+  const { width, height, points, curves = [], equalService, stockUnit, serviceUnit, serviceRange } = input;
   const [right, base] = [width - margin.right, height - margin.bottom];
-  const ends = (value: number, width_: number): number[] => [value - half(width_), value + half(width_)];
+  const all = [...points, ...curves.flatMap((curve) => curve.points)];
   const x = scaleAround(
-    points.flatMap((point) => ends(point.stock, point.stockHalfWidth)),
+    all.flatMap((point) => ends(point.stock, point.stockHalfWidth)),
     [margin.left, right],
     4,
   );
   within(x, [0, Number.POSITIVE_INFINITY]);
   const y = scaleAround(
-    points.flatMap((point) => ends(point.service, point.serviceHalfWidth)),
+    all.flatMap((point) => ends(point.service, point.serviceHalfWidth)),
     [base, margin.top],
     5,
   );
@@ -90,13 +118,31 @@ export function exchangeLayout(input: ExchangeInput): ExchangeGeometry {
     points: points.map((point, index) => ({
       scenario: point.scenario,
       focus: point.focus,
-      x: places[index]![0],
-      y: places[index]![1],
-      across: [x(point.stock - half(point.stockHalfWidth)), x(point.stock + half(point.stockHalfWidth))],
-      upwards: [y(point.service - half(point.serviceHalfWidth)), y(point.service + half(point.serviceHalfWidth))],
+      ...crossOf(point, x, y),
       badge: badgePlace(index, places, { left: margin.left, right, base }),
     })),
+    curves: curves.map((curve) => curveLayout(curve, x, y)),
+    equalY: equalService === undefined ? undefined : y(equalService),
   };
+}
+
+type Place = (value: number) => number;
+
+const crossOf = (point: Omit<ExchangePoint, 'scenario' | 'focus'>, x: Place, y: Place): Cross => ({
+  x: x(point.stock),
+  y: y(point.service),
+  across: [x(point.stock - half(point.stockHalfWidth)), x(point.stock + half(point.stockHalfWidth))],
+  upwards: [y(point.service - half(point.serviceHalfWidth)), y(point.service + half(point.serviceHalfWidth))],
+});
+
+/** Straight from run to run: nothing is known between them. */
+function curveLayout({ scenario, focus, points }: ExchangeCurve, x: Place, y: Place): PlacedCurve {
+  const knots = points.map((point) => ({ z: point.z, ...crossOf(point, x, y) }));
+  const path = line<Cross>()
+    .x((knot) => knot.x)
+    .y((knot) => knot.y)
+    .digits(1);
+  return { scenario, focus, line: path(knots) ?? '', knots };
 }
 
 const directions = [

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
+import { fixed } from '../format/numbers.ts';
+import { exchangeCurveText } from '../texts/exchange.ts';
 import { DrawnBadge } from '../components/badge.tsx';
 import type { ExchangeGeometry } from './exchange.layout.ts';
 
-/** Service against stock: a cross of intervals and a badge for each scenario. */
+/** Service against stock: a curve for each scenario along its safety factor, a cross of intervals and a badge as set. */
 export function ExchangeChart(props: { readonly geometry: ExchangeGeometry; readonly label: string }): ReactNode {
   const { geometry, label } = props;
-  const { width, height, left, right, base, serviceTicks, stockTicks, points } = geometry;
+  const { width, height, left, right, base, serviceTicks, stockTicks, points, curves, equalY } = geometry;
   return (
     <svg
       className="chart"
@@ -34,6 +36,20 @@ export function ExchangeChart(props: { readonly geometry: ExchangeGeometry; read
           >
             {text}
           </text>
+        </g>
+      ))}
+      {equalY === undefined ? null : <line x1={left} x2={right} y1={equalY} y2={equalY} className="equal-line" />}
+      {curves.map(({ scenario, focus, line, knots }) => (
+        <g key={scenario.id} data-slot={scenario.slot}>
+          <path d={line} className={focus ? 'scenario-line in-focus' : 'scenario-line'} />
+          {knots.map(({ z, x, y, across, upwards }) => (
+            <g key={z}>
+              <path className="knot-line" d={`M${across[0]} ${y}H${across[1]}M${x} ${upwards[0]}V${upwards[1]}`} />
+              <circle className="dot" cx={x} cy={y} r={2}>
+                <title>{exchangeCurveText.at(scenario.title, fixed(z, 1))}</title>
+              </circle>
+            </g>
+          ))}
         </g>
       ))}
       {points.map(({ scenario, x, y, across, upwards, focus }) => (

@@ -1,9 +1,13 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { saveSvg } from '../charts/save-svg.ts';
+import { useFullScreen } from '../hooks/use-full-screen.ts';
 import { useWidth } from '../hooks/use-width.ts';
 import { frameText } from '../texts/charts.ts';
+import { ChartTools } from './chart-tools.tsx';
 import { type ChartTable, DataTable } from './data-table.tsx';
 import './chart-frame.css';
+
+/** On a full screen a chart is drawn narrower and then enlarged, so that its words can be read from afar. */
+const fullScreenScale = 1.6;
 
 interface ChartFrameProps {
   /** What the chart shows, as a sentence computed from its data. */
@@ -14,40 +18,40 @@ interface ChartFrameProps {
   /** Drawn from before a change. */
   readonly stale: boolean;
   readonly children: (width: number) => ReactNode;
+  /** What chooses what is drawn, above the plot. */
+  readonly above?: ReactNode;
+  /** What belongs to the plot, below it. */
+  readonly below?: ReactNode;
 }
 
-/** What every chart has around it: finding, axes in words, its table (key T), and its picture as a file. */
-export function ChartFrame({ finding, subtitle, table, stale, children }: ChartFrameProps): ReactNode {
+/** What every chart has around it: finding, axes in words, its table (key T), files, a copy, the full screen. */
+export function ChartFrame({ finding, subtitle, table, stale, children, above, below }: ChartFrameProps): ReactNode {
   const [asTable, setAsTable] = useState(false);
   const figure = useRef<HTMLElement>(null);
   const [plot, width] = useWidth<HTMLDivElement>();
   const id = useId();
+  const isFull = useFullScreen(figure);
+  const drawnWidth = isFull ? Math.round(width / fullScreenScale) : width;
   useTableKey(figure, () => setAsTable((now) => !now));
-  const save = (): void => {
-    const drawing = plot.current?.querySelector('svg');
-    if (drawing) saveSvg(drawing, finding);
-  };
   return (
     <figure ref={figure} className="chart-frame" aria-labelledby={id}>
       <h2 id={id}>{finding}</h2>
       <p className="chart-sub">{subtitle}</p>
-      <p className="chart-tools">
-        <button
-          type="button"
-          aria-pressed={asTable}
-          title={frameText.toggleTable(finding)}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {frameText.showTable} <kbd>{frameText.tableKey}</kbd>
-        </button>
-        <button type="button" title={frameText.downloadSvg(finding)} disabled={asTable} onClick={save}>
-          {frameText.svg}
-        </button>
-      </p>
+      <ChartTools
+        figure={figure}
+        plot={plot}
+        finding={finding}
+        table={table}
+        asTable={asTable}
+        isFull={isFull}
+        onToggle={() => setAsTable(!asTable)}
+      />
+      {above}
       <div ref={plot} className={stale ? 'chart-plot stale' : 'chart-plot'}>
-        {asTable ? <DataTable caption={finding} table={table} /> : width > 0 ? children(width) : null}
+        {asTable ? <DataTable caption={finding} table={table} /> : width > 0 ? children(drawnWidth) : null}
         {stale ? <p className="stale-words">{frameText.stale}</p> : null}
       </div>
+      {below}
     </figure>
   );
 }
@@ -60,7 +64,8 @@ function useTableKey(figure: RefObject<HTMLElement | null>, toggle: () => void):
     const element = figure.current;
     if (element === null) return;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event.target) || event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey)
+        return;
       event.preventDefault();
       latest.current();
     };
@@ -68,3 +73,7 @@ function useTableKey(figure: RefObject<HTMLElement | null>, toggle: () => void):
     return () => element.removeEventListener('keydown', onKey);
   }, [figure]);
 }
+
+/** A letter typed into a field, or that a list of choices answers to, is not a command. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, select, textarea');

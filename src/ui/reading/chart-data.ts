@@ -72,8 +72,8 @@ export function bandsTable(weeks: readonly number[], panels: readonly BandPanel[
 
 export interface ExchangeData {
   readonly points: readonly ExchangePoint[];
-  readonly service: { readonly name: string; readonly measure: Measure };
-  readonly stock: { readonly name: string; readonly measure: Measure };
+  readonly service: { readonly id: string; readonly name: string; readonly measure: Measure };
+  readonly stock: { readonly id: string; readonly name: string; readonly measure: Measure };
   /** Bounds of service, as printed. */
   readonly serviceRange: readonly [number, number];
 }
@@ -105,8 +105,8 @@ export function exchangeData(board: Board): ExchangeData | undefined {
       serviceHalfWidth: y.halfWidth * serviceMeasure.scale,
       focus: scenario === board.focus,
     })),
-    service: { name: service.name, measure: serviceMeasure },
-    stock: { name: stock.name, measure: stockMeasure },
+    service: { id: service.id, name: service.name, measure: serviceMeasure },
+    stock: { id: stock.id, name: stock.name, measure: stockMeasure },
     serviceRange: [
       (service.range?.[0] ?? Number.NEGATIVE_INFINITY) * serviceMeasure.scale,
       (service.range?.[1] ?? Number.POSITIVE_INFINITY) * serviceMeasure.scale,
@@ -114,7 +114,7 @@ export function exchangeData(board: Board): ExchangeData | undefined {
   };
 }
 
-const withInterval = (value: number, halfWidth: number, decimals: number): string =>
+export const withInterval = (value: number, halfWidth: number, decimals: number): string =>
   `${fixed(value, decimals)}${Number.isFinite(halfWidth) ? ` ±${fixedSpace}${fixed(halfWidth, decimals)}` : ''}`;
 
 export function exchangeTable({ points, service, stock }: ExchangeData): ChartTable {

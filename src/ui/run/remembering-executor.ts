@@ -11,7 +11,7 @@ interface Replication {
 }
 
 /** Scenarios remembered; the one unused for longest is let go. */
-const mostScenarios = 32;
+const mostScenarios = 96;
 
 /**
  * Remembers every replication, by what it depends on: seed and scenario. A run that is taken up again then begins where it
@@ -21,7 +21,7 @@ export class RememberingExecutor implements Executor {
   readonly width: number;
   readonly #executor: Executor;
   readonly #known = new Map<string, Map<number, Replication>>();
-  readonly #keys = new WeakMap<object, Map<number, string>>();
+  readonly #keys = new WeakMap<object, Map<string, string>>();
   readonly #hashes = new WeakMap<object, string>();
 
   constructor(executor: Executor) {
@@ -61,16 +61,17 @@ export class RememberingExecutor implements Executor {
   /** What a replication of this cell depends on, besides its number. */
   #keyOf({ study, cell, request }: Job): string | undefined {
     if (!isPlainObject(study)) return undefined;
-    const keys = this.#keys.get(study) ?? new Map<number, string>();
+    const keys = this.#keys.get(study) ?? new Map<string, string>();
     this.#keys.set(study, keys);
-    const known = keys.get(cell);
+    const asked = `${cell} ${JSON.stringify(request)}`;
+    const known = keys.get(asked);
     if (known !== undefined) return known;
     const whatIfs = Array.isArray(study['whatIfs']) ? study['whatIfs'] : [];
     const whatIf: unknown = cell === 0 ? undefined : whatIfs[cell - 1];
     const { id = null, patch = null } = isPlainObject(whatIf) ? whatIf : {};
     const rest = { seed: study['seed'], antithetic: study['antithetic'], id, patch, request };
     const key = `${this.#hash(study['base'])} ${textHash(JSON.stringify(rest))}`;
-    keys.set(cell, key);
+    keys.set(asked, key);
     return key;
   }
 

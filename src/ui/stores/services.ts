@@ -1,7 +1,10 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { TextStorage } from '../persistence/storage.ts';
+import type { AsideState, AsideStore } from './aside-store.ts';
 import type { DemoState, DemoStore } from './demo-store.ts';
+import type { ExchangePlan } from '../../runner/equal-service.ts';
+import type { ExchangeQuestion } from './exchange-question.ts';
 import type { RunState, RunStore } from './run-store.ts';
 import type { StudyState, StudyStore } from './study-store.ts';
 import type { VerifyState, VerifyStore } from './verify-store.ts';
@@ -16,6 +19,7 @@ export interface Services {
   readonly verify: VerifyStore;
   readonly demo: DemoStore;
   readonly worth: WorthStore;
+  readonly exchange: AsideStore<ExchangeQuestion, ExchangePlan>;
   readonly storage: TextStorage;
 }
 
@@ -34,3 +38,5 @@ export const useView = <T>(select: (state: ViewState) => T): T => useStore(useSe
 export const useVerify = <T>(select: (state: VerifyState) => T): T => useStore(useServices().verify, select);
 export const useDemo = <T>(select: (state: DemoState) => T): T => useStore(useServices().demo, select);
 export const useWorth = <T>(select: (state: WorthState) => T): T => useStore(useServices().worth, select);
+export const useExchange = <T>(select: (state: AsideState<ExchangeQuestion, ExchangePlan>) => T): T =>
+  useStore(useServices().exchange, select);

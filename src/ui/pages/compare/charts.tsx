@@ -3,8 +3,6 @@ import { bandsLayout } from '../../charts/bands.layout.ts';
 import { BandsChart } from '../../charts/bands.tsx';
 import { beliefsLayout } from '../../charts/beliefs.layout.ts';
 import { BeliefsChart } from '../../charts/beliefs.tsx';
-import { exchangeLayout } from '../../charts/exchange.layout.ts';
-import { ExchangeChart } from '../../charts/exchange.tsx';
 import { spreadLayout } from '../../charts/spread.layout.ts';
 import { SpreadChart } from '../../charts/spread.tsx';
 import { waterfallLayout } from '../../charts/waterfall.layout.ts';
@@ -17,19 +15,18 @@ import {
   bandsTable,
   bridgeData,
   bridgeTable,
-  exchangeData,
-  exchangeTable,
   spreadRows,
   spreadTable,
   stockPanels,
   weeksOf,
 } from '../../reading/chart-data.ts';
 import { moneyBridge } from '../../reading/contribution.ts';
-import { exchangeFinding, moneyFinding, spreadFinding, stockFinding } from '../../reading/findings.ts';
+import { moneyFinding, spreadFinding, stockFinding } from '../../reading/findings.ts';
 import { useRun } from '../../stores/services.ts';
-import { bandsText, beliefsText, exchangeText, spreadText, waterfallText } from '../../texts/charts.ts';
+import { bandsText, beliefsText, spreadText, waterfallText } from '../../texts/charts.ts';
 import { compareText } from '../../texts/compare.ts';
-import { kpiPhrase, kpiShortName } from '../../texts/kpis.ts';
+import { kpiShortName } from '../../texts/kpis.ts';
+import { ServiceChart } from './service-chart.tsx';
 
 interface ChartProps {
   readonly board: Board;
@@ -136,33 +133,6 @@ function MoneyChart({ board, stale }: ChartProps): ReactNode {
           decimals={data.decimals}
           moreIsBetter={isContribution}
           label={waterfallText.label(baseline.title, focus.title)}
-        />
-      )}
-    </ChartFrame>
-  );
-}
-
-function ServiceChart({ board, stale }: ChartProps): ReactNode {
-  const data = exchangeData(board);
-  if (data === undefined) return null;
-  return (
-    <ChartFrame
-      finding={exchangeFinding(board)}
-      subtitle={exchangeText.subtitle(data.service.name, kpiPhrase(board.stock?.id ?? '', data.stock.name))}
-      table={exchangeTable(data)}
-      stale={stale}
-    >
-      {(width) => (
-        <ExchangeChart
-          geometry={exchangeLayout({
-            width,
-            height: 180,
-            points: data.points,
-            stockUnit: data.stock.measure.unit,
-            serviceUnit: data.service.measure.unit,
-            serviceRange: data.serviceRange,
-          })}
-          label={exchangeText.label}
         />
       )}
     </ChartFrame>
