@@ -115,6 +115,9 @@ test('an id is renamed wherever it stands, and what goes with a row is told befo
   await expect(dialog).toContainText('1 stock');
   await expect(dialog).toContainText('3 demand layers');
   expect(await violations(page)).toEqual([]);
+  await press(page, 'Escape');
+  await expect(page.getByRole('button', { name: 'Delete rows' })).toBeFocused();
+  await press(page, 'Enter');
   await dialog.getByRole('button', { name: 'Delete all that' }).click();
   await choose(page, 'Stocks');
   await expect(page.getByRole('rowheader', { name: 'A2' })).toBeVisible();

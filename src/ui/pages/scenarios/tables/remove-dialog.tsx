@@ -49,11 +49,15 @@ export function RemoveDialog({ rows, consequences, onEnd }: RemoveDialogProps): 
   );
 }
 
-/** A dialog that is opened above the page as soon as it is there. */
+/** A dialog that is opened above the page as soon as it is there; the keyboard goes back to where it was. */
 export function useModal() {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
+    const before = document.activeElement;
     dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return dialog;
 }
