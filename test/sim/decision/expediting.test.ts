@@ -6,6 +6,7 @@ import type { Scenario } from '../../../src/scenarios/scenario.ts';
 import { Replicator, Trace, type TraceEvent } from '../../../src/sim/index.ts';
 import { kpis } from '../../../src/sim/kpis/index.ts';
 import { measuredWindow } from '../../../src/sim/record/window.ts';
+import { plants } from '../../arbitraries/plants.ts';
 import { compiled } from '../../fixtures/stepped-run.ts';
 
 /**
@@ -245,6 +246,32 @@ describe('an escalation', () => {
       .filter(({ kind }) => kind === 'expedite')
       .reduce((sum, { quantity }) => sum + 1.2 * quantity, 0);
     expect(indicator('cost.expedite')).toBeCloseTo(spent, 9);
+  });
+});
+
+describe('any plant whose suppliers hurry for nothing', () => {
+  const eager = plants.map((scenario): Scenario => {
+    const each = <Part extends object>(parts: Readonly<Record<string, Part>>, change: object): Record<string, Part> =>
+      Object.fromEntries(Object.entries(parts).map(([id, part]) => [id, { ...part, ...change }]));
+    return {
+      ...scenario,
+      items: each(scenario.items, { price: 1000, standardCost: 1 }),
+      suppliers: each(scenario.suppliers!, { expedite: { leadShare: 0.4, surcharge: 0 } }),
+      segments: each(scenario.segments!, { patience: { mean: '4 d' }, partial: true }),
+      cycles: { huddle: { trigger: 'daily', agenda: ['orderReview'] } },
+    };
+  });
+
+  it('receives every purchase once and conserves units, however often what was booked is stale', () => {
+    let hurried = 0;
+    fc.assert(
+      fc.property(eager, (scenario) => {
+        const { events } = runOf(scenario); // audited
+        hurried += hours(events, 'expedite').length;
+      }),
+      { seed: 7, numRuns: 100 },
+    );
+    expect(hurried).toBeGreaterThan(50);
   });
 });
 
