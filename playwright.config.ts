@@ -15,7 +15,8 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: '.cache/reports/playwright.json' }]],
-  use: { baseURL: address, trace: 'retain-on-failure' },
+  // Without a service worker each test loads what it needs; offline.spec.ts allows it.
+  use: { baseURL: address, trace: 'retain-on-failure', serviceWorkers: 'block' },
   projects: [
     {
       name: 'chromium',

@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { isolationHeaders, metaContentSecurityPolicy, securityHeaders } from './scripts/headers.mjs';
+import { serviceWorker } from './scripts/service-worker/plugin.mjs';
 
 // Set by scripts/test.mjs: which browsers to test in, and the environment Chromium needs to start.
 const chromiumPath = process.env['TEST_CHROMIUM'];
@@ -54,7 +55,7 @@ const firefoxProject = {
 export default defineConfig({
   base: './',
   cacheDir: '.cache/vite',
-  plugins: [react(), policyInPage()],
+  plugins: [react(), policyInPage(), serviceWorker()],
   server: { host: '127.0.0.1', headers: isolationHeaders },
   preview: { host: '127.0.0.1', headers: securityHeaders },
   worker: { format: 'es', rolldownOptions: { output: constantsStayConstant } },

@@ -1,12 +1,12 @@
 import { canonicalHash } from './canonical.ts';
 import { applyPatch, diffPatch, sameValue } from './merge-patch.ts';
-import { isPlainObject, own, type PlainObject } from './plain-data.ts';
+import { isPlainObject, own } from './plain-data.ts';
 import type { Preset } from './presets/index.ts';
-import type { Study } from './study.ts';
+import type { Study, WhatIf } from './study.ts';
 
 /**
  * A study as its difference to a preset, which is short, or as a whole. In the list of what-ifs a number stands for the
- * what-if in that place of the preset.
+ * what-if in that place of the preset, and a pair of a number and a patch for that what-if, changed.
  */
 export interface SharedStudy {
   /** Id of the preset; without one, `study` is whole. */
@@ -51,11 +51,16 @@ function differenceTo(preset: Preset, study: Study): unknown {
   const patch = diffPatch(preset.study, study);
   if (!isPlainObject(patch) || !Array.isArray(patch['whatIfs'])) return patch;
   const known = preset.study.whatIfs ?? [];
-  const whatIfs = patch['whatIfs'].map((whatIf) => {
-    const place = known.findIndex((one) => sameValue(one, whatIf));
-    return place < 0 ? whatIf : place;
-  });
-  return { ...patch, whatIfs };
+  return { ...patch, whatIfs: patch['whatIfs'].map((whatIf: unknown) => entryFor(whatIf, known)) };
+}
+
+/** A what-if as its place in the preset, as a place and what differs there, or as it is. */
+function entryFor(whatIf: unknown, known: readonly WhatIf[]): unknown {
+  const place = isPlainObject(whatIf) ? known.findIndex(({ id }) => id === own(whatIf, 'id')) : -1;
+  if (place < 0) return whatIf;
+  const patch = diffPatch(known[place], whatIf);
+  if (sameValue(patch, {})) return place;
+  return sameValue(applyPatch(known[place], patch), whatIf) ? [place, patch] : whatIf;
 }
 
 function patched(preset: Preset, patch: unknown): unknown {
@@ -63,6 +68,12 @@ function patched(preset: Preset, patch: unknown): unknown {
   const listed = isPlainObject(patch) ? own(patch, 'whatIfs') : undefined;
   if (!isPlainObject(whole) || !Array.isArray(listed)) return whole;
   const known = preset.study.whatIfs ?? [];
-  const whatIfs = listed.map((entry: unknown) => (typeof entry === 'number' ? (known[entry] ?? entry) : entry));
-  return { ...(whole as PlainObject), whatIfs };
+  return { ...whole, whatIfs: listed.map((entry: unknown) => whatIfOf(entry, known)) };
+}
+
+function whatIfOf(entry: unknown, known: readonly WhatIf[]): unknown {
+  if (typeof entry === 'number') return known[entry] ?? entry;
+  if (!Array.isArray(entry)) return entry;
+  const [place, patch] = entry as unknown[];
+  return typeof place === 'number' && known[place] !== undefined ? applyPatch(known[place], patch) : entry;
 }

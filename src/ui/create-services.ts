@@ -5,10 +5,12 @@ import { runStudy } from '../runner/run-study.ts';
 import type { Study } from '../scenarios/study.ts';
 import { withWindow } from '../scenarios/window.ts';
 import { comparedPart } from '../scenarios/what-if.ts';
+import { keepOffline } from './offline/install.ts';
 import { readDraft } from './persistence/draft.ts';
 import type { TextStorage } from './persistence/storage.ts';
 import { RememberingExecutor } from './run/remembering-executor.ts';
 import { createAsideStore } from './stores/aside-store.ts';
+import { followLinks } from './sharing/follow-links.ts';
 import { createDemoStore } from './stores/demo-store.ts';
 import { keepStudy } from './stores/keep-study.ts';
 import { opening, presetText } from './stores/presets.ts';
@@ -81,6 +83,8 @@ export function createServices(executor: Executor, play: Play, checker: Checker,
   if (draft !== undefined) sayRestored(services, draft.name, draft.keptAt);
   keepStudy(services);
   runWhatIsValid(services);
+  followLinks(services);
+  keepOffline(services.view);
   return services;
 }
 

@@ -4,6 +4,7 @@ import { useServices, useStudy, useView } from '../stores/services.ts';
 import { shellText } from '../texts/shell.ts';
 import { applyTheme, type Theme } from '../theme/theme.ts';
 import { HalfMoonIcon, TandemMark } from './icons.tsx';
+import { ShareButton } from './share-button.tsx';
 import './top-bar.css';
 
 const places = [
@@ -28,6 +29,7 @@ export function TopBar(): ReactNode {
       </nav>
       <div className="top-bar-right">
         <StudyName />
+        <ShareButton />
         <ThemeSwitch />
       </div>
     </header>

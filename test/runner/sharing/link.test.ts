@@ -82,6 +82,14 @@ describe('a link', () => {
     expect(data.length).toBeLessThan(400);
   });
 
+  it('writes what-ifs that the preset has, changed, as what is changed', async () => {
+    const preset = presets.find(({ id }) => id === 'cadenceLadder')!.study;
+    const study = { ...preset, whatIfs: preset.whatIfs!.map((whatIf, k) => ({ ...whatIf, letter: k + 1 })) };
+    expect(await roundTrip(study)).toEqual(study);
+    const { data } = await writeLink({ study, result, view });
+    expect(data.length).toBeLessThan(450);
+  });
+
   it('of a study that comes from no preset carries all of it', async () => {
     expect(await roundTrip(fourPolicies)).toEqual(fourPolicies);
   });
