@@ -13,6 +13,7 @@ import {
   type InformationClock,
   type LayerOutlook,
   type LayerPlan,
+  type LinePlan,
   type Management,
   Metric,
   MINUTES_PER_WEEK,
@@ -21,12 +22,11 @@ import {
   SafetyKind,
   type StationPlan,
   type StockPlan,
-  TargetKind,
-  type TuningPlan,
 } from '../sim/index.ts';
 import { minuteOfDay } from './compile-calendars.ts';
 import { compileCycles, wholeWeeks } from './compile-cycles.ts';
 import { knobsOf } from './compile-rule.ts';
+import { compileLineTuning, compileTuning } from './compile-tuning.ts';
 import type { Draft } from './draft.ts';
 import { compileMethod, type ForecastMethodChoice } from './forecast-method.ts';
 import { toDateMinutes, toMinutes } from './units.ts';
@@ -41,7 +41,7 @@ const DEFAULT_ERROR_LAG = 2;
 export interface CompiledPlant {
   readonly stocks: readonly StockPlan[];
   readonly stations: readonly StationPlan[];
-  readonly lines: readonly { readonly firstStation: number; readonly stationCount: number }[];
+  readonly lines: readonly LinePlan[];
   readonly layers: readonly LayerPlan[];
   readonly reviewOrder: readonly number[];
   readonly demandLevels: readonly { readonly sd: number }[];
@@ -59,10 +59,12 @@ export function compileManagement(draft: Draft, plant: CompiledPlant): Managemen
   const covers = plant.stocks.map(({ id }) => compileCover(draft, id));
   const netting = plant.stocks.map((stock) => compileNetting(draft, plant, stock));
   const tuning = plant.stocks.map((stock) => compileTuning(draft, stock));
+  const lineTuning = plant.lines.map((line) => compileLineTuning(draft, line));
   const isManaged =
     scenario.functions !== undefined ||
     scenario.cycles !== undefined ||
     scenario.monitors !== undefined ||
+    plant.lines.some(({ pitchMinutes, mix }) => pitchMinutes > 0 && mix === null) ||
     [...covers, ...netting].some((plan) => plan !== null);
   if (!isManaged) return null;
   return {
@@ -72,11 +74,12 @@ export function compileManagement(draft: Draft, plant: CompiledPlant): Managemen
       covers,
       netting,
       tuning,
+      lineTuning,
     },
   };
 }
 
-function compileCoordination(draft: Draft): Omit<Coordination, 'covers' | 'netting' | 'tuning'> {
+function compileCoordination(draft: Draft): Omit<Coordination, 'covers' | 'netting' | 'tuning' | 'lineTuning'> {
   const { consensus } = draft.scenario;
   return {
     cycles: compileCycles(draft),
@@ -295,25 +298,6 @@ function compileNetting(draft: Draft, { stations, lines }: CompiledPlant, { id, 
     periodOfSupplyWeeks: Math.max(1, wholeWeeks(draft, target.periodOfSupply ?? '1 wk', `${path}/periodOfSupply`)),
     usesPlan: target.of !== 'forecast',
     by: FunctionId[target.by ?? 'production'],
-  };
-}
-
-/** Parameters that a cycle sets: of rules that have a level. */
-function compileTuning(draft: Draft, { id, rule }: StockPlan): TuningPlan | null {
-  const { tuned } = draft.scenario.stocks[id]!;
-  if (tuned === undefined) return null;
-  const hasLevel = rule.target === TargetKind.level || rule.target === TargetKind.sS || rule.target === TargetKind.rQ;
-  if (!hasLevel)
-    draft.error(
-      `stocks/${id}/tuned`,
-      'its rule has neither level nor cards that a cycle could set: choose one that has, or leave this out',
-    );
-  const isSet = Object.values(draft.scenario.cycles ?? {}).some(({ agenda }) => agenda.includes('parameters'));
-  if (!isSet) draft.warning(`stocks/${id}/tuned`, 'no cycle has "parameters" on its agenda: they stay as they are');
-  return {
-    leadMinutes: toMinutes(tuned.lead, draft.timeUnit),
-    reviewMinutes: tuned.review === undefined ? rule.everyMinutes : toMinutes(tuned.review, draft.timeUnit),
-    z: tuned.z,
   };
 }
 

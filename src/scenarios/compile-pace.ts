@@ -65,6 +65,12 @@ function checkDrum(draft: Draft, line: ScenarioLine, route: readonly string[], p
       'a drum alone holds nothing back: give it a "buffer" in working time, or a "limit" in lots',
     );
   }
+  if (drum.tuned === true && drum.buffer === undefined) {
+    draft.error(
+      `${path}/drum/tuned`,
+      'a cycle can set a buffer only where there is one: give the "buffer" to begin with',
+    );
+  }
   if (drum.limit !== undefined && wipLimit !== undefined) {
     draft.error(`${path}/drum/limit`, 'a line has one limit: up to its drum (this one), or for all of it ("wipLimit")');
   }

@@ -7,6 +7,7 @@ import {
   type SupplierPlan,
 } from '../sim/index.ts';
 import { knobsOf } from './compile-rule.ts';
+import { givenLead } from './compile-tuning.ts';
 import type { Draft } from './draft.ts';
 import { toMinutes } from './units.ts';
 
@@ -46,7 +47,7 @@ export function compilePromise(
 /** From an order to the shelf, as the settings of a stock have it; null where they do not say. */
 function replenishmentLead(draft: Draft, stock: StockPlan, suppliers: readonly SupplierPlan[]): number | null {
   const { tuned, rule } = draft.scenario.stocks[stock.id]!;
-  if (tuned !== undefined) return toMinutes(tuned.lead, draft.timeUnit);
+  if (tuned !== undefined) return toMinutes(givenLead(tuned.lead), draft.timeUnit);
   const { target } = knobsOf(rule);
   if (target.kind === 'cover') {
     return Math.max(0, toMinutes(target.protection, draft.timeUnit) - stock.rule.everyMinutes);

@@ -128,7 +128,14 @@ export const stock = z.strictObject({
     .describe('default: on hand at the target level'),
   tuned: z
     .strictObject({
-      lead: duration.describe('L: from an order to the shelf'),
+      lead: z
+        .union([
+          duration,
+          z.strictObject({
+            measured: duration.describe('stands in until five times are known'),
+          }),
+        ])
+        .describe('L: from an order to the shelf; measured: what four fifths of the latest hundred took'),
       review: duration.optional().describe('R: between reviews; default that of the rule'),
       z: z.number().min(-10).max(10).describe('standard deviations of safety stock'),
     })
@@ -188,6 +195,10 @@ export const drum = z
       .optional()
       .describe('rope: an order is let go so much working time before the drum can start it; default at once'),
     limit: z.int().min(1).max(1e6).optional().describe('lots let go that have not left the drum; default no limit'),
+    tuned: z
+      .boolean()
+      .optional()
+      .describe('the buffer is set anew, as 3 × the median time from entry to drum, by cycles with "parameters"'),
   })
   .describe('drum-buffer-rope');
 
@@ -213,6 +224,10 @@ export const line = z.strictObject({
   wipLimit: z.int().min(1).max(1e6).optional().describe('CONWIP: lots allowed on the line'),
   drum: drum.optional(),
   heijunka: heijunka.optional(),
+  tuned: z
+    .strictObject({ share: z.number().min(0.01).max(0.99).describe('u: of the rate of the busiest station') })
+    .optional()
+    .describe('the WIP limit is set anew by cycles with "parameters" on their agenda'),
   crew: z.strictObject({ size: z.number().min(0).max(1e5), costPerHour: money }).optional(),
   overtime: overtime.optional(),
 });

@@ -1,5 +1,6 @@
 /** The public surface of the simulation: what other rooms may use. */
 export type { Management } from './decision/coordinator.ts';
+export { conwipLimit, practicalWorstCase } from './decision/practical-worst-case.ts';
 export {
   agendaItems,
   type Coordination,
@@ -9,6 +10,7 @@ export {
   Metric,
   type NettingPlan,
   SafetyKind,
+  type LineTuningPlan,
   type TuningPlan,
 } from './decision/coordination.ts';
 export {

@@ -1,3 +1,4 @@
+import { conwipLimit } from '../../sim/index.ts';
 import {
   customers,
   type Family,
@@ -10,7 +11,6 @@ import {
   skus,
 } from './alder-tables.ts';
 import {
-  conwipLimit,
   geometricSecondMoment,
   kanbanCards,
   type LeadParts,

@@ -57,15 +57,6 @@ const wholeUp = (value: number): number => Math.ceil(value - 1e-9);
 export const kanbanCards = (demand: WeeklyDemand, lead: number, z: number, container: number): number =>
   Math.max(2, wholeUp(reorderPoint(demand, lead, z) / container) + 1);
 
-/**
- * W = ⌈u (W₀ − 1) ÷ (1 − u)⌉ lots: the practical worst case, r_b w ÷ (W₀ + w − 1), solved for a throughput of u r_b
- * (Hopp & Spearman, Factory Physics). A line of one station has W₀ = 1: there one lot is on the machine and one waits.
- * @param criticalWip W₀ = r_b T₀, the lots on a line without variability at full rate
- * @param share u, 0 < u < 1
- */
-export const conwipLimit = (criticalWip: number, share: number): number =>
-  Math.max(2, wholeUp((share * (criticalWip - 1)) / (1 - share)));
-
 /** What a product asks of its line in a week. */
 export interface LineTask {
   readonly unitsPerWeek: number;

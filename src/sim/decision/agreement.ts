@@ -24,20 +24,25 @@ export class WeekTable {
   }
 }
 
-/** Parameters of rules, NaN where nothing is decided: by stock. */
+/** Parameters of rules, NaN where nothing is decided: by stock, and by line. */
 export class RuleParameters {
   readonly upTo: Float64Array;
   readonly reorderPoint: Float64Array;
   readonly cards: Float64Array;
+  readonly wipLimit: Float64Array;
+  readonly buffer: Float64Array;
 
-  constructor(stocks: number) {
+  constructor(stocks: number, lines: number) {
     this.upTo = new Float64Array(stocks).fill(Number.NaN);
     this.reorderPoint = new Float64Array(stocks).fill(Number.NaN);
     this.cards = new Float64Array(stocks).fill(Number.NaN);
+    this.wipLimit = new Float64Array(lines).fill(Number.NaN);
+    this.buffer = new Float64Array(lines).fill(Number.NaN);
   }
 
   clear(): void {
-    for (const values of [this.upTo, this.reorderPoint, this.cards]) values.fill(Number.NaN);
+    const all = [this.upTo, this.reorderPoint, this.cards, this.wipLimit, this.buffer];
+    for (const values of all) values.fill(Number.NaN);
   }
 }
 
@@ -75,7 +80,7 @@ export class Agreement {
     this.supplyPlan = new WeekTable(stocks, weeks);
     this.prebuild = new WeekTable(stocks, weeks);
     this.releases = new WeekTable(stocks, weeks);
-    this.rules = new RuleParameters(stocks);
+    this.rules = new RuleParameters(stocks, lines);
     this.overtime = new WeekTable(lines, weeks);
   }
 

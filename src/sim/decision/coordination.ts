@@ -71,9 +71,18 @@ export interface NettingPlan {
 
 /** A rule whose parameters a cycle sets (MODEL §7.5). */
 export interface TuningPlan {
+  /** L, until enough of it is measured where it is. */
   readonly leadMinutes: number;
+  readonly measuresLead: boolean;
   readonly reviewMinutes: number;
   readonly z: number;
+}
+
+/** A line whose limit or buffer a cycle sets. */
+export interface LineTuningPlan {
+  /** u: the share of its bottleneck’s rate that the limit is to allow; NaN: it stays as it is. */
+  readonly share: number;
+  readonly setsBuffer: boolean;
 }
 
 export const Metric = { stockoutDays: 0, backlogDays: 1, trackingSignal: 2, lineLoad: 3 } as const;
@@ -114,4 +123,6 @@ export interface Coordination {
   readonly netting: readonly (NettingPlan | null)[];
   /** By stock; null where parameters stay as they are. */
   readonly tuning: readonly (TuningPlan | null)[];
+  /** By line; null likewise. */
+  readonly lineTuning: readonly (LineTuningPlan | null)[];
 }

@@ -7,11 +7,12 @@ import { MINUTES_PER_WEEK, weekIndex } from '../kernel/working-time.ts';
 import { EventKind } from '../physics/event-kinds.ts';
 import { queuedMinutes } from '../physics/overtime.ts';
 import { PotentialDemand } from '../physics/potential-demand.ts';
-import { releasePass } from '../physics/release.ts';
+import { releaseLinePass, releasePass } from '../physics/release.ts';
 import type { World } from '../physics/world.ts';
 import { BeliefRecord } from '../record/belief-record.ts';
 import { Company, Forecasting } from '../record/columns.ts';
 import { periodOf, periodStart } from '../record/ledger.ts';
+import { RecentTimes } from '../record/recent-times.ts';
 import { SalesRecord } from '../record/sales-record.ts';
 import { TraceCode } from '../record/trace.ts';
 import { agenda } from './agenda/index.ts';
@@ -20,6 +21,7 @@ import { Agreement, planNames, WeekTable } from './agreement.ts';
 import type { Coordination, CyclePlan } from './coordination.ts';
 import { CoverLevels } from './cover.ts';
 import { ForecastErrors } from './forecast-errors.ts';
+import { levelMixes } from './level-mix.ts';
 import type { Meeting, MeetingRoom } from './meeting.ts';
 import { Monitors } from './monitors.ts';
 import { netRequirements } from './netting.ts';
@@ -55,6 +57,8 @@ export class Coordinator {
     this.#organisation = organisation;
     this.#coordination = coordination;
     world.sales = new SalesRecord(plant.stocks.length, weeks);
+    world.leadTimes = timesOf(coordination.tuning.map((plan) => plan?.measuresLead ?? false));
+    world.drumTimes = timesOf(coordination.lineTuning.map((plan) => plan?.setsBuffer ?? false));
     this.#agreement = new Agreement(sellers.length, plant.stocks.length, plant.lines.length, weeks);
     this.#forecaster = new Forecaster(
       organisation,
@@ -103,6 +107,7 @@ export class Coordinator {
     });
     if (week < weeks) this.#errors.turn(week);
     this.#noteBeliefs(week);
+    levelMixes(this.#world, this.#covers);
     const next = (week + 1) * MINUTES_PER_WEEK;
     if (week > 0 && next < plant.horizonMinutes) calendar.schedule(next, EventKind.weekTurn, week + 1, 0);
   }
@@ -209,6 +214,8 @@ export class Coordinator {
     }
     this.#adoptRules(proposal, isAdopted);
     carryOut(this.#world, proposal, isAdopted);
+    this.#adoptLines(proposal, isAdopted);
+    levelMixes(this.#world, this.#covers);
     if (held.cycle.agenda.includes('demandReview')) {
       this.#agreement.version += 1;
       this.#agreement.infoDate = held.infoAt;
@@ -227,6 +234,21 @@ export class Coordinator {
       if (Number.isNaN(rules.cards[stock]!)) return;
       world.cards[stock] = rules.cards[stock]!;
       releasePass(world, stock);
+    });
+  }
+
+  /** A higher limit or a longer rope may let orders go at once. */
+  #adoptLines({ rules }: Agreement, isAdopted: () => boolean): void {
+    const world = this.#world;
+    this.#coordination.lineTuning.forEach((tuning, line) => {
+      const [limit, buffer] = [rules.wipLimit[line]!, rules.buffer[line]!];
+      if (tuning === null || (Number.isNaN(limit) && Number.isNaN(buffer)) || !isAdopted()) return;
+      if (!Number.isNaN(limit)) world.wipLimit[line] = limit;
+      if (!Number.isNaN(buffer)) world.buffer[line] = buffer;
+      releaseLinePass(world, line);
+      world.plant.stocks.forEach((stock, index) => {
+        if (stock.line === line) world.deciders!.tokenFreed(index);
+      });
     });
   }
 
@@ -320,6 +342,10 @@ export class Coordinator {
     this.#ageBookedTo = now;
   }
 }
+
+/** A record of times where somebody goes by them. */
+const timesOf = (isAsked: readonly boolean[]): RecentTimes | null =>
+  isAsked.includes(true) ? new RecentTimes(isAsked) : null;
 
 function adopt(table: WeekTable, proposed: WeekTable, row: number, { firstFreeWeek, lastWeek }: Meeting): void {
   for (let week = firstFreeWeek; week <= lastWeek; week++) {

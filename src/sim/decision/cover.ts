@@ -76,7 +76,7 @@ export class CoverLevels {
   }
 
   /** Units planned or forecast to reach a stock over some time, whatever its own rule goes by. */
-  plannedUnits(stock: number, from: number, minutes: number, proposed: WeekTable): number {
+  plannedUnits(stock: number, from: number, minutes: number, proposed: WeekTable | null): number {
     this.#forecaster.recall(PLANNER.by, this.#world.now);
     return unitsBetween(from, from + minutes, (week) => this.#demandOf(stock, week, PLANNER, proposed));
   }

@@ -158,8 +158,10 @@ function leftOn(world: World, station: number, machine: number): number {
 
 /** A lot has reached the drum: it needs no hurry any more, and the line is looked at again. */
 export function reachDrum(world: World, lot: number, line: number): void {
-  const { whole } = world.replenishments;
+  const { whole, real } = world.replenishments;
   if (whole[lot + Replenishment.rank]! < -HURRIED / 2) whole[lot + Replenishment.rank]! += HURRIED;
+  const way = world.clocks[line]!.workBetween(real[lot + Replenishment.releasedAt]!, world.now);
+  world.drumTimes?.note(line, world.now, way);
   if (!world.plant.lines[line]!.isRoped || world.lineReleaseBooked[line] === 1) return;
   world.lineReleaseBooked[line] = 1;
   world.calendar.schedule(world.now, EventKind.releaseLine, line, 0);
@@ -224,4 +226,17 @@ function unitsBehind(world: World, line: number, order: number): number {
   const stock = whole[order + Replenishment.stock]!;
   const units = real[order + Replenishment.quantity]!;
   return world.mixShare[stock]! * (world.lineMixUnits[line]! + units) - world.mixUnits[stock]!;
+}
+
+/** The mix changes: what each stock is behind by now stays, what comes is shared anew. */
+export function setMix(
+  world: World,
+  line: number,
+  shares: readonly { readonly stock: number; readonly share: number }[],
+): void {
+  for (const { stock, share } of shares) {
+    world.mixUnits[stock]! -= world.mixShare[stock]! * world.lineMixUnits[line]!;
+    world.mixShare[stock] = share;
+  }
+  world.lineMixUnits[line] = 0;
 }

@@ -44,6 +44,7 @@ function shelve(world: World, lot: number): void {
   data[row + Stock.touchTimeUnitMinutes]! += quantity * replenishments.real[lot + Replenishment.touchMinutes]!;
   data[row + Stock.flowUnits]! += quantity;
   if (world.isMeasured(world.period)) world.observations.distributions.manufacturingCycleTime[stock]!.add(flow);
+  world.leadTimes?.note(stock, world.now, world.now - replenishments.real[lot + Replenishment.placedAt]!);
   receive(world, stock, lot, quantity);
   partGone(world, lot);
 }

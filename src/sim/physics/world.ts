@@ -2,6 +2,7 @@ import { EventCalendar } from '../kernel/calendar.ts';
 import { MINUTES_PER_DAY } from '../kernel/working-time.ts';
 import type { Stream } from '../kernel/stream.ts';
 import type { BeliefRecord } from '../record/belief-record.ts';
+import type { RecentTimes } from '../record/recent-times.ts';
 import type { SalesRecord } from '../record/sales-record.ts';
 import { Ledger, periodStart } from '../record/ledger.ts';
 import type { Trace } from '../record/trace.ts';
@@ -39,6 +40,9 @@ export class World {
   readonly gaming: Gaming | null;
   /** What is believed at the turn of each week, where somebody wants to know. */
   beliefs: BeliefRecord | null = null;
+  /** Times from order to shelf, by stock, and from entry to drum, by line, where somebody goes by them. */
+  leadTimes: RecentTimes | null = null;
+  drumTimes: RecentTimes | null = null;
   /** Weekly history of orders and shipments, where somebody forecasts from it. */
   sales: SalesRecord | null = null;
   /** Trace id of what is happening now: the cause of what follows from it. */
@@ -338,6 +342,8 @@ export class World {
     this.ledger.turnTo(0);
     this.observations.reset();
     this.sales?.reset();
+    this.leadTimes?.reset();
+    this.drumTimes?.reset();
     this.claims.reset();
     this.orders.reset();
     this.shipments.reset();

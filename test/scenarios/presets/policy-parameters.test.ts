@@ -1,7 +1,7 @@
+import { conwipLimit } from '../../../src/sim/index.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  conwipLimit,
   economicOrderQuantity,
   geometricSecondMoment,
   kanbanCards,
