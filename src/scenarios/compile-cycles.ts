@@ -1,10 +1,15 @@
 import { type CyclePlan, FunctionId, MINUTES_PER_DAY, MINUTES_PER_WEEK, WorkingTime } from '../sim/index.ts';
 import { dayNumbers, minuteOfDay } from './compile-calendars.ts';
+import type { CycleSettings } from './coordination.ts';
 import type { Draft } from './draft.ts';
-import type { Scenario } from './scenario.ts';
+import { cycleOf, readyCycles } from './ready-cycles.ts';
 import { type Duration, toDateMinutes, toMinutes } from './units.ts';
 
-type ScenarioCycle = NonNullable<Scenario['cycles']>[string];
+/** A cycle of which is said how often it is held, and what for. */
+interface WholeCycle extends Omit<CycleSettings, 'trigger' | 'agenda'> {
+  readonly trigger: NonNullable<CycleSettings['trigger']>;
+  readonly agenda: NonNullable<CycleSettings['agenda']>;
+}
 
 export const DEFAULT_COST_PER_HOUR = 75;
 const DEFAULT_HORIZON = '13 wk';
@@ -16,10 +21,21 @@ const weekdays = new WorkingTime([{ startMinute: 0, endMinute: 5 * MINUTES_PER_D
 
 /** The cycles of a scenario with all their dates, in the order of their ids. */
 export function compileCycles(draft: Draft): CyclePlan[] {
-  return draft.cycles.ids.map((id) => compileCycle(draft, id, draft.scenario.cycles![id]!));
+  return draft.cycles.ids.map((id) => compileCycle(draft, id, wholeCycle(draft, id)));
 }
 
-function compileCycle(draft: Draft, id: string, cycle: ScenarioCycle): CyclePlan {
+/** A cycle with all that its ready-made one says; how often it is held, and what for, must stand somewhere. */
+function wholeCycle(draft: Draft, id: string): WholeCycle {
+  const { trigger, agenda, ...rest } = cycleOf(draft.scenario.cycles![id]!);
+  const instead = `or take a ready cycle ("ready"): ${Object.keys(readyCycles).join(', ')}`;
+  if (trigger === undefined)
+    draft.error(`cycles/${id}/trigger`, `how often is it held? "weekly", for example; ${instead}`);
+  if (agenda === undefined)
+    draft.error(`cycles/${id}/agenda`, `what is decided in it? ["demandReview"], for example; ${instead}`);
+  return { ...rest, trigger: trigger ?? 'none', agenda: agenda ?? [] };
+}
+
+function compileCycle(draft: Draft, id: string, cycle: WholeCycle): CyclePlan {
   const unit = draft.timeUnit;
   const path = `cycles/${id}`;
   const held = heldTimes(draft, cycle, path);
@@ -54,7 +70,7 @@ const before = (time: number, work: number): number =>
 const after = (time: number, work: number): number => (work <= 0 ? time : weekdays.advance(time, work));
 
 /** When the cycle is held, until the end of the run. */
-function heldTimes(draft: Draft, cycle: ScenarioCycle, path: string): number[] {
+function heldTimes(draft: Draft, cycle: WholeCycle, path: string): number[] {
   const from = cycle.start === undefined ? 0 : toDateMinutes(cycle.start, draft.timeUnit);
   const minute = minuteOfDay(cycle.at ?? '08:30');
   const day = dayNumbers(cycle.day ?? 'Mon')[0]! * MINUTES_PER_DAY;
@@ -75,13 +91,7 @@ function heldTimes(draft: Draft, cycle: ScenarioCycle, path: string): number[] {
 }
 
 /** Weeks in which a cycle is held, counted from its first. */
-function heldWeeks(
-  draft: Draft,
-  trigger: ScenarioCycle['trigger'],
-  first: number,
-  last: number,
-  path: string,
-): number[] {
+function heldWeeks(draft: Draft, trigger: WholeCycle['trigger'], first: number, last: number, path: string): number[] {
   const gaps = gapsOf(draft, trigger, path);
   const weeks: number[] = [];
   if (gaps.length === 0) return weeks;
@@ -122,12 +132,7 @@ interface Reach {
 }
 
 /** A cycle must look further than it freezes, and at least to its next meeting. */
-function checkHorizon(
-  draft: Draft,
-  path: string,
-  cycle: ScenarioCycle,
-  { held, horizonWeeks, freezeWeeks }: Reach,
-): void {
+function checkHorizon(draft: Draft, path: string, cycle: WholeCycle, { held, horizonWeeks, freezeWeeks }: Reach): void {
   if (horizonWeeks < 1) draft.error(`${path}/horizon`, 'a cycle plans at least one week ahead');
   if (freezeWeeks >= horizonWeeks) {
     draft.error(

@@ -1,5 +1,6 @@
 import { type LinePlan, type LineTuningPlan, type StockPlan, TargetKind, type TuningPlan } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
+import { cycleOf } from './ready-cycles.ts';
 import type { Scenario } from './scenario.ts';
 import { type Duration, toMinutes } from './units.ts';
 
@@ -45,6 +46,8 @@ export function compileLineTuning(draft: Draft, { id, wipLimit }: LinePlan): Lin
 
 /** What a cycle is to set stays as it is without one that does. */
 function warnUnset(draft: Draft, path: string): void {
-  const isSet = Object.values(draft.scenario.cycles ?? {}).some(({ agenda }) => agenda.includes('parameters'));
+  const isSet = Object.values(draft.scenario.cycles ?? {}).some((cycle) =>
+    cycleOf(cycle).agenda?.includes('parameters'),
+  );
   if (!isSet) draft.warning(path, 'no cycle has "parameters" on its agenda: they stay as they are');
 }

@@ -53,15 +53,24 @@ export const informationClock = z.union([
 /** A recurring decision process (MODEL §6.1). Days of preparation and effect are working days. */
 export const cycle = z.strictObject({
   title: z.string().max(200).optional(),
+  ready: z
+    .enum(['huddle', 'weeklyExecution', 'monthlyPlanning', 'quarterlyReview', 'materialPlanning'])
+    .optional()
+    .describe('a cycle of the textbooks to begin with: what is not set here is as usual there'),
   trigger: z
     .union([z.enum(['none', 'daily', 'weekly', 'monthly', 'quarterly']), duration], {
       error: 'expected "none", "daily", "weekly", "monthly", "quarterly" or whole weeks such as "2 wk"',
     })
-    .describe('how often it is held; months are of 4, 4 and 5 weeks'),
+    .optional()
+    .describe('how often it is held; months are of 4, 4 and 5 weeks; needed unless the cycle is a ready one'),
   start: date.optional().describe('not before; default the start of the run'),
   day: weekday.optional().describe('default Mon'),
   at: clock.optional().describe('default 08:30'),
-  agenda: z.array(z.enum(agendaItems)).max(20).describe('worked through in this order'),
+  agenda: z
+    .array(z.enum(agendaItems))
+    .max(20)
+    .optional()
+    .describe('worked through in this order; needed unless the cycle is a ready one'),
   preparation: duration.optional().describe('from when its information is taken to the meeting; default 0'),
   duration: duration.optional().describe('of the meeting; default 0'),
   effectDelay: duration.optional().describe('from its end to when decisions take effect; default 0'),
@@ -74,6 +83,8 @@ export const cycle = z.strictObject({
   attendance: share.optional().describe('probability that a function is there; else its last forecast counts'),
   adherence: share.optional().describe('probability that a change is adopted'),
 });
+
+export type CycleSettings = z.infer<typeof cycle>;
 
 /** When each function can use a factor; "never" until it is shared. */
 export const knownFrom = z.partialRecord(functionName, z.union([date, z.literal('never')]));

@@ -24,7 +24,11 @@ export function withSafetyFactor(scenario: Scenario, z: number): Scenario | null
 function stockWith(stock: Stock, z: number): Stock | null {
   if (stock.tuned !== undefined) return { ...stock, tuned: { ...stock.tuned, z } };
   const { rule } = stock;
-  if ('policy' in rule) return rule.policy === 'makeToStock' ? { ...stock, rule: { ...rule, z } } : null;
+  if ('policy' in rule) {
+    if (rule.policy === 'makeToStock') return { ...stock, rule: { ...rule, z } };
+    if (rule.policy !== 'pushPull' || rule.push === undefined) return null;
+    return { ...stock, rule: { ...rule, push: { ...rule.push, z } } };
+  }
   if (rule.target.kind !== 'cover') return null;
   return { ...stock, rule: { ...rule, target: { ...rule.target, z } } };
 }

@@ -70,6 +70,19 @@ const station = (choose: Choices, itemIds: readonly string[]): ScenarioStation =
   })),
 });
 
+/** A limit for the line or up to its drum, a rope, a pitch, or none of them. */
+const paces = (choose: Choices, route: readonly string[], itemIds: readonly string[]): Partial<Part<'lines'>[string]> =>
+  choose.build<Partial<Part<'lines'>[string]>>(
+    () => ({}),
+    () => ({ wipLimit: choose.int(1, 5) }),
+    () => ({ drum: { station: choose.one(route), limit: choose.int(1, 5) } }),
+    () => ({ drum: { station: choose.one(route), buffer: choose.one(['2 h', '1 d', '10 min']) } }),
+    () => ({ wipLimit: choose.int(1, 5), drum: { station: choose.one(route), buffer: choose.one(['3 h', '1 wk']) } }),
+    () => ({
+      heijunka: { pitch: choose.one(['1 h', '20 min', '9 h']), mix: byId(itemIds, () => choose.int(1, 4)) },
+    }),
+  );
+
 const line = (choose: Choices, itemIds: readonly string[]): Part<'lines'>[string] => {
   const route = choose.one([['cut'], ['cut', 'weld'], ['paint', 'cut', 'weld']]);
   return {
@@ -84,7 +97,7 @@ const line = (choose: Choices, itemIds: readonly string[]): Part<'lines'>[string
       ],
     })),
     ...choose.maybe(2, () => ({ campaign: choose.int(1, 3) })),
-    ...choose.maybe(3, () => ({ wipLimit: choose.int(1, 5) })),
+    ...paces(choose, route, itemIds),
     ...choose.maybe(2, () => ({ crew: { size: choose.int(1, 4), costPerHour: 30 } })),
   };
 };

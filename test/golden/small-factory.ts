@@ -13,6 +13,16 @@ const rules: { readonly [Id in NamedPolicy['policy']]: Extract<NamedPolicy, { po
   jitKanban: { policy: 'jitKanban', cards: 6, container: 20 },
   generalisedKanban: { policy: 'generalisedKanban', S: 140, cards: 4, container: 20 },
   conwip: { policy: 'conwip', S: 140, container: 20 },
+  drumBufferRope: { policy: 'drumBufferRope', S: 140, container: 20 },
+  pushPull: { policy: 'pushPull', S: 120 },
+  heijunka: { policy: 'heijunka', S: 140, container: 20 },
+};
+
+/** What a policy sets at the line. */
+const paces: { readonly [Id in NamedPolicy['policy']]?: Partial<NonNullable<Scenario['lines']>[string]> } = {
+  conwip: { wipLimit: 3 },
+  drumBufferRope: { drum: { station: 'weld', buffer: '12 h', limit: 5 } },
+  heijunka: { heijunka: { pitch: '4 h' } },
 };
 export const policyIds = Object.keys(rules) as (keyof typeof rules)[];
 
@@ -52,7 +62,7 @@ export function smallFactory(policy: keyof typeof rules): Scenario {
         route: ['press', 'weld'],
         dispatch: ['minSetup', 'EDD', 'SPT'],
         campaign: 4,
-        ...(policy === 'conwip' ? { wipLimit: 3 } : {}),
+        ...(paces[policy] ?? {}),
         crew: { size: 4, costPerHour: 30 },
         stations: {
           press: {

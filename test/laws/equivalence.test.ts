@@ -145,7 +145,7 @@ const timeKeys: ReadonlySet<string> = new Set([
   ...['warmUp', 'measured', 'runOut', 'period', 'shelfLife', 'minRemainingLife', 'transit', 'due', 'putAway', 'every'],
   ...['phase', 'unitTime', 'sameItem', 'sameFamily', 'otherFamily', 'leadTime', 'requestLead', 'offset', 'plannedLead'],
   ...['transmission', 'gap', 'life', 'repair', 'up', 'down', 'delay'],
-  ...['falling', 'rising', 'lateFull'],
+  ...['falling', 'rising', 'lateFull', 'pitch'],
 ]);
 
 /** Every length of time halved, every rate doubled: halves and doubles are exact. */
@@ -171,6 +171,7 @@ function twiceAsFast(scenario: Scenario): Scenario {
     if (key === 'orders' || key === 'units') return typeof entry === 'number' ? 2 * entry : undefined;
     if (key === 'records' && Array.isArray(entry))
       return (entry as [number, number][]).map(([at, units]) => [at / 2, units]);
+    if (key === 'drum') return halvedBuffer(entry) as never; // a station’s buffer is a number of places
     if (key === 'patience' || key === 'matrix') return undefined;
     if (!timeKeys.has(key) || entry === 'random' || key === 'size') return undefined;
     return (key === 'unitTime' ? byItem(entry) : halved(entry)) as never;
@@ -180,6 +181,10 @@ function twiceAsFast(scenario: Scenario): Scenario {
     return key === 'matrix' ? (halvedMatrix(entry) as never) : undefined;
   });
 }
+const halvedBuffer = (entry: unknown): object =>
+  typeof entry === 'object' && entry !== null && 'buffer' in entry
+    ? { ...entry, buffer: (entry.buffer as number) / 2 }
+    : (entry as object);
 const halvedMean = (entry: unknown): object =>
   typeof entry === 'object' && entry !== null && 'mean' in entry ? { mean: (entry.mean as number) / 2 } : {};
 const halvedMatrix = (entry: unknown): object =>

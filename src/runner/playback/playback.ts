@@ -2,6 +2,7 @@ import { BeliefRecord, LimitError, MINUTES_PER_WEEK, Trace } from '../../sim/ind
 import { kpis } from '../../sim/kpis/index.ts';
 import { measuredWindow } from '../../sim/record/window.ts';
 import { promotionsOf } from '../../scenarios/promotions.ts';
+import { cycleOf } from '../../scenarios/ready-cycles.ts';
 import { errorWords } from '../error-words.ts';
 import { failure } from '../failure.ts';
 import { type Prepared, prepare } from '../plant-cache.ts';
@@ -43,7 +44,7 @@ function fold({ cell, replication }: PlaybackJob, prepared: Prepared): Playback 
   const assortment = new Assortment(facts);
   const { units, lostValue } = unitWeeks(trace.events, facts, assortment, weeks);
   const measured = measuredWindow(ledger, facts, distributions);
-  const cycles = facts.cycles.map((id) => scenario.cycles?.[id]?.title ?? id);
+  const cycles = facts.cycles.map((id) => cycleOf(scenario.cycles?.[id] ?? {}).title ?? id);
   const contribution = kpis.find(({ id }) => id === 'operatingContribution')!;
   return {
     ok: true,

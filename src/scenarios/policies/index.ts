@@ -2,12 +2,15 @@ import { z } from '../zod.ts';
 import { baseStock } from './base-stock.ts';
 import { conwip } from './conwip.ts';
 import type { PolicyKnobs } from './define-policy.ts';
+import { drumBufferRope } from './drum-buffer-rope.ts';
 import { generalisedKanban } from './generalised-kanban.ts';
+import { heijunka } from './heijunka.ts';
 import { jitKanban } from './jit-kanban.ts';
 import { makeToOrder } from './make-to-order.ts';
 import { makeToStock } from './make-to-stock.ts';
 import { mrp } from './mrp.ts';
 import { orderUpTo } from './order-up-to.ts';
+import { pushPull } from './push-pull.ts';
 import { reorderPointLot } from './reorder-point-lot.ts';
 import { reorderPointUpTo } from './reorder-point-up-to.ts';
 
@@ -23,6 +26,9 @@ export const policies = [
   jitKanban,
   generalisedKanban,
   conwip,
+  drumBufferRope,
+  pushPull,
+  heijunka,
 ] as const;
 
 export const namedPolicy = z.discriminatedUnion('policy', [
@@ -36,6 +42,9 @@ export const namedPolicy = z.discriminatedUnion('policy', [
   jitKanban.schema,
   generalisedKanban.schema,
   conwip.schema,
+  drumBufferRope.schema,
+  pushPull.schema,
+  heijunka.schema,
 ]);
 export type NamedPolicy = z.infer<typeof namedPolicy>;
 

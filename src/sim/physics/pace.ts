@@ -186,13 +186,14 @@ function fillBuffer(world: World, line: number): void {
 
 /** @returns the work that the lot brings to the drum */
 function hurry(world: World, drum: number, lot: number): number {
-  const { whole } = world.replenishments;
+  const { whole, real } = world.replenishments;
   const minutes = workOf(world, drum, lot);
   if (whole[lot + Replenishment.rank]! < -HURRIED / 2) return minutes;
   whole[lot + Replenishment.rank]! -= HURRIED;
   const stock = whole[lot + Replenishment.stock]!;
+  const units = real[lot + Replenishment.quantity]!;
   const cause = whole[lot + Replenishment.trace]!;
-  world.trace?.emit(TraceCode.hurry, world.now, stock, lotNumber(world, lot), minutes, cause);
+  world.trace?.emit(TraceCode.hurry, world.now, stock, lotNumber(world, lot), units, cause);
   return minutes;
 }
 

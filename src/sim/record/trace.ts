@@ -33,7 +33,7 @@ export const traceKinds = [
   'promise', // a customer is told a date; the quantity is that date, in minutes
   'priority', // a review puts first what customers wait for beyond their date; the quantity is the units late
   'expedite', // a supplier is asked to hurry: units that come earlier
-  'hurry', // a lot is put first on its way to a drum whose buffer runs empty; the quantity is the drum's work on it
+  'hurry', // a lot is put first on its way to a drum whose buffer runs empty
 ] as const;
 export type TraceKind = (typeof traceKinds)[number];
 /** The number of each kind. */
