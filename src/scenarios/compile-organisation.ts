@@ -54,7 +54,7 @@ export interface CompiledPlant {
  * What the organisation believes and how it coordinates; null where nobody forecasts, meets or plans: then rules see the
  * truth at once and nothing of this is run.
  */
-export function compileManagement(draft: Draft, plant: CompiledPlant): Management | null {
+export function compileManagement(draft: Draft, plant: CompiledPlant, baseSd: DesignSpread): Management | null {
   const { scenario } = draft;
   const covers = plant.stocks.map(({ id }) => compileCover(draft, id));
   const netting = plant.stocks.map((stock) => compileNetting(draft, plant, stock));
@@ -68,7 +68,7 @@ export function compileManagement(draft: Draft, plant: CompiledPlant): Managemen
     [...covers, ...netting].some((plan) => plan !== null);
   if (!isManaged) return null;
   return {
-    organisation: compileOrganisation(draft, plant, covers),
+    organisation: compileOrganisation(draft, plant, covers, baseSd),
     coordination: {
       ...compileCoordination(draft),
       covers,
@@ -78,6 +78,13 @@ export function compileManagement(draft: Draft, plant: CompiledPlant): Managemen
     },
   };
 }
+
+/** Design standard deviations of a week’s demand, by selling stock. */
+export type DesignSpread = ReadonlyMap<string, number>;
+
+/** True when some safety stock rests on a spread that is computed from demand and stays. */
+export const hasFixedSafety = (draft: Draft): boolean =>
+  Object.keys(draft.scenario.stocks).some((id) => coverKnobs(draft, id)?.safety === 'fixed');
 
 function compileCoordination(draft: Draft): Omit<Coordination, 'covers' | 'netting' | 'tuning' | 'lineTuning'> {
   const { consensus } = draft.scenario;
@@ -119,7 +126,12 @@ function compileEscalation(draft: Draft): Pick<Coordination, 'monitors' | 'escal
   };
 }
 
-function compileOrganisation(draft: Draft, plant: CompiledPlant, covers: readonly (CoverPlan | null)[]): Organisation {
+function compileOrganisation(
+  draft: Draft,
+  plant: CompiledPlant,
+  covers: readonly (CoverPlan | null)[],
+  baseSd: DesignSpread,
+): Organisation {
   const { stocks, outlook } = plant;
   const sellers = stocks.flatMap(({ sells }, index) => (sells ? [index] : []));
   const weeks = Math.ceil(draft.horizonMinutes / MINUTES_PER_WEEK);
@@ -135,6 +147,7 @@ function compileOrganisation(draft: Draft, plant: CompiledPlant, covers: readonl
     sellers,
     errorLag: stocks.map((_, index) => errorLagOf(draft, covers[index]!)),
     designSd: sellers.map((stock) => designSdOf(stock, outlook)),
+    fixedSd: sellers.map((stock) => baseSd.get(stocks[stock]!.id) ?? designSdOf(stock, outlook)),
   };
 }
 
@@ -369,7 +382,8 @@ export function startingLevel(stock: number, management: Management): number | n
   sellers.forEach((row, k) => {
     const seller = organisation.sellers[row]!;
     mean += unitsPerUnit[k]! * weeklyMean(seller, organisation.outlook);
-    const sd = unitsPerUnit[k]! * organisation.designSd[row]!;
+    const isFixed = cover.safety === SafetyKind.fixed;
+    const sd = unitsPerUnit[k]! * (isFixed ? organisation.fixedSd : organisation.designSd)[row]!;
     variance += sd * sd;
   });
   const sd =

@@ -3,7 +3,7 @@ import { compileCalendars } from './compile-calendars.ts';
 import { compileDemand } from './compile-demand.ts';
 import { activityPlan, gamingPlan } from './feedback.ts';
 import { compileFacts } from './compile-facts.ts';
-import { compileManagement, startingLevel } from './compile-organisation.ts';
+import { compileManagement, type DesignSpread, hasFixedSafety, startingLevel } from './compile-organisation.ts';
 import { compileOutlook } from './compile-outlook.ts';
 import { compileLines } from './compile-lines.ts';
 import { compilePlaces, compileSegments, compileSuppliers } from './compile-places.ts';
@@ -56,16 +56,20 @@ export function compile(scenario: Scenario, base: Scenario = scenario): Checked<
   if (draft.failed) return draft.refused();
   const reviewOrder = reviewOrderOf(stocks, layers);
   const { layers: outlook, factorIds } = compileOutlook(draft, layers, demandLevels);
-  const management = compileManagement(draft, {
-    stocks,
-    stations,
-    lines,
-    layers,
-    reviewOrder,
-    demandLevels,
-    outlook,
-    factorIds,
-  });
+  const management = compileManagement(
+    draft,
+    {
+      stocks,
+      stations,
+      lines,
+      layers,
+      reviewOrder,
+      demandLevels,
+      outlook,
+      factorIds,
+    },
+    hasFixedSafety(draft) && base !== scenario ? spreadOf(base) : new Map(),
+  );
   if (draft.failed) return draft.refused();
   const plant: Plant = {
     horizonMinutes: draft.horizonMinutes,
@@ -96,6 +100,15 @@ export function compile(scenario: Scenario, base: Scenario = scenario): Checked<
   if (draft.failed) return draft.refused();
   loadWarnings(draft, plant);
   return { ok: true, value: { plant, facts: compileFacts(draft, plant, shock), management }, issues: draft.issues };
+}
+
+/** How much demand spreads in a company before a what-if changes it; nothing where it believes nothing. */
+function spreadOf(base: Scenario): DesignSpread {
+  const compiled = compile(base);
+  if (!compiled.ok || compiled.value.management === null) return new Map();
+  const { plant, management } = compiled.value;
+  const { sellers, designSd } = management.organisation;
+  return new Map(sellers.map((stock, row) => [plant.stocks[stock]!.id, designSd[row]!]));
 }
 
 /** The run begins with stock at the target level: that of a covering rule, from mean demand (MODEL §3.4). */

@@ -83,7 +83,7 @@ export class Forecaster {
     this.#market.forEach((estimate, row) => {
       estimate.level = 1;
       estimate.slope = 0;
-      estimate.sd = this.#organisation.designSd[row]!;
+      estimate.sd = this.#organisation.fixedSd[row]!;
     });
     this.#drawRevisions(run);
   }

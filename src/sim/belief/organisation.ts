@@ -90,6 +90,8 @@ export interface Organisation {
   readonly sellers: readonly number[];
   /** Weeks ahead at which forecasts are judged, by stock: its protection interval. */
   readonly errorLag: readonly number[];
-  /** Design value of the weekly standard deviation, by selling stock: `safety: fixed`. */
+  /** Design value of the weekly standard deviation, by selling stock: where measured errors begin. */
   readonly designSd: readonly number[];
+  /** The same of the company that a what-if changes: what `safety: fixed` rests on (MODEL §3.6). */
+  readonly fixedSd: readonly number[];
 }
