@@ -60,6 +60,12 @@ export function compileSuppliers(draft: Draft): SupplierPlan[] {
     const supplier = draft.scenario.suppliers![id]!;
     const path = `suppliers/${id}`;
     const { outage } = supplier;
+    if (supplier.expedite !== undefined && !someoneHurries(draft)) {
+      draft.warning(
+        `${path}/expedite`,
+        'nobody hurries this supplier: put "orderReview" on the agenda of a cycle, or add a monitor',
+      );
+    }
     const never = constantLaw(0);
     return {
       id,
@@ -79,6 +85,11 @@ export function compileSuppliers(draft: Draft): SupplierPlan[] {
           : { leadShare: supplier.expedite.leadShare, surchargeShare: supplier.expedite.surcharge },
     };
   });
+}
+
+/** Reviews of orders hurry suppliers, and so do escalations. */
+function someoneHurries({ scenario: { cycles = {}, monitors = {} } }: Draft): boolean {
+  return Object.values(cycles).some(({ agenda }) => agenda.includes('orderReview')) || Object.keys(monitors).length > 0;
 }
 
 export function compileSegments(draft: Draft, places: readonly PlacePlan[]): SegmentPlan[] {

@@ -1,7 +1,9 @@
 // Purchases that are hurried, worked out by hand. Hours; hour 0 is Monday 00:00.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compile } from '../../../src/scenarios/compile.ts';
 import { applyPatch } from '../../../src/scenarios/merge-patch.ts';
+import { parseScenario } from '../../../src/scenarios/parse.ts';
 import type { Scenario } from '../../../src/scenarios/scenario.ts';
 import { Replicator, Trace, type TraceEvent } from '../../../src/sim/index.ts';
 import { kpis } from '../../../src/sim/kpis/index.ts';
@@ -276,6 +278,18 @@ describe('any plant whose suppliers hurry for nothing', () => {
 });
 
 describe('terms that make no sense', () => {
+  it('are told of with a remedy where nobody uses them', () => {
+    const warnings = (scenario: unknown): string[] => {
+      const parsed = parseScenario(scenario);
+      const result = parsed.ok ? compile(parsed.value) : parsed;
+      return result.issues.map(({ path, message }) => `${path}: ${message}`);
+    };
+    expect(warnings(shopWith())).toEqual([]);
+    expect(warnings(shopWith({ cycles: { huddle: { agenda: [] } } }))).toEqual([
+      'suppliers/importer/expedite: nobody hurries this supplier: put "orderReview" on the agenda of a cycle, or add a monitor',
+    ]);
+  });
+
   it('are refused with their place', () => {
     expect(() => compiled(shopWith(expedite(1.5, 0.3)))).toThrow('suppliers/importer/expedite/leadShare');
     expect(() => compiled(shopWith(expedite(0.5, -1)))).toThrow('suppliers/importer/expedite/surcharge');
