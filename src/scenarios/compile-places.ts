@@ -3,6 +3,7 @@ import { dayNumbers, minuteOfDay } from './compile-calendars.ts';
 import { compileEntry } from './compile-entry.ts';
 import { compileTimeLaw, constantLaw } from './compile-laws.ts';
 import type { Draft } from './draft.ts';
+import { cycleOf } from './ready-cycles.ts';
 import type { Scenario } from './scenario.ts';
 import { surveyPlan } from './survey.ts';
 import { type Duration, toDateMinutes, toMinutes } from './units.ts';
@@ -89,7 +90,10 @@ export function compileSuppliers(draft: Draft): SupplierPlan[] {
 
 /** Reviews of orders hurry suppliers, and so do escalations. */
 function someoneHurries({ scenario: { cycles = {}, monitors = {} } }: Draft): boolean {
-  return Object.values(cycles).some(({ agenda }) => agenda.includes('orderReview')) || Object.keys(monitors).length > 0;
+  return (
+    Object.values(cycles).some((cycle) => cycleOf(cycle).agenda?.includes('orderReview')) ||
+    Object.keys(monitors).length > 0
+  );
 }
 
 export function compileSegments(draft: Draft, places: readonly PlacePlan[]): SegmentPlan[] {
