@@ -83,7 +83,7 @@ function bookNeed(world: World, line: number, drum: number, over: number): void 
  * Minutes until the drum can start an order that is let go now, at mean times: its work on all that was let go before,
  * and while it has none at hand, the way of the next lot to it.
  */
-export function minutesAhead(world: World, line: number, drum: number): number {
+function minutesAhead(world: World, line: number, drum: number): number {
   const { machines } = world.plant.stations[drum]!;
   const { firstStation } = world.plant.lines[line]!;
   let minutes = minutesAtDrum(world, drum);
