@@ -5,7 +5,7 @@ import { kpis } from '../sim/kpis/index.ts';
 import type { Window } from '../sim/kpis/kpi.ts';
 import { percentile } from '../sim/kpis/percentile.ts';
 import type { PeriodGrid } from '../sim/record/ledger.ts';
-import { scopesOf } from '../sim/record/scopes.ts';
+import { type Scope, scopesOf } from '../sim/record/scopes.ts';
 import { probedKpis } from './columns.ts';
 import { scopeKinds } from './protocol.ts';
 
@@ -44,14 +44,30 @@ function readerOf(name: string, scenario: Scenario, facts: PlantFacts, grid: Per
   };
 }
 
+/**
+ * What a series is of: an indicator of the company, or narrowed as in `demandUnits|item:A1`. NaN throughout for what this
+ * scenario does not have: a what-if may be without a product that the others sell.
+ */
+export function seriesReader(name: string, facts: PlantFacts, grid: PeriodGrid): (period: Window) => number {
+  const { kpi: id, scope } = parseColumnName(name);
+  const kpi = kpis.find((candidate) => candidate.id === id);
+  if (kpi === undefined) return () => Number.NaN;
+  if (scope === undefined) return kpi.fold;
+  const narrow = scopeOf(scope, facts, grid)?.window;
+  return narrow === undefined ? () => Number.NaN : (period) => kpi.fold(narrow(period));
+}
+
 function narrowingOf(label: string, facts: PlantFacts, grid: PeriodGrid): (measured: Window) => Window {
-  const kind = scopeKinds.find((candidate) => label.startsWith(`${candidate}:`));
-  const scope =
-    kind === undefined || kind === 'probe'
-      ? undefined
-      : scopesOf(facts, grid, kind).find((candidate) => candidate.label === label);
+  const scope = scopeOf(label, facts, grid);
   if (scope === undefined) throw new RangeError(`there is no "${label}" in this scenario`);
   return scope.window;
+}
+
+function scopeOf(label: string, facts: PlantFacts, grid: PeriodGrid): Scope | undefined {
+  const kind = scopeKinds.find((candidate) => label.startsWith(`${candidate}:`));
+  return kind === undefined || kind === 'probe'
+    ? undefined
+    : scopesOf(facts, grid, kind).find((candidate) => candidate.label === label);
 }
 
 /** The mean over seasons of a level at a probed time, of one stock (`6.5/tea@shop`) or of all (`6.5`). */

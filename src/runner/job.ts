@@ -1,9 +1,9 @@
 import type { Issue } from '../scenarios/issues.ts';
 import { LimitError, type ReplicationRecord } from '../sim/index.ts';
 import { kpis } from '../sim/kpis/index.ts';
-import type { Kpi, Window } from '../sim/kpis/kpi.ts';
+import type { Window } from '../sim/kpis/kpi.ts';
 import { measuredWindow } from '../sim/record/window.ts';
-import { AskedColumns } from './asked-columns.ts';
+import { AskedColumns, seriesReader } from './asked-columns.ts';
 import { Columns } from './columns.ts';
 import { errorWords } from './error-words.ts';
 import { failure } from './failure.ts';
@@ -47,7 +47,7 @@ class Results {
   readonly #job: Job;
   readonly #prepared: Prepared;
   readonly #columns: Columns | AskedColumns;
-  readonly #seriesKpis: readonly Kpi[];
+  readonly #readers: readonly ((period: Window) => number)[];
   readonly #kpis: Float64Array<ArrayBuffer>;
   readonly #series: Float64Array<ArrayBuffer>;
   readonly #periods: number;
@@ -64,7 +64,7 @@ class Results {
       request.columns === undefined
         ? new Columns(request, prepared.scenario, prepared.facts, grid)
         : new AskedColumns(request.columns, prepared.scenario, prepared.facts, grid);
-    this.#seriesKpis = request.series.flatMap((id) => kpis.find((kpi) => kpi.id === id) ?? []);
+    this.#readers = request.series.map((name) => seriesReader(name, prepared.facts, grid));
     this.#periods = grid.measuredPeriods;
     this.#kpis = new Float64Array(replications * this.#columns.names.length);
     this.#series = new Float64Array(replications * request.series.length * this.#periods).fill(Number.NaN);
@@ -86,8 +86,8 @@ class Results {
     const start = this.#done * series.length * this.#periods;
     for (let period = 0; period < this.#periods; period++) {
       const window = measured.only({ firstPeriod: period, periods: 1 });
-      for (const kpi of this.#seriesKpis) {
-        this.#series[start + series.indexOf(kpi.id) * this.#periods + period] = kpi.fold(window);
+      for (const [index, read] of this.#readers.entries()) {
+        this.#series[start + index * this.#periods + period] = read(window);
       }
     }
   }

@@ -2,7 +2,7 @@ import type { Issue } from '../scenarios/issues.ts';
 
 /** What to compute beside the company-wide KPI vector. Plain data. */
 export interface Request {
-  /** KPI ids whose value per period is wanted (charts). */
+  /** KPI ids whose value per period is wanted (charts), narrowed where need be: `demandUnits|item:A1`. */
   readonly series: readonly string[];
   /** Kinds of entity by which every KPI is wanted too. */
   readonly by: readonly ScopeKind[];

@@ -9,12 +9,13 @@ import { keepOffline } from './offline/install.ts';
 import { readDraft } from './persistence/draft.ts';
 import type { TextStorage } from './persistence/storage.ts';
 import { RememberingExecutor } from './run/remembering-executor.ts';
-import { createAsideStore } from './stores/aside-store.ts';
 import { followLinks } from './sharing/follow-links.ts';
+import { type AsideTools, createAsideStore } from './stores/aside-store.ts';
 import { createDemoStore } from './stores/demo-store.ts';
 import { keepStudy } from './stores/keep-study.ts';
 import { opening, presetText } from './stores/presets.ts';
 import { createRunStore } from './stores/run-store.ts';
+import type { SeriesQuestion } from './stores/series-question.ts';
 import type { Services } from './stores/services.ts';
 import { createStudyStore } from './stores/study-store.ts';
 import { createVerifyStore } from './stores/verify-store.ts';
@@ -70,6 +71,8 @@ export function createServices(executor: Executor, play: Play, checker: Checker,
       plan: (asked, index) => checker.planWorth(asked, index),
       run: async (plan, options) => (await import('../runner/worth.ts')).runWorth(remembering, plan, options),
     }),
+    series: createAsideStore(seriesTools(remembering)),
+    product: createAsideStore(seriesTools(remembering)),
     exchange: createAsideStore({
       plan: ({ study: asked, window }) => checker.planExchange(withWindow(asked, window)),
       run: (plan, { kpis }, options) =>
@@ -87,6 +90,19 @@ export function createServices(executor: Executor, play: Play, checker: Checker,
   keepOffline(services.view);
   return services;
 }
+
+/** Runs a study again for series that are not drawn by themselves, and for nothing else. */
+const seriesTools = (executor: Executor): AsideTools<SeriesQuestion, Study> => ({
+  plan: async ({ study, replications }) => {
+    const { precision: _precision, ...rest } = study;
+    return { ...rest, replications };
+  },
+  run: (study, { series }, options) =>
+    runStudy(executor, study, {
+      ...options,
+      request: { series, by: [], percentiles: [], audit: false, columns: [] },
+    }),
+});
 
 /** Starts the run of every new valid study. */
 function runWhatIsValid({ study, run }: Services): void {

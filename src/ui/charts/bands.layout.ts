@@ -1,6 +1,7 @@
-import { area, line, range, scaleLinear } from 'd3';
+import { area, line, range } from 'd3';
 import type { ScenarioName } from '../reading/identity.ts';
 import { scaleFromZero, spread, type Tick, ticksOf } from './axis.ts';
+import { timeAxis, type Wash, washesOf, weekTicks } from './time-axis.ts';
 
 /** A quantity over the periods: its median over histories, and the band that holds the middle 80 % of them. */
 export interface BandSeries {
@@ -28,6 +29,8 @@ export interface BandsInput {
   /** "week 14": what stands at the first tick. */
   readonly firstLabel: string;
   readonly panelHeight: number;
+  /** First and last week of what washes the ground, such as promotions. */
+  readonly stretches?: readonly (readonly [number, number])[];
 }
 
 interface BandShape {
@@ -40,6 +43,7 @@ interface BandShape {
 interface PanelGeometry {
   readonly title: string;
   readonly titleY: number;
+  readonly top: number;
   readonly base: number;
   readonly ticks: readonly Tick[];
   readonly shapes: readonly BandShape[];
@@ -55,29 +59,38 @@ export interface BandsGeometry {
   /** Names stand beside the badges only where there is room for them. */
   readonly named: boolean;
   readonly panels: readonly PanelGeometry[];
+  readonly washes: readonly Wash[];
   readonly axisY: number;
   readonly periodTicks: readonly Tick[];
 }
 
-const leftMargin = 44;
 const titleHeight = 22;
 const panelGap = 18;
 const axisHeight = 22;
 
 /** Panels under each other on one time axis: what belongs together in time stands together. */
-export function bandsLayout({ width, panels, periods, firstLabel, panelHeight }: BandsInput): BandsGeometry {
-  const named = width >= 500;
-  const right = width - (named ? 124 : 24);
-  const x = scaleLinear([0, Math.max(1, periods.length - 1)], [leftMargin, right]);
+export function bandsLayout(input: BandsInput): BandsGeometry {
+  const { width, panels, periods, firstLabel, panelHeight, stretches = [] } = input;
+  const axis = timeAxis(width, periods);
+  const x = (index: number): number => axis.x(periods[index] ?? axis.first);
   let top = 0;
   const geometries = panels.map((panel) => {
-    const geometry = panelLayout(panel, top, panelHeight, x, right);
+    const geometry = panelLayout(panel, top, panelHeight, x, axis.right);
     top += titleHeight + panelHeight + panelGap;
     return geometry;
   });
   const axisY = Math.max(0, top - panelGap);
-  const periodTicks = periodTicksOf(periods, x, named ? 52 / 10 : 4, firstLabel);
-  return { width, height: axisY + axisHeight, left: leftMargin, right, named, panels: geometries, axisY, periodTicks };
+  return {
+    width,
+    height: axisY + axisHeight,
+    left: axis.left,
+    right: axis.right,
+    named: axis.isWide,
+    panels: geometries,
+    washes: washesOf(axis, stretches),
+    axisY,
+    periodTicks: weekTicks(axis, firstLabel),
+  };
 }
 
 function panelLayout(
@@ -100,6 +113,7 @@ function panelLayout(
   return {
     title: panel.title,
     titleY: top + 10,
+    top: top + titleHeight,
     base,
     ticks: ticksOf(y, 4, panel.unit),
     shapes: panel.series.map((series) => shapeOf(series, x, at)),
@@ -127,19 +141,4 @@ function shapeOf(series: BandSeries, x: (index: number) => number, y: (value: nu
     band: band(indices) ?? '',
     line: median(indices) ?? '',
   };
-}
-
-/** The first period by name, then round numbers. */
-function periodTicksOf(periods: ArrayLike<number>, x: (index: number) => number, count: number, first: string): Tick[] {
-  const from = periods[0];
-  const to = periods[periods.length - 1];
-  if (from === undefined || to === undefined) return [];
-  const step = to > from ? (to - from) / (periods.length - 1) : 1;
-  const round = scaleLinear([from, to], [0, 1])
-    .ticks(count)
-    .filter((value) => Number.isInteger(value) && x((value - from) / step) > x(0) + 52);
-  return [
-    { at: x(0), value: from, label: first },
-    ...round.map((value) => ({ at: x((value - from) / step), value, label: String(value) })),
-  ];
 }

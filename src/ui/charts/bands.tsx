@@ -8,7 +8,7 @@ const shortened = (name: string): string => (name.length > longestName ? `${name
 /** Medians and bands over time, panels under each other. */
 export function BandsChart(props: { readonly geometry: BandsGeometry; readonly label: string }): ReactNode {
   const { geometry, label } = props;
-  const { width, height, left, right, panels, axisY, periodTicks, named } = geometry;
+  const { width, height, left, right, panels, washes, axisY, periodTicks, named } = geometry;
   return (
     <svg
       className="chart"
@@ -23,6 +23,16 @@ export function BandsChart(props: { readonly geometry: BandsGeometry; readonly l
           <text x={left} y={panel.titleY} className="ink-text">
             {panel.title}
           </text>
+          {washes.map((wash) => (
+            <rect
+              key={wash.x}
+              x={wash.x}
+              y={panel.top}
+              width={wash.width}
+              height={panel.base - panel.top}
+              className="promotion-wash"
+            />
+          ))}
           {panel.ticks.map(({ at, label: text, value }) => (
             <g key={value}>
               <line x1={left} x2={right} y1={at} y2={at} className={value === 0 ? 'axis' : 'hair'} />

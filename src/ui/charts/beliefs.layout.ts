@@ -1,17 +1,23 @@
 import { area, line, range, scaleLinear } from 'd3';
 import type { ScenarioName } from '../reading/identity.ts';
 import { scaleFromZero, type Tick, ticksOf } from './axis.ts';
+import { type TimeAxis, timeAxis, type Wash, washesOf, weekTicks } from './time-axis.ts';
 
 /** What one scenario believed and did, by week: means over histories. */
 export interface BeliefRow {
   readonly scenario: ScenarioName;
   readonly demand: ArrayLike<number>;
+  /** The band that holds the middle 80 % of the histories of demand. */
+  readonly demandLow: ArrayLike<number>;
+  readonly demandHigh: ArrayLike<number>;
   readonly forecast: ArrayLike<number>;
   /** Days, by week. */
   readonly planAge: ArrayLike<number>;
   readonly meanPlanAge: number;
   /** Weeks in which the scenario meets; a part of a week is a fraction. */
   readonly meetings: readonly number[];
+  /** First and last week of each of its promotions. */
+  readonly promotions: readonly (readonly [number, number])[];
 }
 
 export interface BeliefsInput {
@@ -19,9 +25,24 @@ export interface BeliefsInput {
   readonly rows: readonly BeliefRow[];
   /** Number of each week. */
   readonly weeks: ArrayLike<number>;
-  /** First and last week of each promotion. */
-  readonly promotions: readonly (readonly [number, number])[];
+  readonly firstLabel: string;
   readonly ageUnit: string;
+  /** What is written at the end of the age of plans: its mean. */
+  readonly ageLabel: (days: number, isWide: boolean) => string;
+}
+
+interface MeetingStrip {
+  readonly y: number;
+  readonly dots: readonly { readonly x: number; readonly week: number }[];
+}
+
+interface AgeStrip {
+  readonly path: string;
+  readonly base: number;
+  readonly ticks: readonly Tick[];
+  readonly label: string;
+  /** Height of the label, at that of the mean. */
+  readonly labelY: number;
 }
 
 interface BeliefGeometry {
@@ -29,17 +50,15 @@ interface BeliefGeometry {
   readonly titleY: number;
   readonly base: number;
   readonly ticks: readonly Tick[];
+  readonly washes: readonly Wash[];
+  readonly top: number;
   readonly demand: string;
+  readonly band: string;
   readonly forecast: string;
   /** The area between belief and truth. */
   readonly miss: string;
-  readonly strip: {
-    readonly y: number;
-    readonly dots: readonly number[];
-    readonly age: string;
-    readonly ageBase: number;
-    readonly ageLabel: string;
-  };
+  readonly strip: MeetingStrip;
+  readonly age: AgeStrip;
 }
 
 export interface BeliefsGeometry {
@@ -48,95 +67,109 @@ export interface BeliefsGeometry {
   readonly left: number;
   readonly right: number;
   readonly rows: readonly BeliefGeometry[];
-  /** Washes behind the time of promotions. */
-  readonly washes: readonly { readonly x: number; readonly width: number }[];
   readonly axisY: number;
   readonly weekTicks: readonly Tick[];
 }
 
-const leftMargin = 44;
-const rightMargin = 64;
 const titleHeight = 22;
 const plotHeight = 96;
-const dotsHeight = 20;
-const ageHeight = 26;
-const gap = 20;
+const dotsHeight = 24;
+const ageHeight = 30;
+const gap = 22;
 const axisHeight = 22;
 
 /** Under each other on one time axis, a scenario at a time: forecast against demand, its meetings, and how old its plan grew. */
-export function beliefsLayout({ width, rows, weeks, promotions, ageUnit }: BeliefsInput): BeliefsGeometry {
-  const right = width - rightMargin;
-  const first = weeks[0] ?? 1;
-  const end = (weeks[weeks.length - 1] ?? first) + 1; // of the last week
-  const x = scaleLinear([first, end], [leftMargin, right]);
-  const largest = Math.max(0, ...rows.flatMap(({ demand, forecast }) => [...known(demand), ...known(forecast)]));
-  const oldest = Math.max(1, ...rows.flatMap(({ planAge }) => known(planAge)));
+export function beliefsLayout(input: BeliefsInput): BeliefsGeometry {
+  const { width, rows, weeks, firstLabel } = input;
+  const axis = timeAxis(width, weeks);
   const rowHeight = titleHeight + plotHeight + dotsHeight + ageHeight + gap;
-  const geometries = rows.map((row, n) => rowLayout(row, n * rowHeight, { x, weeks, largest, oldest, ageUnit }));
+  const shared = {
+    input,
+    axis,
+    largest: Math.max(0, ...rows.flatMap((row) => [...known(row.demandHigh), ...known(row.forecast)])),
+    oldest: Math.max(1, ...rows.flatMap(({ planAge }) => known(planAge))),
+  };
   const axisY = Math.max(0, rows.length * rowHeight - gap);
   return {
     width,
     height: axisY + axisHeight,
-    left: leftMargin,
-    right,
-    rows: geometries,
-    washes: promotions
-      .filter(([from, to]) => from < end && to > first)
-      .map(([from, to]) => {
-        const start = x(Math.max(first, from));
-        return { x: start, width: x(Math.min(end, to)) - start };
-      }),
+    left: axis.left,
+    right: axis.right,
+    rows: rows.map((row, n) => rowLayout(row, n * rowHeight, shared)),
     axisY,
-    weekTicks: x
-      .ticks(width >= 500 ? 6 : 4)
-      .filter(Number.isInteger)
-      .map((value) => ({ at: x(value), value, label: String(value) })),
+    weekTicks: weekTicks(axis, firstLabel),
   };
 }
 
-interface Scales {
-  readonly x: (week: number) => number;
-  readonly weeks: ArrayLike<number>;
+interface Shared {
+  readonly input: BeliefsInput;
+  readonly axis: TimeAxis;
   readonly largest: number;
   readonly oldest: number;
-  readonly ageUnit: string;
 }
 
-function rowLayout(row: BeliefRow, top: number, { x, weeks, largest, oldest, ageUnit }: Scales): BeliefGeometry {
-  const base = top + titleHeight + plotHeight;
-  const y = scaleFromZero([largest], [base, top + titleHeight], 3);
-  const indices = range(weeks.length);
-  const at = (index: number): number => x(weeks[index] ?? 0);
-  const path = (values: ArrayLike<number>, place: (value: number) => number): string =>
-    line<number>()
-      .defined((index) => Number.isFinite(values[index]))
+function rowLayout(row: BeliefRow, start: number, shared: Shared): BeliefGeometry {
+  const { axis, largest } = shared;
+  const { weeks } = shared.input;
+  const top = start + titleHeight;
+  const base = top + plotHeight;
+  const y = scaleFromZero([largest], [base, top], 3);
+  const at = (index: number): number => axis.x(weeks[index] ?? 0);
+  const between = (from: ArrayLike<number>, to: ArrayLike<number>): string =>
+    area<number>()
+      .defined((index) => Number.isFinite(from[index]) && Number.isFinite(to[index]))
       .x(at)
-      .y((index) => place(values[index] ?? 0))
-      .digits(1)(indices) ?? '';
-  const miss = area<number>()
-    .defined((index) => Number.isFinite(row.demand[index]) && Number.isFinite(row.forecast[index]))
-    .x(at)
-    .y0((index) => y(row.forecast[index] ?? 0))
-    .y1((index) => y(row.demand[index] ?? 0))
-    .digits(1);
-  const ageBase = base + dotsHeight + ageHeight;
-  const age = scaleLinear([0, oldest], [ageBase, ageBase - ageHeight + 4]);
+      .y0((index) => y(from[index] ?? 0))
+      .y1((index) => y(to[index] ?? 0))
+      .digits(1)(range(weeks.length)) ?? '';
   return {
     scenario: row.scenario,
-    titleY: top + 10,
+    titleY: start + 10,
+    top,
     base,
     ticks: ticksOf(y, 3, ''),
-    demand: path(row.demand, y),
-    forecast: path(row.forecast, y),
-    miss: miss(indices) ?? '',
+    washes: washesOf(axis, row.promotions),
+    demand: pathOf(row.demand, weeks, at, y),
+    band: between(row.demandLow, row.demandHigh),
+    forecast: pathOf(row.forecast, weeks, at, y),
+    miss: between(row.forecast, row.demand),
     strip: {
-      y: base + dotsHeight / 2,
-      dots: row.meetings.filter((week) => week >= (weeks[0] ?? 0) && week < (weeks[weeks.length - 1] ?? 0) + 1).map(x),
-      age: path(row.planAge, age),
-      ageBase,
-      ageLabel: Number.isFinite(row.meanPlanAge) ? `${Math.round(row.meanPlanAge)} ${ageUnit}` : '',
+      y: base + 14,
+      dots: row.meetings
+        .filter((week) => week >= axis.first && week < axis.end)
+        .map((week) => ({ x: axis.x(week), week })),
     },
+    age: ageLayout(row, base + dotsHeight + ageHeight, at, shared),
   };
 }
+
+/** The sawtooth of the plan's age: grown from meeting to meeting. */
+function ageLayout(row: BeliefRow, base: number, at: (index: number) => number, shared: Shared): AgeStrip {
+  const { weeks, ageUnit, ageLabel } = shared.input;
+  const y = scaleLinear([0, shared.oldest], [base, base - ageHeight + 6]).nice(1);
+  const [, top = shared.oldest] = y.domain();
+  return {
+    path: pathOf(row.planAge, weeks, at, y),
+    base,
+    ticks: [
+      { at: base, value: 0, label: '0' },
+      { at: y(top), value: top, label: `${Math.round(top)}\u00a0${ageUnit}` },
+    ],
+    label: Number.isFinite(row.meanPlanAge) ? ageLabel(row.meanPlanAge, shared.axis.isWide) : '',
+    labelY: Math.min(base, y(Number.isFinite(row.meanPlanAge) ? row.meanPlanAge : 0) + 4),
+  };
+}
+
+const pathOf = (
+  values: ArrayLike<number>,
+  weeks: ArrayLike<number>,
+  x: (index: number) => number,
+  y: (value: number) => number,
+): string =>
+  line<number>()
+    .defined((index) => Number.isFinite(values[index]))
+    .x(x)
+    .y((index) => y(values[index] ?? 0))
+    .digits(1)(range(weeks.length)) ?? '';
 
 const known = (values: ArrayLike<number>): number[] => Array.from(values).filter(Number.isFinite);

@@ -1,86 +1,126 @@
-import { promotionsOf } from '../../scenarios/promotions.ts';
-import { meetingsOf } from '../../scenarios/meetings.ts';
+import type { Meeting } from '../../scenarios/meetings.ts';
 import type { Study } from '../../scenarios/study.ts';
-import { cellOf } from '../../scenarios/what-if.ts';
+import type { StudySummary } from '../../sim/experiment/summary.ts';
 import type { BeliefRow } from '../charts/beliefs.layout.ts';
 import type { ChartTable } from '../components/data-table.tsx';
-import { fixed, fixedSpace } from '../format/numbers.ts';
-import { beliefsText } from '../texts/charts.ts';
+import { amountMeasure, type StudyUnits } from '../format/measure.ts';
+import { fixed, fixedSpace, signed } from '../format/numbers.ts';
+import { beliefsText } from '../texts/beliefs.ts';
 import type { Board } from './board.ts';
 import type { ScenarioName } from './identity.ts';
+import { outlineOf, weekOf } from './outlines.ts';
 
-const minutesPerWeek = 7 * 24 * 60;
-/** Weeks of a run are counted from 1. */
-const weekOf = (minutes: number): number => minutes / minutesPerWeek + 1;
+const minutesPerDay = 24 * 60;
+const believed = ['demandUnits', 'forecastUnits'] as const;
 
-/** The scenarios that forecast: the baseline, and the one in focus. */
-export function beliefRows(board: Board, study: Study): BeliefRow[] {
-  const shown = board.focus === undefined ? [board.baseline] : [board.baseline, board.focus];
+/** The series of one product. */
+export const productSeries = (item: string): string[] => believed.map((id) => `${id}|item:${item}`);
+
+/** Whose beliefs are drawn: the baseline and the one in focus, or all. */
+export const believers = ({ scenarios, baseline, focus }: Board, all: boolean): readonly ScenarioName[] =>
+  all ? scenarios : focus === undefined ? [baseline] : [baseline, focus];
+
+/** Of one product, where its series have been run. */
+export interface Product {
+  readonly item: string;
+  readonly summary: StudySummary;
+}
+
+/** The scenarios that forecast. */
+export function beliefRows(
+  board: Board,
+  study: Study,
+  shown: readonly ScenarioName[],
+  product: Product | undefined,
+): BeliefRow[] {
+  const names: readonly string[] = product === undefined ? believed : productSeries(product.item);
   return shown.flatMap((scenario): BeliefRow[] => {
     const cell = board.cell(scenario);
-    const [demand, forecast, planAge] = ['demandUnits', 'forecastUnits', 'planAge'].map(
-      (id) => cell?.series.get(id)?.mean,
-    );
+    const cells = product === undefined ? board.summary.cells : product.summary.cells;
+    const series = cells.find(({ id }) => id === scenario.id)?.series;
+    const [demand, forecast] = names.map((name) => series?.get(name));
+    const planAge = cell?.series.get('planAge')?.mean;
     if (demand === undefined || forecast === undefined || planAge === undefined) return [];
-    if (!Array.from(forecast).some(Number.isFinite)) return [];
+    if (!Array.from(forecast.mean).some(Number.isFinite)) return [];
+    const { meetings, promotions } = outlineOf(study, scenario.id);
     return [
       {
         scenario,
-        demand,
-        forecast,
+        demand: demand.mean,
+        demandLow: demand.p10,
+        demandHigh: demand.p90,
+        forecast: forecast.mean,
         planAge,
         meanPlanAge: cell?.kpis.get('planAge')?.mean ?? Number.NaN,
-        meetings: meetingWeeks(study, scenario),
+        meetings: meetings.map(({ minutes }) => weekOf(minutes)),
+        promotions,
       },
     ];
   });
 }
 
-function indexOf(study: Study, { id }: ScenarioName): number {
-  return id === study.base.id ? 0 : 1 + (study.whatIfs ?? []).findIndex((whatIf) => whatIf.id === id);
+/** Products that customers buy in the base. */
+export const soldProducts = ({ base }: Study): string[] =>
+  Object.entries(base.items).flatMap(([id, { kind }]) => (kind === 'finished' ? [id] : []));
+
+/** What a meeting is, in words: who comes, what is decided, what it costs. */
+export function meetingWords(study: Study, units: StudyUnits, scenario: string, week: number): string {
+  const meeting = outlineOf(study, scenario).meetings.find(({ minutes }) => weekOf(minutes) === week);
+  if (meeting === undefined) return '';
+  return beliefsText.meeting(meeting, whenOf(meeting), costOf(meeting, units));
 }
 
-function meetingWeeks(study: Study, scenario: ScenarioName): number[] {
-  const index = indexOf(study, scenario);
-  const cell = index < 0 ? undefined : cellOf(study, index);
-  return cell?.ok === true ? meetingsOf(cell.value.scenario).map(({ minutes }) => weekOf(minutes)) : [];
+function whenOf({ minutes }: Meeting): string {
+  const day = Math.floor(minutes / minutesPerDay) % 7;
+  return beliefsText.when(beliefsText.weekdays[day] ?? '', Math.floor(weekOf(minutes)));
 }
 
-/** First and last week of each promotion of the base. */
-export const promotionWeeks = (study: Study): (readonly [number, number])[] =>
-  promotionsOf(study.base).map(({ fromMinutes, toMinutes }) => [weekOf(fromMinutes), weekOf(toMinutes)] as const);
+function costOf({ cost }: Meeting, units: StudyUnits): string {
+  const { scale, unit, decimals } = amountMeasure(units, cost, Number.NaN);
+  return cost > 0 ? `${fixed(cost * scale, decimals)}${fixedSpace}${unit}` : '';
+}
 
 export function beliefsTable(weeks: readonly number[], rows: readonly BeliefRow[]): ChartTable {
-  const columns = rows.flatMap(({ scenario: { letter } }) => [
-    `${letter}, ${beliefsText.demand}`,
-    `${letter}, ${beliefsText.forecast}`,
-    `${letter}, ${beliefsText.age}`,
-    `${letter}, ${beliefsText.meetings}`,
-  ]);
+  const columns = rows.flatMap(({ scenario: { letter } }) =>
+    [
+      beliefsText.demand,
+      beliefsText.low,
+      beliefsText.high,
+      beliefsText.forecast,
+      beliefsText.age,
+      beliefsText.meetings,
+    ].map((what) => `${letter}, ${what}`),
+  );
   return {
     columns: [beliefsText.week, ...columns],
     rows: weeks.map((week, period) => [
       fixed(week, Number.isInteger(week) ? 0 : 2),
-      ...rows.flatMap(({ demand, forecast, planAge, meetings }) => [
-        fixed(demand[period] ?? Number.NaN, 0),
-        fixed(forecast[period] ?? Number.NaN, 0),
-        fixed(planAge[period] ?? Number.NaN, 1),
-        String(meetings.filter((held) => held >= week && held < week + 1).length),
+      ...rows.flatMap((row) => [
+        ...[row.demand, row.demandLow, row.demandHigh, row.forecast].map((values) =>
+          fixed(values[period] ?? Number.NaN, 0),
+        ),
+        fixed(row.planAge[period] ?? Number.NaN, 1),
+        String(row.meetings.filter((held) => held >= week && held < week + 1).length),
       ]),
     ]),
   };
 }
 
-/** What the chart of beliefs shows: whose forecast misses more, or by how much it misses. */
+/** What the chart of beliefs shows: whose forecast misses more, by how much, and to which side. */
 export function beliefsFinding(board: Board): string {
   const percent = (share: number): string => `${fixed(share * 100, 0)}${fixedSpace}%`;
-  const missOf = (scenario: ScenarioName): number => board.cell(scenario)?.kpis.get('wape')?.mean ?? Number.NaN;
+  const meanOf = (kpi: string, scenario: ScenarioName): number =>
+    board.cell(scenario)?.kpis.get(kpi)?.mean ?? Number.NaN;
+  const missOf = (scenario: ScenarioName): string =>
+    beliefsText.miss(
+      percent(meanOf('wape', scenario)),
+      `${signed(meanOf('forecastBias', scenario) * 100, 0)}${fixedSpace}%`,
+    );
   const { baseline, focus } = board;
-  const own = missOf(baseline);
-  if (focus === undefined) return beliefsText.misses(baseline.title, percent(own));
+  if (focus === undefined) return beliefsText.misses(baseline.title, missOf(baseline));
   const difference = board.difference('wape', focus);
   const isShown = difference !== undefined && Math.abs(difference.difference) > difference.halfWidth;
-  if (!isShown) return beliefsText.alike(focus.title, baseline.title);
+  if (!isShown) return beliefsText.alike(focus.title, missOf(focus), baseline.title, missOf(baseline));
   const [better, worse] = difference.difference < 0 ? [focus, baseline] : [baseline, focus];
-  return beliefsText.missesLess(better.title, percent(missOf(better)), worse.title, percent(missOf(worse)));
+  return beliefsText.missesLess(better.title, missOf(better), worse.title, missOf(worse));
 }

@@ -1,3 +1,4 @@
+import type { StudySummary } from '../../sim/experiment/summary.ts';
 import type { BandPanel, BandSeries } from '../charts/bands.layout.ts';
 import type { ExchangePoint } from '../charts/exchange.layout.ts';
 import type { SpreadRow } from '../charts/spread.layout.ts';
@@ -21,9 +22,9 @@ const compared = ({ baseline, focus }: Board): ScenarioName[] => (focus === unde
 export const weeksOf = ({ summary }: Board): number[] =>
   Array.from(summary.periodStartMinutes, (minutes) => minutes / minutesPerWeek + 1);
 
-function seriesOf(board: Board, kpi: string): BandSeries[] {
+function seriesOf(board: Board, kpi: string, source: StudySummary): BandSeries[] {
   return compared(board).flatMap((scenario): BandSeries[] => {
-    const series = board.cell(scenario)?.series.get(kpi);
+    const series = source.cells.find(({ id }) => id === scenario.id)?.series.get(kpi);
     if (series === undefined || !series.p50.some((value) => value > 0 || series.p90.some((high) => high > 0)))
       return [];
     return [{ scenario, low: series.p10, median: series.p50, high: series.p90, focus: scenario === board.focus }];
@@ -34,9 +35,9 @@ const largest = (series: readonly BandSeries[]): number =>
   Math.max(0, ...series.flatMap(({ high }) => Array.from(high).filter(Number.isFinite)));
 
 /** A panel for one indicator by period; none where it is zero throughout. */
-function panelOf(board: Board, id: string, title: string): BandPanel[] {
+export function panelOf(board: Board, id: string, title: string, source = board.summary): BandPanel[] {
   const kpi = kpiOf(id);
-  const series = seriesOf(board, id);
+  const series = seriesOf(board, id, source);
   if (kpi === undefined || series.length === 0) return [];
   const top = largest(series);
   const measure = measureOf(kpi, board.units, top, top / 10);

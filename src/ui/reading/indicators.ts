@@ -18,7 +18,7 @@ const group = (id: string, ids: readonly string[]): IndicatorGroup => ({
 
 /** What a manager looks at first; the long table has the rest. Contribution closes it. */
 export const shortTable: readonly IndicatorGroup[] = [
-  group('service', ['fillRate', 'otif', 'lostSalesRate', 'orderCycleTime', 'nps']),
+  group('service', ['fillRate', 'otif', 'lostSalesRate', 'orderCycleTime', 'csat', 'nps']),
   group('stock', ['fgInventoryValue', 'inventoryTurns', 'cashToCash']),
   group('flow', ['manufacturingCycleTime', 'wipUnits', 'bullwhipMake']),
   group('forecast', ['wape', 'planAge']),

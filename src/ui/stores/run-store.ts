@@ -19,6 +19,8 @@ export interface RunState {
   readonly status: RunStatus;
   /** The study that runs, or ran. */
   readonly study: Study | undefined;
+  /** What runs in its stead: at equal service and of a window, as it may be. */
+  readonly ran: Study | undefined;
   /** What is known so far; kept through a change of the study until the first new answer. */
   readonly summary: StudySummary | undefined;
   /** The summary is from before a change. */
@@ -97,6 +99,7 @@ export function createRunStore(runStudy: RunStudy, now: () => number, equalise: 
         if (!current()) return;
         set({ factors: equal?.factors });
         const wanted = withWindow({ ...(equal?.study ?? study), replications: asked }, window);
+        set({ ran: wanted });
         const outcome = await runStudy(wanted, { ...options, request, onWave: publish });
         if (!current()) return;
         publish(outcome.summary);
@@ -116,6 +119,7 @@ export function createRunStore(runStudy: RunStudy, now: () => number, equalise: 
     return {
       status: 'idle',
       study: undefined,
+      ran: undefined,
       summary: undefined,
       stale: false,
       failures: [],

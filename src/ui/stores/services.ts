@@ -1,9 +1,11 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
+import type { Study } from '../../scenarios/study.ts';
 import type { TextStorage } from '../persistence/storage.ts';
 import type { AsideState, AsideStore } from './aside-store.ts';
 import type { DemoState, DemoStore } from './demo-store.ts';
 import type { ExchangePlan } from '../../runner/equal-service.ts';
+import type { SeriesQuestion } from './series-question.ts';
 import type { ExchangeQuestion } from './exchange-question.ts';
 import type { RunState, RunStore } from './run-store.ts';
 import type { StudyState, StudyStore } from './study-store.ts';
@@ -20,6 +22,10 @@ export interface Services {
   readonly demo: DemoStore;
   readonly worth: WorthStore;
   readonly exchange: AsideStore<ExchangeQuestion, ExchangePlan>;
+  /** A series that is not drawn by itself. */
+  readonly series: AsideStore<SeriesQuestion, Study>;
+  /** Forecasts of, and demand for, one product. */
+  readonly product: AsideStore<SeriesQuestion, Study>;
   readonly storage: TextStorage;
 }
 

@@ -90,31 +90,20 @@ export const bandsText = {
   stockUnitsPanel: 'On hand, units',
   backlogPanel: 'Open backlog, units',
   firstWeek: (week: number): string => `week ${week}`,
-  reader: 'Week to read',
-  column: (what: string, letter: string): string => `${letter}, ${what}`,
   week: 'Week',
   median: 'median',
   low: '10 %',
   high: '90 %',
   label: (focus: string, baseline: string): string =>
     `Stock and backlog by week, median and band of the middle 80 percent, ${baseline} and ${focus}`,
-} as const;
-
-export const beliefsText = {
-  subtitle:
-    'Units a week at all products, mean over histories. Line: demand. Dashed: forecast. Dots: meetings. Below: age of the plan’s information. Washed: promotions',
-  demand: 'demand',
-  forecast: 'forecast',
-  age: 'plan age, days',
-  meetings: 'meetings',
-  week: 'Week',
-  days: 'days',
-  meets: (n: number): string => (n === 0 ? 'none' : `${count(n)} ×`),
-  misses: (name: string, share: string): string => `Forecasts of ${name} miss ${share} of demand`,
-  missesLess: (better: string, own: string, worse: string, other: string): string =>
-    `${better} misses ${own} of demand, ${worse} ${other}`,
-  alike: (focus: string, baseline: string): string => `${focus} and ${baseline}: no difference in forecasts shown`,
-  label: 'Forecast against demand by week, meetings, and the age of the plan’s information, one row a scenario',
+  choose: 'Over time',
+  stockChoice: 'Stock and backlog',
+  washed: ' Washed: promotions.',
+  anyFinding: (what: string, focus: string, level: string, baseline: string, other: string): string =>
+    `${what}: ${focus} ${level}, ${baseline} ${other}`,
+  anyOf: (what: string, name: string): string => `${what} of ${name}`,
+  anyLabel: (what: string): string => `${what} by week, median and band of the middle 80 percent`,
+  running: 'Running these series',
 } as const;
 
 export const waterfallText = {

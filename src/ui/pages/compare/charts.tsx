@@ -1,31 +1,19 @@
 import type { ReactNode } from 'react';
-import { bandsLayout } from '../../charts/bands.layout.ts';
-import { BandsChart } from '../../charts/bands.tsx';
-import { beliefsLayout } from '../../charts/beliefs.layout.ts';
-import { BeliefsChart } from '../../charts/beliefs.tsx';
 import { spreadLayout } from '../../charts/spread.layout.ts';
 import { SpreadChart } from '../../charts/spread.tsx';
 import { waterfallLayout } from '../../charts/waterfall.layout.ts';
 import { WaterfallChart } from '../../charts/waterfall.tsx';
 import { ChartFrame } from '../../components/chart-frame.tsx';
 import { fixed, fixedSpace } from '../../format/numbers.ts';
-import { beliefRows, beliefsFinding, beliefsTable, promotionWeeks } from '../../reading/beliefs-data.ts';
 import type { Board } from '../../reading/board.ts';
-import {
-  bandsTable,
-  bridgeData,
-  bridgeTable,
-  spreadRows,
-  spreadTable,
-  stockPanels,
-  weeksOf,
-} from '../../reading/chart-data.ts';
+import { bridgeData, bridgeTable, spreadRows, spreadTable } from '../../reading/chart-data.ts';
 import { moneyBridge } from '../../reading/contribution.ts';
-import { moneyFinding, spreadFinding, stockFinding } from '../../reading/findings.ts';
-import { useRun } from '../../stores/services.ts';
-import { bandsText, beliefsText, spreadText, waterfallText } from '../../texts/charts.ts';
+import { moneyFinding, spreadFinding } from '../../reading/findings.ts';
+import { spreadText, waterfallText } from '../../texts/charts.ts';
 import { compareText } from '../../texts/compare.ts';
 import { kpiShortName } from '../../texts/kpis.ts';
+import { BeliefsPart } from './beliefs-part.tsx';
+import { OverTimeChart } from './over-time-chart.tsx';
 import { ServiceChart } from './service-chart.tsx';
 
 interface ChartProps {
@@ -36,7 +24,7 @@ interface ChartProps {
 export function Charts(props: ChartProps): ReactNode {
   return (
     <section className="charts" aria-label={compareText.charts}>
-      <StockChart {...props} />
+      <OverTimeChart {...props} />
       <BeliefsPart {...props} />
       <div className="three-charts">
         <MoneyChart {...props} />
@@ -44,65 +32,6 @@ export function Charts(props: ChartProps): ReactNode {
         <DifferencesChart {...props} />
       </div>
     </section>
-  );
-}
-
-function StockChart({ board, stale }: ChartProps): ReactNode {
-  const weeks = weeksOf(board);
-  const panels = stockPanels(board);
-  if (panels.length === 0) return null;
-  const label = bandsText.label(board.focus?.title ?? board.baseline.title, board.baseline.title);
-  return (
-    <ChartFrame
-      finding={stockFinding(board)}
-      subtitle={bandsText.subtitle(board.summary.replications)}
-      table={bandsTable(weeks, panels)}
-      stale={stale}
-    >
-      {(width) => (
-        <BandsChart
-          geometry={bandsLayout({
-            width,
-            panels,
-            periods: weeks,
-            firstLabel: bandsText.firstWeek(Math.round(weeks[0] ?? 1)),
-            panelHeight: panels.length > 1 ? 94 : 200,
-          })}
-          label={label}
-        />
-      )}
-    </ChartFrame>
-  );
-}
-
-/** Only where somebody forecasts. */
-function BeliefsPart({ board, stale }: ChartProps): ReactNode {
-  const study = useRun((run) => run.study);
-  const rows = study === undefined ? [] : beliefRows(board, study);
-  if (study === undefined || rows.length === 0) return null;
-  const weeks = weeksOf(board);
-  return (
-    <div className="beliefs-part">
-      <ChartFrame
-        finding={beliefsFinding(board)}
-        subtitle={beliefsText.subtitle}
-        table={beliefsTable(weeks, rows)}
-        stale={stale}
-      >
-        {(width) => (
-          <BeliefsChart
-            geometry={beliefsLayout({
-              width,
-              rows,
-              weeks,
-              promotions: promotionWeeks(study),
-              ageUnit: beliefsText.days,
-            })}
-            label={beliefsText.label}
-          />
-        )}
-      </ChartFrame>
-    </div>
   );
 }
 

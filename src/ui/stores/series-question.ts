@@ -1,0 +1,10 @@
+import type { Study } from '../../scenarios/study.ts';
+
+/** Which series are wanted of a study, as it ran. */
+export interface SeriesQuestion {
+  readonly study: Study;
+  /** Such as `demandUnits` or `demandUnits|item:A1`. */
+  readonly series: readonly string[];
+  /** Histories, those that the numbers on screen are of. */
+  readonly replications: number;
+}
