@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { applyPatch } from '../../../src/scenarios/merge-patch.ts';
 import type { Scenario } from '../../../src/scenarios/scenario.ts';
 import type { TraceEvent } from '../../../src/sim/index.ts';
+import { Replenishment } from '../../../src/sim/physics/records.ts';
 import { drumLine } from '../../fixtures/drum-line.ts';
 import { SteppedRun, traceOf } from '../../fixtures/stepped-run.ts';
 
@@ -99,6 +100,24 @@ describe('the rope', () => {
     const run = new SteppedRun(restless(drumLine({ drum: { station: 'oven', buffer: 20 } }, always))).finish();
     expect(run.world.ledger.line.data.length).toBeGreaterThan(0);
   });
+
+  it('hurries lots to the drum and not beyond it', () => {
+    const run = new SteppedRun(restless(drumLine({ drum: { station: 'oven', buffer: 20 } }, always)));
+    const { world } = run;
+    const ranks = (station: number): number[] => {
+      const found: number[] = [];
+      for (let lot = world.queueHead[station]!; lot >= 0; lot = world.replenishments.whole[lot + Replenishment.next]!) {
+        found.push(world.replenishments.whole[lot + Replenishment.rank]!);
+      }
+      return found;
+    };
+    let hurried = 0;
+    while (run.step()) {
+      hurried += ranks(0).filter((rank) => rank < 0).length;
+      for (const rank of [...ranks(1), ...ranks(2)]) expect(rank).toBe(0);
+    }
+    expect(hurried).toBeGreaterThan(0);
+  });
 });
 
 describe('a limit up to the drum', () => {
@@ -114,7 +133,7 @@ describe('a limit up to the drum', () => {
     }
   });
 
-  it('is never exceeded between entry and drum, and the drum is kept as busy as a line of so many lots keeps it', () => {
+  it('is never exceeded between entry and drum, and is used to the full', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 1e6 }), (limit, seed) => {
         const run = new SteppedRun(restless(drumLine({ drum: { station: 'oven', limit } }, always)), `${seed}`);
@@ -203,6 +222,23 @@ describe('levelled release', () => {
       }),
       { numRuns: 25, seed: 5 },
     );
+  });
+
+  it('takes its mix from what is expected where none is given, and makes it so', () => {
+    const prior = { method: { method: 'prior' } };
+    const scenario = applyPatch(levelled([1, 1]), {
+      lines: { L: { heijunka: { mix: null } } },
+      functions: { production: prior, sales: prior },
+      segments: { retail: { place: 'plant' } },
+      layers: { retail: { a: { orders: 0.6 }, b: { orders: 0.2 } } },
+    });
+    const run = new SteppedRun(scenario);
+    expect([...run.world.mixShare]).toEqual([expect.closeTo(0.75, 9), expect.closeTo(0.25, 9)]);
+    const made = sequence(scenario as Scenario).map(({ subject }) => subject);
+    // Three of four, to half a lot of each (two products: 1 − 1/2 ahead, 1/2 behind).
+    const first = made.filter((subject) => subject === 0).length;
+    expect(Math.abs(first - 0.75 * made.length)).toBeLessThanOrEqual(0.5 + 1e-6);
+    expect(made.length).toBeGreaterThan(600);
   });
 
   it('lets a pitch lapse when nothing is wanted', () => {
