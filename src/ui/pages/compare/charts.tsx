@@ -9,11 +9,13 @@ import type { Board } from '../../reading/board.ts';
 import { bridgeData, bridgeTable, spreadRows, spreadTable } from '../../reading/chart-data.ts';
 import { moneyBridge } from '../../reading/contribution.ts';
 import { moneyFinding, spreadFinding } from '../../reading/findings.ts';
+import { useRun } from '../../stores/services.ts';
 import { spreadText, waterfallText } from '../../texts/charts.ts';
 import { compareText } from '../../texts/compare.ts';
 import { kpiShortName } from '../../texts/kpis.ts';
 import { BeliefsPart } from './beliefs-part.tsx';
 import { OverTimeChart } from './over-time-chart.tsx';
+import { WeekWindowPart } from './week-window-part.tsx';
 import { ServiceChart } from './service-chart.tsx';
 
 interface ChartProps {
@@ -22,8 +24,10 @@ interface ChartProps {
 }
 
 export function Charts(props: ChartProps): ReactNode {
+  const study = useRun((run) => run.study);
   return (
     <section className="charts" aria-label={compareText.charts}>
+      {study === undefined ? null : <WeekWindowPart study={study} />}
       <OverTimeChart {...props} />
       <BeliefsPart {...props} />
       <div className="three-charts">
