@@ -32,12 +32,12 @@ export function OverTimeChart({ board, stale }: OverTimeProps): ReactNode {
   const source = isRun ? board.summary : aside.summary;
   const panels = kpi === '' || source === undefined ? stockPanels(board) : seriesPanels(board, kpi, source);
   if (study === undefined || (kpi === '' && panels.length === 0)) return null;
-  const { focus, baseline, summary } = board;
+  const { focus, baseline } = board;
   const stretches = outlineOf(study, (focus ?? baseline).id).promotions;
   return (
     <ChartFrame
       finding={kpi === '' ? stockFinding(board) : seriesFinding(board, kpi)}
-      subtitle={`${bandsText.subtitle(summary.replications)}${stretches.length > 0 ? bandsText.washed : ''}`}
+      subtitle={`${bandsText.subtitle((source ?? board.summary).replications)}${stretches.length > 0 ? bandsText.washed : ''}`}
       table={bandsTable(weeks, panels)}
       stale={stale || source === undefined}
       above={<SeriesChoice study={study} board={board} kpi={kpi} onChoose={setKpi} />}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { lessons } from '../../src/scenarios/library/index.ts';
+import { complaints, enterStudy, violations } from './page.ts';
+
+const patience = { timeout: 90_000 };
+const weekly = lessons.find(({ id }) => id === 'weeklySop')!;
+
+/** Compare with few histories of a lesson in which one company meets: all charts have something to show. */
+async function openCompare(page: Page): Promise<void> {
+  await enterStudy(page, { ...weekly.study, replications: 4 });
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Compare' }).click();
+  await expect(page.locator('.run-words')).toContainText('4 pairs', patience);
+}
+
+const chartWith = (page: Page, subtitle: RegExp) =>
+  page.locator('figure.chart-frame').filter({ has: page.locator('.chart-sub', { hasText: subtitle }) });
+
+test('every chart on Compare gives its table, its numbers and its picture as files', async ({ page }) => {
+  const found = complaints(page);
+  await openCompare(page);
+  const charts = page.locator('figure.chart-frame');
+  const count = await charts.count();
+  expect(count).toBeGreaterThanOrEqual(5);
+  for (let index = 0; index < count; index++) {
+    const chart = charts.nth(index);
+    await chart.hover();
+    for (const [kind, begins] of [
+      ['CSV', /^[^\n]+,[^\n]+\r\n/],
+      ['SVG', /^<svg /],
+      ['PNG', /^.PNG/],
+    ] as const) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        chart.getByRole('button', { name: kind, exact: true }).click(),
+      ]);
+      expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`));
+      expect(readFileSync(await file.path(), 'latin1')).toMatch(begins);
+    }
+    const toggle = chart.getByRole('button', { name: 'Table T' });
+    await toggle.focus();
+    await page.keyboard.press('t');
+    await expect(chart.getByRole('table')).toBeVisible();
+    await page.keyboard.press('t');
+    await expect(chart.locator('svg.chart')).toBeVisible();
+  }
+  expect(found).toEqual([]);
+});
+
+test('exchange curves are drawn on demand, and the finding is of them', async ({ page }) => {
+  await openCompare(page);
+  await page.getByRole('button', { name: 'Draw the curves' }).click();
+  const chart = chartWith(page, /safety factor 0\.5 to 3/);
+  await expect(chart.locator('.scenario-line')).not.toHaveCount(0, patience);
+  await expect(chart.getByRole('progressbar')).toHaveCount(0, patience);
+  await expect(chart.locator('.scenario-line')).toHaveCount(1 + (weekly.study.whatIfs?.length ?? 0));
+  await expect(chart.getByRole('heading')).toHaveText(/stock|No safety factor/);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a meeting says who comes, what is decided and what it costs, by the keyboard too', async ({ page }) => {
+  await openCompare(page);
+  const meetings = page.getByRole('slider', { name: /^Meetings of/ }).first();
+  await meetings.focus();
+  await expect(page.locator('.meeting-words')).toContainText(/week \d+, .+ come;/);
+  const first = await meetings.getAttribute('aria-valuetext');
+  await page.keyboard.press('ArrowRight');
+  await expect(meetings).not.toHaveAttribute('aria-valuetext', first ?? '');
+});
+
+test('a series and a product that are not drawn by themselves are run when they are chosen', async ({ page }) => {
+  await openCompare(page);
+  await page.getByLabel('Over time').selectOption('otif');
+  await expect(page.getByRole('heading', { name: /^On time in full: / })).toBeVisible();
+  await page.getByLabel('Product').selectOption('A1');
+  await expect(chartWith(page, /Units a week, A1\./)).toBeVisible(patience);
+  await expect(page.locator('.stale-words')).toHaveCount(0, patience);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a window of weeks is chosen with the keyboard, and every number follows', async ({ page }) => {
+  await openCompare(page);
+  const first = page.getByRole('slider', { name: 'First week looked at' });
+  await first.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('.window-words')).toContainText('All measured weeks');
+  await page.keyboard.press('PageUp');
+  await expect(page.locator('.window-words')).toContainText('of the same histories');
+  await expect(page.locator('.run-source')).toContainText('48 weeks', patience);
+  await expect(page.locator('.run-words')).toContainText('4 pairs', patience);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'All weeks' }).click();
+  await expect(page.locator('.run-source')).toContainText('52 weeks', patience);
+});
