@@ -1,5 +1,5 @@
 import '@fontsource-variable/inter/wght.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { playOn } from '../runner/playback/player.ts';
 import { createChecker } from '../runner/checking/web-checker.ts';
@@ -18,8 +18,12 @@ applyTheme(browserStorage, document.documentElement, readTheme(browserStorage));
 const pool = createPool();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
-createRoot(root).render(
-  <StrictMode>
-    <App services={createServices(pool, playOn(pool), createChecker(), browserStorage)} />
-  </StrictMode>,
+const services = createServices(pool, playOn(pool), createChecker(), browserStorage);
+// The first drawing is many marks and cards: as a transition it is made in pieces, between which the page answers.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App services={services} />
+    </StrictMode>,
+  ),
 );

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Playback } from '../../../../runner/playback/protocol.ts';
 import { Announcer } from '../../../components/announcer.tsx';
 import { DataTable } from '../../../components/data-table.tsx';
@@ -17,8 +17,9 @@ import './demo.css';
 /** Two factories on the same customers, week by week: every mark is an event of one run. */
 export function Demo(): ReactNode {
   const { demo } = useServices();
-  const apart = useDemo((state) => state.apart);
-  const tandem = useDemo((state) => state.tandem);
+  // New results are drawn in pieces, between which the page answers.
+  const apart = useDeferredValue(useDemo((state) => state.apart));
+  const tandem = useDeferredValue(useDemo((state) => state.tandem));
   const problem = useDemo((state) => state.problem);
   useEffect(() => {
     demo.getState().open(matchMedia('(prefers-reduced-motion: reduce)').matches);
