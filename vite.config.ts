@@ -71,6 +71,7 @@ export default defineConfig({
       'comlink',
       'd3',
       'fast-check',
+      'idb',
       'react',
       'react/jsx-dev-runtime',
       'react/jsx-runtime',

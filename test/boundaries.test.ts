@@ -29,7 +29,7 @@ const rules: Readonly<Record<string, RoomRules>> = {
   'runner/node': { rooms: [...simRooms, 'scenarios', 'runner'], packages: ['comlink', 'node'] },
   ui: {
     rooms: [...simRooms, 'scenarios', 'runner'],
-    packages: ['react', 'react-dom', 'd3', 'zustand', 'wouter', '@fontsource-variable/inter'],
+    packages: ['react', 'react-dom', 'd3', 'zustand', 'wouter', 'idb', '@fontsource-variable/inter'],
   },
 };
 
@@ -57,6 +57,7 @@ const advice: readonly (readonly [from: RegExp, to: RegExp, instead: string])[] 
   [/^/, /^hucre$/, 'read and write workbooks through src/runner/tables/workbook.ts'],
   [/^/, /^seedrandom$/, 'draw from a named stream of src/sim/kernel/stream.ts'],
   [/^ui$|^runner/, /^zod$/, 'take z and the schemas from src/scenarios'],
+  [/^/, /^idb$/, 'keep it through src/ui/persistence'],
   [/^sim\b/, /^/, 'src/sim uses no package but seedrandom in kernel and zod in decision and change'],
 ];
 

@@ -14,6 +14,13 @@ const whatIfsOf = (study: PlainObject): readonly PlainObject[] => {
 /** Number of scenarios, the base included. */
 export const scenarioCount = (study: PlainObject): number => 1 + whatIfsOf(study).length;
 
+/** Title of a study, or of its base where it has none of its own. */
+export function titleIn(study: PlainObject): string | undefined {
+  const base = own(study, 'base');
+  const titles = [own(study, 'title'), isPlainObject(base) ? own(base, 'title') : undefined];
+  return titles.find((title): title is string => typeof title === 'string' && title !== '');
+}
+
 const cardOf = (study: PlainObject, index: number): PlainObject => {
   const card = index === 0 ? own(study, 'about') : whatIfsOf(study)[index - 1];
   return isPlainObject(card) ? card : {};

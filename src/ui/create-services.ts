@@ -4,22 +4,25 @@ import type { Executor } from '../runner/runner.ts';
 import { runStudy } from '../runner/run-study.ts';
 import type { Study } from '../scenarios/study.ts';
 import { withWindow } from '../scenarios/window.ts';
+import { presets } from '../scenarios/presets/index.ts';
 import { comparedPart } from '../scenarios/what-if.ts';
 import { keepOffline } from './offline/install.ts';
-import { readDraft } from './persistence/draft.ts';
+import type { Work } from './persistence/open-work.ts';
 import type { TextStorage } from './persistence/storage.ts';
 import { RememberingExecutor } from './run/remembering-executor.ts';
 import { followLinks } from './sharing/follow-links.ts';
 import { type AsideTools, createAsideStore } from './stores/aside-store.ts';
 import { createDemoStore } from './stores/demo-store.ts';
-import { keepStudy } from './stores/keep-study.ts';
+import { keeperEvents, keepOutcomes } from './stores/keep-study.ts';
 import { opening, presetText } from './stores/presets.ts';
 import { createRunStore } from './stores/run-store.ts';
 import type { SeriesQuestion } from './stores/series-question.ts';
 import type { Services } from './stores/services.ts';
-import { createStudyStore } from './stores/study-store.ts';
+import { type Shelved, StudyKeeper } from './stores/study-keeper.ts';
+import { createStudyStore, type Origin } from './stores/study-store.ts';
 import { createVerifyStore } from './stores/verify-store.ts';
 import { createViewStore } from './stores/view-store.ts';
+import { createWorkStore } from './stores/work-store.ts';
 import { createWorthStore } from './stores/worth-store.ts';
 import { scenariosText } from './texts/scenarios.ts';
 import { shellText } from './texts/shell.ts';
@@ -36,20 +39,54 @@ function debounced(milliseconds: number): (callback: () => void) => void {
   };
 }
 
+/** The study to begin with. */
+interface Beginning {
+  readonly text: string;
+  readonly origin: Origin;
+  /** Where it is known to be valid: then the first paint does not wait for a check of it. */
+  readonly study: Study | undefined;
+  /** When it was kept, where it is the work of an earlier visit. */
+  readonly keptAt: number | undefined;
+}
+
+function beginning({ open }: Work): Beginning {
+  if (open.kind === 'kept' || open.kind === 'draft') {
+    const { text, name, keptAt } = open.kind === 'kept' ? open.study : open.draft;
+    return { text, origin: { name, preset: undefined }, study: undefined, keptAt };
+  }
+  const chosen = open.kind === 'preset' ? presets.find(({ id }) => id === open.preset) : undefined;
+  const preset = chosen ?? opening;
+  const origin = { name: preset.title, preset: preset.id };
+  return { text: presetText(preset), origin, study: preset.study, keptAt: undefined };
+}
+
+/** Where the study to begin with was kept. */
+function placeOf({ open }: Work): Shelved | undefined {
+  if (open.kind === 'kept') return open.study;
+  if (open.kind !== 'draft' || open.draft.id === undefined) return undefined;
+  return { id: open.draft.id, revision: open.draft.revision, name: open.draft.name, scenarios: 1 };
+}
+
 /** Everything the pages live on: the study as it was left or the opening one, its run, and what is looked at. */
-export function createServices(executor: Executor, play: Play, checker: Checker, storage: TextStorage): Services {
-  const preset = opening;
-  const draft = readDraft(storage);
+export function createServices(
+  executor: Executor,
+  play: Play,
+  checker: Checker,
+  storage: TextStorage,
+  work: Work,
+): Services {
+  const { text, origin, study: known, keptAt } = beginning(work);
   const study = createStudyStore({
-    text: draft?.text ?? presetText(preset),
-    origin: draft === undefined ? { name: preset.title, preset: preset.id } : { name: draft.name, preset: undefined },
-    changed: draft !== undefined,
-    step: scenariosText.loadStep(draft?.name ?? preset.title),
-    // The opening study is known to be valid: the first paint does not wait for a check of it.
-    study: draft === undefined ? opening.study : undefined,
-    check: (text, data) => checker.check(text, data),
+    text,
+    origin,
+    changed: keptAt !== undefined,
+    step: scenariosText.loadStep(origin.name),
+    study: known,
+    check: (asked, data) => checker.check(asked, data),
     debounce: debounced(debounceMs),
   });
+  const view = createViewStore(readTheme(storage));
+  const keeper = new StudyKeeper(work.shelf, storage, { origin, text, kept: placeOf(work) }, keeperEvents(view));
   const remembering = new RememberingExecutor(executor);
   const services: Services = {
     study,
@@ -61,7 +98,7 @@ export function createServices(executor: Executor, play: Play, checker: Checker,
         return atEqualService(remembering, asked, 'otif', options);
       },
     ),
-    view: createViewStore(readTheme(storage)),
+    view,
     verify: createVerifyStore(async function* (options) {
       const { verify } = await import('../runner/verification/index.ts');
       yield* verify(executor, options);
@@ -81,10 +118,12 @@ export function createServices(executor: Executor, play: Play, checker: Checker,
           request: { series: [], by: [], percentiles: [], audit: false, columns: kpis },
         }),
     }),
+    work: createWorkStore(work.shelf, work.studies, keeper, study),
     storage,
   };
-  if (draft !== undefined) sayRestored(services, draft.name, draft.keptAt);
-  keepStudy(services);
+  if (keptAt !== undefined) sayRestored(services, origin.name, keptAt);
+  keeper.follow(study);
+  keepOutcomes(services.run, keeper);
   runWhatIsValid(services);
   followLinks(services);
   keepOffline(services.view);

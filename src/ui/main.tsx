@@ -7,6 +7,7 @@ import { createPool } from '../runner/pool.ts';
 import { App } from './app.tsx';
 import { createServices } from './create-services.ts';
 import { speak } from './format/numbers.ts';
+import { openWork } from './persistence/open-work.ts';
 import { browserStorage } from './persistence/storage.ts';
 import { applyTheme, readTheme } from './theme/theme.ts';
 import { allowOwnWorkers } from './trusted-types.ts';
@@ -18,7 +19,8 @@ applyTheme(browserStorage, document.documentElement, readTheme(browserStorage));
 const pool = createPool();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
-const services = createServices(pool, playOn(pool), createChecker(), browserStorage);
+const work = await openWork(browserStorage, Date.now());
+const services = createServices(pool, playOn(pool), createChecker(), browserStorage, work);
 // The first drawing is many marks and cards: as a transition it is made in pieces, between which the page answers.
 startTransition(() =>
   createRoot(root).render(

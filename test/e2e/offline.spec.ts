@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { complaints } from './page.ts';
 
@@ -46,25 +48,50 @@ test('the app can be installed: the manifest names icons that are there', async 
   }
 });
 
-test('a new version waits, is announced, and takes over when it is asked for', async ({ page, context }) => {
+/** The built app on a server of its own, which can be told to have a newer service worker. */
+async function serveNewer(from: string): Promise<{ address: string; renew: () => void; close: () => void }> {
+  let isNewer = false;
+  const server = createServer((request, response) => {
+    const answer = async (): Promise<void> => {
+      const found = await fetch(new URL(request.url ?? '/', from));
+      const body = Buffer.from(await found.arrayBuffer());
+      const isWorker = request.url === '/sw.js' && isNewer;
+      const text = isWorker ? body.toString().replace(/tandem-\w{12}/, 'tandem-feedfacecafe') : body;
+      const names = ['content-type', 'content-security-policy', 'cache-control'];
+      response.writeHead(
+        found.status,
+        names.flatMap((name) => [name, found.headers.get(name) ?? '']),
+      );
+      response.end(text);
+    };
+    answer().catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}/`,
+    renew: () => {
+      isNewer = true;
+    },
+    close: () => server.close(),
+  };
+}
+
+test('a new version waits, is announced, and takes over when it is asked for', async ({ page, baseURL }) => {
   test.setTimeout(90_000);
-  await page.goto('./');
+  const { address, renew, close } = await serveNewer(baseURL ?? '');
+  await page.goto(address);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 60_000 });
-  const worker = await (await context.request.get('./sw.js')).text();
-  const version = /tandem-(\w{12})/.exec(worker)?.[1] ?? '';
-  await context.route('**/sw.js', (route) =>
-    route.fulfill({
-      body: worker.replace(version, 'feedfacecafe'),
-      contentType: 'text/javascript',
-      headers: { 'Cache-Control': 'no-cache' },
-    }),
-  );
+  const before = await page.evaluate(() => caches.keys());
+  renew();
   await page.evaluate(async () => {
     await (await navigator.serviceWorker.ready).update();
   });
   const notice = page.locator('.notice').filter({ hasText: 'A new version is ready' });
   await expect(notice).toBeVisible({ timeout: 60_000 });
+  expect(await page.evaluate(() => caches.keys())).toEqual([...before, 'tandem-feedfacecafe']);
   await notice.getByRole('button', { name: 'Load the page again' }).click();
   await expect(notice).toHaveCount(0);
   await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 60_000 }).toEqual(['tandem-feedfacecafe']);
+  close();
 });

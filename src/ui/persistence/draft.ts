@@ -1,7 +1,13 @@
 import type { Kept, TextStorage } from './storage.ts';
 
-/** The text of the study as it was left, with the place it came from. */
+/** The text of a study that is to be kept at once, where there is no time or no place to put it on the shelf. */
 export interface Draft {
+  /** Id of the study on the shelf; undefined in drafts of older versions. */
+  readonly id?: string;
+  /** Revision that the text was made from. */
+  readonly revision?: number;
+  /** The visit that made it; undefined in drafts of older versions. */
+  readonly writer?: string;
   readonly text: string;
   /** Name of the file or preset it began as. */
   readonly name: string;
@@ -12,7 +18,7 @@ export interface Draft {
 const key = 'draft';
 const version = 1;
 
-const isDraft = (value: unknown): value is Draft & { version: number } =>
+const isDraft = (value: unknown): value is Draft =>
   typeof value === 'object' &&
   value !== null &&
   'version' in value &&
@@ -22,11 +28,21 @@ const isDraft = (value: unknown): value is Draft & { version: number } =>
   'name' in value &&
   typeof value.name === 'string' &&
   'keptAt' in value &&
-  typeof value.keptAt === 'number';
+  typeof value.keptAt === 'number' &&
+  (!('id' in value) || typeof value.id === 'string') &&
+  (!('writer' in value) || typeof value.writer === 'string') &&
+  (!('revision' in value) || typeof value.revision === 'number');
 
-/** The draft of an earlier visit, or undefined where there is none, or none that can be read. */
-export function readDraft(storage: TextStorage): Draft | undefined {
-  const text = storage.read(key);
+/** The drafts of earlier visits that can be read, the oldest first. */
+export function readDrafts(storage: TextStorage): Draft[] {
+  return storage
+    .names()
+    .filter((name) => name === key || name.startsWith(`${key}.`))
+    .flatMap((name) => draftIn(storage.read(name)) ?? [])
+    .sort((a, b) => a.keptAt - b.keptAt);
+}
+
+function draftIn(text: string | undefined): Draft | undefined {
   if (text === undefined) return undefined;
   try {
     const value: unknown = JSON.parse(text);
@@ -36,7 +52,9 @@ export function readDraft(storage: TextStorage): Draft | undefined {
   }
 }
 
-export const keepDraft = (storage: TextStorage, draft: Draft): Kept =>
-  storage.write(key, JSON.stringify({ version, ...draft }));
+const keyOf = (id: string | undefined): string => (id === undefined ? key : `${key}.${id}`);
 
-export const forgetDraft = (storage: TextStorage): void => storage.remove(key);
+export const keepDraft = (storage: TextStorage, draft: Draft): Kept =>
+  storage.write(keyOf(draft.id), JSON.stringify({ version, ...draft }));
+
+export const forgetDraft = (storage: TextStorage, id: string | undefined): void => storage.remove(keyOf(id));

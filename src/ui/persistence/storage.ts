@@ -6,9 +6,11 @@ export interface TextStorage {
   read(key: string): string | undefined;
   write(key: string, text: string): Kept;
   remove(key: string): void;
+  /** Keys of all that is kept. */
+  names(): readonly string[];
 }
 
-const isQuotaError = (error: unknown): boolean =>
+export const isQuotaError = (error: unknown): boolean =>
   error instanceof DOMException && (error.name === 'QuotaExceededError' || error.name === 'NS_ERROR_DOM_QUOTA_REACHED');
 
 /** Storage of this browser, under names that begin with "tandem.". Never throws. */
@@ -33,6 +35,33 @@ export const browserStorage: TextStorage = {
       localStorage.removeItem(`tandem.${key}`);
     } catch {
       // Without storage there is nothing to remove.
+    }
+  },
+  names() {
+    try {
+      return Object.keys(localStorage)
+        .filter((name) => name.startsWith('tandem.'))
+        .map((name) => name.slice('tandem.'.length));
+    } catch {
+      return [];
+    }
+  },
+};
+
+/** What a tab remembers through a reload, and no other tab sees. */
+export const tabMemory = {
+  read(): string | undefined {
+    try {
+      return sessionStorage.getItem('tandem.open') ?? undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  write(open: string): void {
+    try {
+      sessionStorage.setItem('tandem.open', open);
+    } catch {
+      // Then a reload opens the latest study.
     }
   },
 };

@@ -11,6 +11,7 @@ import type { RunState, RunStore } from './run-store.ts';
 import type { StudyState, StudyStore } from './study-store.ts';
 import type { VerifyState, VerifyStore } from './verify-store.ts';
 import type { ViewState, ViewStore } from './view-store.ts';
+import type { WorkState, WorkStore } from './work-store.ts';
 import type { WorthState, WorthStore } from './worth-store.ts';
 
 /** What pages live on. Handed down as a context, so that tests can hand down others. */
@@ -26,6 +27,7 @@ export interface Services {
   readonly series: AsideStore<SeriesQuestion, Study>;
   /** Forecasts of, and demand for, one product. */
   readonly product: AsideStore<SeriesQuestion, Study>;
+  readonly work: WorkStore;
   readonly storage: TextStorage;
 }
 
@@ -46,3 +48,4 @@ export const useDemo = <T>(select: (state: DemoState) => T): T => useStore(useSe
 export const useWorth = <T>(select: (state: WorthState) => T): T => useStore(useServices().worth, select);
 export const useExchange = <T>(select: (state: AsideState<ExchangeQuestion, ExchangePlan>) => T): T =>
   useStore(useServices().exchange, select);
+export const useWork = <T>(select: (state: WorkState) => T): T => useStore(useServices().work, select);

@@ -83,9 +83,9 @@ export function createStudyStore(options: StudyStoreOptions): StudyStore {
       });
       return checks;
     }
-    function changeTo(history: TextHistory, draft: PlainObject | undefined): boolean {
+    function changeTo(history: TextHistory, draft: PlainObject | undefined, origin = get().origin): boolean {
       if (history === get().history) return false;
-      set({ history, draft, checking: true, changed: history.present.text !== loaded });
+      set({ history, draft, origin, checking: true, changed: history.present.text !== loaded });
       return true;
     }
     function goTo(history: TextHistory): void {
@@ -102,7 +102,7 @@ export function createStudyStore(options: StudyStoreOptions): StudyStore {
       checking: options.study === undefined,
       load: async (nextText, nextOrigin, nextStep) => {
         loaded = nextText;
-        changeTo(addStep(get().history, nextText, nextStep), draftOf(nextText));
+        changeTo(addStep(get().history, nextText, nextStep), draftOf(nextText), nextOrigin);
         set({ origin: nextOrigin, changed: false });
         await checkNow();
         return get().issues;

@@ -12,11 +12,4 @@ export const startText = {
   scenariosIn: (n: number): string => (n === 1 ? '1 scenario' : `${count(n)} scenarios`),
   computedWith: (seed: string, histories: number): string => `seed ${seed}, ${count(histories)} histories`,
   onScreen: 'on screen now',
-
-  work: 'Your work, kept in this browser',
-  noWork: 'Nothing of yours yet. Change a scenario or open a file, and it is kept here.',
-  study: 'Study',
-  content: 'What is in it',
-  verdict: 'Last verdict',
-  saved: 'Saved',
 } as const;

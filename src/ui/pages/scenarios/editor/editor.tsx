@@ -36,24 +36,31 @@ export function Editor(): ReactNode {
   const edit = useScenarioEdit();
   const chosen = useView((view) => view.room);
   const room = tabs.find((tab) => tab === chosen) ?? 'coordination';
-  if (edit === undefined) {
-    return (
-      <section className="scenario-editor" aria-label={scenariosText.textRoom}>
-        <p className="trouble" role="status">
-          {scenariosText.notJson}
-        </p>
-        <EditorPanel />
-      </section>
-    );
-  }
+  const isText = edit === undefined || room === 'text';
+  // One place for the text, whether it is valid JSON or not: a letter that breaks it must not take the cursor away.
   return (
     <EditProvider value={edit}>
       <TooltipArea>
-        <section className="scenario-editor" aria-labelledby="scenario-title">
-          <Head edit={edit} />
-          <Tabs room={room} />
-          <div role="tabpanel" id="room" aria-labelledby={`room-${room}`} key={`${edit.card.id} ${room}`}>
-            <Panel room={room} />
+        <section
+          className="scenario-editor"
+          {...(edit === undefined ? { 'aria-label': scenariosText.textRoom } : { 'aria-labelledby': 'scenario-title' })}
+        >
+          {edit === undefined ? (
+            <p className="trouble" role="status">
+              {scenariosText.notJson}
+            </p>
+          ) : (
+            <>
+              <Head edit={edit} />
+              <Tabs room={room} />
+            </>
+          )}
+          <div
+            key={isText ? 'text' : `${edit.card.id} ${room}`}
+            id="room"
+            {...(edit === undefined ? {} : { role: 'tabpanel', 'aria-labelledby': `room-${room}` })}
+          >
+            {isText ? <EditorPanel /> : <Panel room={room} />}
           </div>
         </section>
       </TooltipArea>
@@ -61,11 +68,10 @@ export function Editor(): ReactNode {
   );
 }
 
-function Panel({ room }: { readonly room: TabId }): ReactNode {
+function Panel({ room }: { readonly room: Exclude<TabId, 'text'> }): ReactNode {
   const { index } = useEdit();
   if (room === 'changes') return <ChangesRoom />;
   if (room === 'run') return <RunRoom />;
-  if (room === 'text') return <EditorPanel />;
   if (room === 'tables') {
     return (
       <Suspense fallback={<p className="caption">{shellText.loading}</p>}>

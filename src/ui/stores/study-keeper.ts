@@ -1,0 +1,246 @@
+import { scenarioCount, titleIn } from '../../scenarios/edit-study.ts';
+import { forgetDraft, keepDraft } from '../persistence/draft.ts';
+import { rememberOpen } from '../persistence/open-work.ts';
+import type { KeptStudy, Outcome, Shelf } from '../persistence/shelf.ts';
+import { isQuotaError, type Kept, type TextStorage } from '../persistence/storage.ts';
+import { workText } from '../texts/work.ts';
+import type { Origin, StudyState, StudyStore } from './study-store.ts';
+import type { TextHistory } from './text-history.ts';
+
+/** While a study changes, it is kept this often. */
+const restMs = 300;
+
+/** Where on the shelf a study belongs. */
+interface Place {
+  id: string;
+  /** Undefined until it is kept for the first time. */
+  revision: number | undefined;
+  name: string;
+  scenarios: number;
+  readonly preset: string | undefined;
+  /** The text it began with: an unchanged preset is not kept, since it comes with the program. */
+  readonly loaded: string;
+  isCopy: boolean;
+  hasDraft: boolean;
+}
+
+/** A text on its way to the shelf. */
+interface Writing {
+  readonly place: Place;
+  readonly text: string;
+  readonly step: string;
+  readonly name: string;
+  readonly scenarios: number;
+}
+
+export interface KeeperEvents {
+  kept(at: number): void;
+  notKept(why: 'full' | 'unavailable', writing: { readonly name: string; readonly text: string }): void;
+  /** Another tab has changed the same study: this one goes on with a copy. */
+  overtaken(name: string): void;
+}
+
+/** A place that was there before. */
+export type Shelved = Pick<Place, 'id' | 'revision' | 'name' | 'scenarios'>;
+
+const newPlace = (origin: Origin, loaded: string): Place => ({
+  id: crypto.randomUUID(),
+  revision: undefined,
+  name: origin.name,
+  scenarios: 1,
+  preset: origin.preset,
+  loaded,
+  isCopy: false,
+  hasDraft: false,
+});
+
+/**
+ * Keeps the study on screen as it is changed, whatever its text. Each study has its place: one that is loaded begins a new
+ * one, undo goes back to the place of the old one, and a place that another tab has written to is left to that.
+ */
+export class StudyKeeper {
+  onKept: () => void = () => undefined;
+  onMoved: () => void = () => undefined;
+  readonly #shelf: Shelf | undefined;
+  readonly #storage: TextStorage;
+  readonly #events: KeeperEvents;
+  readonly #placeOfOrigin = new WeakMap<Origin, Place>();
+  readonly #placeOfVersion = new WeakMap<TextHistory['present'], Place>();
+  /** This visit, among all that may write to the same study. */
+  readonly #writer = crypto.randomUUID();
+  #place: Place;
+  #waiting: Writing | undefined;
+  #timer = 0;
+  /** Writings that are not done, in their order. */
+  readonly #unfinished: Writing[] = [];
+  #writes: Promise<void> = Promise.resolve();
+
+  constructor(
+    shelf: Shelf | undefined,
+    storage: TextStorage,
+    begun: { readonly origin: Origin; readonly text: string; readonly kept: Shelved | undefined },
+    events: KeeperEvents,
+  ) {
+    this.#shelf = shelf;
+    this.#storage = storage;
+    this.#events = events;
+    this.#place = newPlace(begun.origin, begun.text);
+    if (begun.kept !== undefined) this.#place = { ...this.#place, ...pick(begun.kept) };
+  }
+
+  /** Id of the study on screen. */
+  get current(): string {
+    return this.#place.id;
+  }
+
+  /** The origin to load a kept study with, so that it goes back to its own place. */
+  originOf(kept: KeptStudy): Origin {
+    const origin: Origin = { name: kept.name, preset: undefined };
+    this.#placeOfOrigin.set(origin, { ...newPlace(origin, kept.text), ...pick(kept) });
+    return origin;
+  }
+
+  follow(study: StudyStore): void {
+    this.#placeOfVersion.set(study.getState().history.present, this.#place);
+    this.#remember();
+    study.subscribe((state, before) => {
+      if (state.history !== before.history || state.origin !== before.origin) this.#moved(state, before);
+    });
+    const hurry = (): void => {
+      this.#keepInHurry();
+      void this.flush();
+    };
+    window.addEventListener('pagehide', hurry);
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') hurry();
+    });
+  }
+
+  /** Resolves when all that was changed is kept, or cannot be. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    const writing = this.#waiting;
+    this.#waiting = undefined;
+    if (writing !== undefined) {
+      this.#unfinished.push(writing);
+      this.#writes = this.#writes.then(() => this.#write(writing));
+    }
+    return this.#writes;
+  }
+
+  /** Notes what came out of the study on screen, if that is kept. */
+  async noteOutcome(outcome: Outcome): Promise<void> {
+    const place = this.#place;
+    await this.flush();
+    if (place.revision === undefined) return;
+    await this.#shelf?.noteOutcome(place.id, outcome);
+    this.onKept();
+  }
+
+  #moved(state: StudyState, before: StudyState): void {
+    const { history, origin } = state;
+    const { present } = history;
+    const isLoaded = origin !== before.origin;
+    const place = isLoaded
+      ? (this.#placeOfOrigin.get(origin) ?? newPlace(origin, present.text))
+      : (this.#placeOfVersion.get(present) ?? this.#place);
+    this.#placeOfVersion.set(present, place);
+    if (place !== this.#place) {
+      void this.flush();
+      this.#place = place;
+      this.#remember();
+      this.onMoved();
+    }
+    const isUntouched = present.text === place.loaded && (place.preset !== undefined || place.revision !== undefined);
+    if (isUntouched && (place.revision === undefined || isLoaded)) return;
+    // While the text is no JSON, the study keeps the name and the number of scenarios it had.
+    const title = (state.draft === undefined ? undefined : titleIn(state.draft)) ?? place.name;
+    place.name = title;
+    if (state.draft !== undefined) place.scenarios = scenarioCount(state.draft);
+    this.#waiting = {
+      place,
+      text: present.text,
+      step: present.step,
+      name: place.isCopy ? workText.copyName(title) : title,
+      scenarios: place.scenarios,
+    };
+    if (this.#timer === 0) this.#timer = window.setTimeout(() => void this.flush(), restMs);
+  }
+
+  async #write(writing: Writing): Promise<void> {
+    const outcome = await this.#put(writing);
+    this.#unfinished.shift();
+    const { place, text, name } = writing;
+    if (outcome !== 'kept') {
+      this.#events.notKept(outcome, { name, text });
+      return;
+    }
+    if (place === this.#place) this.#remember();
+    this.#events.kept(Date.now());
+    this.onKept();
+  }
+
+  async #put(writing: Writing): Promise<Kept> {
+    const { place, text, step, name, scenarios } = writing;
+    if (this.#shelf === undefined) return this.#keepDraft(writing);
+    const study = { id: place.id, text, name, scenarios, keptAt: Date.now(), writer: this.#writer };
+    try {
+      let { outcome, revision } = await this.#shelf.keep(study, step, place.revision);
+      if (outcome === 'overtaken') {
+        const copy = { ...study, id: crypto.randomUUID(), name: workText.copyName(name) };
+        ({ outcome, revision } = await this.#shelf.keep(copy, step, undefined));
+        if (place.hasDraft) forgetDraft(this.#storage, place.id);
+        Object.assign(place, { id: copy.id, isCopy: true, hasDraft: false });
+        this.#events.overtaken(name);
+        this.onMoved();
+      }
+      place.revision = revision;
+      this.#dropDraft(place);
+      return 'kept';
+    } catch (error) {
+      return this.#keepDraft(writing) === 'kept' ? 'kept' : isQuotaError(error) ? 'full' : 'unavailable';
+    }
+  }
+
+  /** The page may be gone before the shelf answers: what is not on it yet is put where that takes no time. */
+  #keepInHurry(): void {
+    const waiting = this.#waiting === undefined ? [] : [this.#waiting];
+    for (const writing of [...this.#unfinished, ...waiting]) this.#keepDraft(writing);
+  }
+
+  #keepDraft({ place, text, name }: Writing): Kept {
+    const { id, revision } = place;
+    const kept = keepDraft(this.#storage, {
+      id,
+      text,
+      name,
+      keptAt: Date.now(),
+      writer: this.#writer,
+      ...(revision === undefined ? {} : { revision }),
+    });
+    if (kept === 'kept') place.hasDraft = true;
+    return kept;
+  }
+
+  /** A draft is of no use once nothing newer is on its way to the shelf. */
+  #dropDraft(place: Place): void {
+    if (!place.hasDraft || this.#shelf === undefined || this.#unfinished.length > 1 || this.#waiting !== undefined)
+      return;
+    forgetDraft(this.#storage, place.id);
+    place.hasDraft = false;
+  }
+
+  #remember(): void {
+    const { id, preset, revision } = this.#place;
+    rememberOpen(preset !== undefined && revision === undefined ? { preset } : { study: id });
+  }
+}
+
+const pick = ({ id, revision, name, scenarios }: Shelved): Shelved & { readonly preset: undefined } => ({
+  id,
+  revision,
+  name,
+  scenarios,
+  preset: undefined,
+});
