@@ -49,7 +49,7 @@ export function helpText(commands: readonly Command[]): string {
   return [
     'tandem: simulate how sales and production coordinate, and compare policies on common random numbers\n\n',
     indented(usages),
-    '\nAn argument is the id of a preset, a scenario file or a study file; - is standard input.\nbacktest reads files with columns for date and quantity, and for item and segment where there are several.\n\nOptions of run and compare:\n',
+    '\nAn argument is the id of a preset, a link, a scenario file or a study file; - is standard input.\nbacktest reads files with columns for date and quantity, and for item and segment where there are several.\n\nOptions of run and compare:\n',
     indented(options),
     '\nOptions of backtest:\n',
     indented(backtestOptions),

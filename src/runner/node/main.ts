@@ -6,6 +6,7 @@ import { backtest } from './commands/backtest.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { kpis } from './commands/kpis.ts';
+import { link } from './commands/link.ts';
 import { list } from './commands/list.ts';
 import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
@@ -16,7 +17,7 @@ import { helpText } from './help.ts';
 import { type Equipment, exitStatus, InputError, type Io, issueLine, shown, UsageError } from './io.ts';
 import { Arguments } from './options.ts';
 
-const commands: readonly Command[] = [list, show, schema, check, run, compare, verify, trace, kpis, backtest];
+const commands: readonly Command[] = [list, show, schema, check, run, compare, verify, trace, kpis, backtest, link];
 
 /** The command line: does what the arguments say and returns the exit status. Results alone go to standard output. */
 export async function main(argv: readonly string[], io: Io, equipment: Equipment): Promise<number> {

@@ -2,10 +2,14 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Checked, Issue } from '../../scenarios/issues.ts';
+import { linkIn } from '../sharing/link.ts';
 import { type Io, UsageError } from './io.ts';
 
-/** What a positional argument names, for messages: a file, or "-" for standard input. */
-export const displayName = (name: string): string => (name === '-' ? 'standard input' : name);
+/** What a positional argument names, for messages: a file, a link, or "-" for standard input. */
+export function displayName(name: string): string {
+  if (name === '-') return 'standard input';
+  return linkIn(name) === undefined ? name : 'the link';
+}
 
 /** How long a text may be, and what to say about one that is longer. */
 export interface TextLimit {

@@ -67,6 +67,9 @@ export async function writeLink({ study, result, view }: Omit<Link, 'engine'>): 
   return { data: `${version}.${await pack(canonicalJson(content))}`, preset };
 }
 
+/** What stands behind "s=" in an address; undefined where it carries no study. */
+export const linkIn = (address: string): string | undefined => /#[^?]*\?(?:[^&]*&)*s=([^&]*)$/.exec(address)?.[1];
+
 export type LinkProblem =
   | { readonly reason: 'broken' | 'tooLarge' | 'future' }
   | { readonly reason: 'preset'; readonly preset: string }

@@ -44,6 +44,31 @@ describe('tandem list, show, schema, kpis', () => {
   });
 });
 
+describe('tandem link', () => {
+  it('writes a link that every command reads as the study', async () => {
+    const { status, stdout } = await tandem(['link', 'shop']);
+    expect(status).toBe(0);
+    const end = stdout.trimEnd();
+    expect(end).toMatch(/^#\/compare\?s=1\.[\w-]+$/);
+    const address = `https://tandem.example.org/${end}`;
+    expect((await tandem(['check', address])).stdout).toBe('the link: no problems\n');
+    expect((await tandem(['link', address])).stdout).toBe(stdout);
+    const runs = await Promise.all(
+      ['shop', address].map((study) => tandem(['run', study, '--replications', '2', '--json', '--only', 'fillRate'])),
+    );
+    const [ofPreset, ofLink] = runs.map(({ stdout: json }) => (JSON.parse(json) as { digest: string }).digest);
+    expect(ofLink).toBe(ofPreset);
+  });
+
+  it.each([
+    ['1.AAAA', 'damaged or cut short'],
+    ['9.AAAA', 'newer version'],
+  ])('refuses %s', async (data, words) => {
+    const { status, stderr } = await tandem(['run', `https://tandem.example.org/#/?s=${data}`]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(words)]);
+  });
+});
+
 describe('tandem check', () => {
   it('is content with a good file and with a preset', async () => {
     const { status, stdout } = await tandem(['check', 'shop.json', 'study.json', 'shop'], {
