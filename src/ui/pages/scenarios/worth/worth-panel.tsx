@@ -4,6 +4,7 @@ import { comparedPart } from '../../../../scenarios/what-if.ts';
 import { settingsOf } from '../../../../scenarios/settings.ts';
 import { EstimateView } from '../../../components/sentence-view.tsx';
 import { measureOf } from '../../../format/measure.ts';
+import { kpiOf } from '../../../reading/indicators.ts';
 import { directionOf } from '../../../reading/direction.ts';
 import type { Board } from '../../../reading/board.ts';
 import { type WorthRow, worthRows } from '../../../reading/worth-reading.ts';
@@ -49,7 +50,7 @@ export function WorthPanel({ board }: { readonly board: Board }): ReactNode {
 
 function Result({ board }: { readonly board: Board }): ReactNode {
   const { status, plan, summary, of } = useWorth((state) => state);
-  const headline = board.headline;
+  const headline = board.headline ?? kpiOf('operatingContribution');
   const reading = useMemo(() => {
     if (plan === undefined || summary === undefined || of === undefined || headline === undefined) return undefined;
     const { level, antithetic } = settingsOf(comparedPart(of.study));
