@@ -14,6 +14,7 @@ import { followLinks } from './sharing/follow-links.ts';
 import { type AsideTools, createAsideStore } from './stores/aside-store.ts';
 import { createDemoStore } from './stores/demo-store.ts';
 import { keeperEvents, keepOutcomes } from './stores/keep-study.ts';
+import { keepView } from './stores/keep-view.ts';
 import { opening, presetText } from './stores/presets.ts';
 import { createRunStore } from './stores/run-store.ts';
 import type { SeriesQuestion } from './stores/series-question.ts';
@@ -124,6 +125,7 @@ export function createServices(
   if (keptAt !== undefined) sayRestored(services, origin.name, keptAt);
   keeper.follow(study);
   keepOutcomes(services.run, keeper);
+  keepView(services);
   runWhatIsValid(services);
   followLinks(services);
   keepOffline(services.view);

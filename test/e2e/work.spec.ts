@@ -36,6 +36,16 @@ test('an unchanged preset is on screen again after a reload', async ({ page }) =
   await expect(page.locator('.study-name')).toHaveText('Three machines, a fixed number of lots');
 });
 
+test('a reload leaves room and scenario as they were', async ({ page }) => {
+  await openText(page);
+  await page.locator('.entry-name').nth(2).click();
+  await page.getByRole('tab', { name: /^Production/ }).click();
+  const title = await page.locator('#scenario-title').innerText();
+  await page.reload();
+  await expect(page.getByRole('tab', { name: /^Production/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('#scenario-title')).toHaveText(title);
+});
+
 test('two tabs never overwrite each other: the second goes on with a copy, and both come back', async ({
   page,
   context,

@@ -27,7 +27,10 @@ const linkView = z.object({
   room: name.optional(),
   all: z.boolean().optional(),
   equalService: z.boolean().optional(),
-  window: z.object({ from: count, to: count }).optional(),
+  window: z
+    .object({ from: count, to: count })
+    .refine(({ from, to }) => from < to)
+    .optional(),
 });
 export type LinkView = z.infer<typeof linkView>;
 

@@ -21,7 +21,7 @@ const dayMs = 86_400_000;
 
 /** Tells a reload what the tab had open: a study on the shelf, or an unchanged preset. */
 export const rememberOpen = (open: { readonly study: string } | { readonly preset: string }): void =>
-  tabMemory.write('study' in open ? `study:${open.study}` : `preset:${open.preset}`);
+  tabMemory.write('open', 'study' in open ? `study:${open.study}` : `preset:${open.preset}`);
 
 /** Opens the shelf, puts on it what was left in a hurry, and finds what this tab had open, or else the latest study. */
 export async function openWork(storage: TextStorage, now: number): Promise<Work> {
@@ -44,7 +44,7 @@ async function fromShelf(storage: TextStorage, now: number): Promise<Work> {
   for (const draft of readDrafts(storage)) rescued.set(draft.id ?? '', await shelve(shelf, storage, draft));
   await shelf.clear(now - dayMs);
   const studies = await shelf.list();
-  const remembered = tabMemory.read() ?? '';
+  const remembered = tabMemory.read('open') ?? '';
   const [, kind, id = ''] = /^(study|preset):(.*)$/s.exec(remembered) ?? [];
   if (kind === 'preset') return { shelf, studies, open: { kind: 'preset', preset: id } };
   const latest = [...rescued.values()].at(-1);

@@ -48,20 +48,20 @@ export const browserStorage: TextStorage = {
   },
 };
 
-/** What a tab remembers through a reload, and no other tab sees. */
+/** What a tab remembers through a reload, and no other tab sees: what it had open, and how it was looked at. */
 export const tabMemory = {
-  read(): string | undefined {
+  read(what: 'open' | 'view'): string | undefined {
     try {
-      return sessionStorage.getItem('tandem.open') ?? undefined;
+      return sessionStorage.getItem(`tandem.${what}`) ?? undefined;
     } catch {
       return undefined;
     }
   },
-  write(open: string): void {
+  write(what: 'open' | 'view', text: string): void {
     try {
-      sessionStorage.setItem('tandem.open', open);
+      sessionStorage.setItem(`tandem.${what}`, text);
     } catch {
-      // Then a reload opens the latest study.
+      // Then a reload opens the latest study, seen as at first.
     }
   },
 };

@@ -2,6 +2,7 @@ import type { Link, LinkProblem } from '../../runner/sharing/link.ts';
 import { sameValue } from '../../scenarios/merge-patch.ts';
 import { settingsOf } from '../../scenarios/settings.ts';
 import { comparedPart } from '../../scenarios/what-if.ts';
+import { measuredWeeks, type WeekWindow } from '../../scenarios/window.ts';
 import type { Services } from '../stores/services.ts';
 import { sharingText } from '../texts/sharing.ts';
 import { shellText } from '../texts/shell.ts';
@@ -66,9 +67,14 @@ async function show({ study, run, view }: Services, link: Link, isWhatWasShared:
   }
   look(view.getState(), link);
   run.getState().compareAtEqualService(link.view.equalService ?? false);
-  const { window } = link.view;
+  const window = windowOf(link);
   if (!sameValue(run.getState().window, window)) run.getState().lookAt(window);
   return true;
+}
+
+/** The window of weeks that a link looks at, where the study measures that long. */
+function windowOf({ study, view: { window } }: Link): WeekWindow | undefined {
+  return window === undefined || window.to > measuredWeeks(study) ? undefined : window;
 }
 
 function look(view: ReturnType<Services['view']['getState']>, { view: seen }: Link): void {
@@ -91,7 +97,7 @@ function watch({ run, view }: Services, link: Link, isWhatWasShared: boolean): v
       state.study !== undefined &&
       sameValue(state.study, compared) &&
       state.equalService === (link.view.equalService ?? false) &&
-      sameValue(state.window, link.view.window);
+      sameValue(state.window, windowOf(link));
     if (!isSameRun) {
       unsubscribe();
       return;

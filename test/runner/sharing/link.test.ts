@@ -197,6 +197,11 @@ describe('a link that is not as it was written', () => {
     expect(read).toMatchObject({ ok: false, reason: 'invalid', detail: expect.stringContaining('replications') });
   });
 
+  it('and looks at weeks that end before they begin, is broken', async () => {
+    const read = await readLink(await packed({ ...silo, view: { window: { from: 9, to: 3 } } }));
+    expect(read).toEqual({ ok: false, reason: 'broken' });
+  });
+
   it('and builds on a preset that is not there, names it', async () => {
     expect(await readLink(await packed({ ...silo, preset: 'gone' }))).toEqual({
       ok: false,
