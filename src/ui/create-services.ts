@@ -111,6 +111,7 @@ export function createServices(
     }),
     series: createAsideStore(seriesTools(remembering)),
     product: createAsideStore(seriesTools(remembering)),
+    details: createAsideStore(seriesTools(remembering)),
     exchange: createAsideStore({
       plan: ({ study: asked, window }) => checker.planExchange(withWindow(asked, window)),
       run: (plan, { kpis }, options) =>
@@ -138,10 +139,10 @@ const seriesTools = (executor: Executor): AsideTools<SeriesQuestion, Study> => (
     const { precision: _precision, ...rest } = study;
     return { ...rest, replications };
   },
-  run: (study, { series }, options) =>
+  run: (study, { series, columns }, options) =>
     runStudy(executor, study, {
       ...options,
-      request: { series, by: [], percentiles: [], audit: false, columns: [] },
+      request: { series, by: [], percentiles: [], audit: false, columns },
     }),
 });
 

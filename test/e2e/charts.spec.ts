@@ -93,3 +93,12 @@ test('a window of weeks is chosen with the keyboard, and every number follows', 
   await page.getByRole('button', { name: 'All weeks' }).click();
   await expect(page.locator('.run-source')).toContainText('52 weeks', patience);
 });
+
+test('lines, waiting times and turns are drawn on demand, in the dark too', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openCompare(page);
+  await page.getByRole('button', { name: 'Draw them' }).click();
+  await expect(page.locator('.detail-charts figure')).toHaveCount(3, patience);
+  await expect(page.locator('.details-part progress')).toHaveCount(0, patience);
+  expect(await violations(page)).toEqual([]);
+});

@@ -12,18 +12,26 @@ interface AsideSeries {
   readonly share: number;
 }
 
-/** Series of the study on screen that are not drawn by themselves: run as soon as they are chosen and the run rests. */
-export function useAsideSeries(store: AsideStore<SeriesQuestion, Study>, series: readonly string[]): AsideSeries {
+const noColumns: readonly string[] = [];
+const keyOf = ({ series, columns }: Pick<SeriesQuestion, 'series' | 'columns'>): string =>
+  JSON.stringify([series, columns]);
+const nothing = keyOf({ series: [], columns: [] });
+
+/** Series and columns of the study on screen that are not run by themselves: as soon as they are chosen and the run rests. */
+export function useAsideSeries(
+  store: AsideStore<SeriesQuestion, Study>,
+  series: readonly string[],
+  columns = noColumns,
+): AsideSeries {
   const { ran, status, summary } = useRun((run) => run);
   const aside = useStore(store);
-  const wanted = series.join(' ');
+  const wanted = keyOf({ series, columns });
   const replications = summary?.replications ?? 0;
-  const isKnown = (question: SeriesQuestion | undefined): boolean =>
-    question !== undefined && question.study === ran && question.series.join(' ') === wanted;
-  const isCurrent = isKnown(aside.question);
+  const isCurrent = aside.question?.study === ran && aside.question !== undefined && keyOf(aside.question) === wanted;
   useEffect(() => {
-    if (wanted === '' || isCurrent || ran === undefined || replications === 0 || status === 'running') return;
-    void store.getState().ask({ study: ran, series: wanted.split(' '), replications });
+    if (wanted === nothing || isCurrent || ran === undefined || replications === 0 || status === 'running') return;
+    const [askedSeries, askedColumns] = JSON.parse(wanted) as [string[], string[]];
+    void store.getState().ask({ study: ran, series: askedSeries, columns: askedColumns, replications });
   }, [store, wanted, isCurrent, ran, replications, status]);
   return isCurrent ? { summary: aside.summary, share: aside.share } : { summary: undefined, share: 0 };
 }

@@ -28,6 +28,8 @@ export interface Services {
   /** Forecasts of, and demand for, one product. */
   readonly product: AsideStore<SeriesQuestion, Study>;
   readonly work: WorkStore;
+  /** What lines do, how long orders wait, turns by quarter. */
+  readonly details: AsideStore<SeriesQuestion, Study>;
   readonly storage: TextStorage;
 }
 

@@ -14,6 +14,7 @@ import { spreadText, waterfallText } from '../../texts/charts.ts';
 import { compareText } from '../../texts/compare.ts';
 import { kpiShortName } from '../../texts/kpis.ts';
 import { BeliefsPart } from './beliefs-part.tsx';
+import { DetailsPart } from './details-part.tsx';
 import { OverTimeChart } from './over-time-chart.tsx';
 import { WeekWindowPart } from './week-window-part.tsx';
 import { ServiceChart } from './service-chart.tsx';
@@ -35,6 +36,7 @@ export function Charts(props: ChartProps): ReactNode {
         <ServiceChart {...props} />
         <DifferencesChart {...props} />
       </div>
+      <DetailsPart {...props} />
     </section>
   );
 }
