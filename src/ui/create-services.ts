@@ -83,6 +83,7 @@ export function createServices(
     changed: keptAt !== undefined,
     step: scenariosText.loadStep(origin.name),
     study: known,
+    former: work.open.kind === 'kept' ? work.open.study.former : undefined,
     check: (asked, data) => checker.check(asked, data),
     debounce: debounced(debounceMs),
   });

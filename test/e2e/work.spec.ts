@@ -28,6 +28,8 @@ test('a reload right after a keystroke loses nothing, not even what is no study 
   await page.reload();
   await expect(editor(page)).toHaveValue(/ half a word$/);
   await expect(notice(page, 'Restored Mine')).toBeVisible();
+  await expect(page.locator('.study-name')).toHaveText('Mine');
+  await expect(page.getByText(/The last valid study stays in force/)).toBeVisible();
 });
 
 test('an unchanged preset is on screen again after a reload', async ({ page }) => {

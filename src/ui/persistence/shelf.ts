@@ -20,6 +20,8 @@ export interface Outcome {
 export interface KeptStudy {
   readonly id: string;
   readonly text: string;
+  /** The last valid study before this text: what runs where the text is not valid. */
+  readonly former?: string;
   /** Title of the study, or name of the file it came from. */
   readonly name: string;
   readonly scenarios: number;
@@ -98,7 +100,7 @@ export class Shelf {
    * @param basedOn the revision this change was made on; undefined: a study that is not kept yet
    */
   async keep(
-    study: Pick<KeptStudy, 'id' | 'text' | 'name' | 'scenarios' | 'keptAt' | 'writer'>,
+    study: Pick<KeptStudy, 'id' | 'text' | 'name' | 'former' | 'scenarios' | 'keptAt' | 'writer'>,
     step: string,
     basedOn: number | undefined,
   ): Promise<Writing> {

@@ -1,4 +1,5 @@
 import { scenarioCount, titleIn } from '../../scenarios/edit-study.ts';
+import type { Study } from '../../scenarios/study.ts';
 import { forgetDraft, keepDraft } from '../persistence/draft.ts';
 import { rememberOpen } from '../persistence/open-work.ts';
 import type { KeptStudy, Outcome, Shelf } from '../persistence/shelf.ts';
@@ -31,6 +32,8 @@ interface Writing {
   readonly step: string;
   readonly name: string;
   readonly scenarios: number;
+  /** The last valid study, while it is not known whether this text is one. */
+  readonly former: Study | undefined;
 }
 
 export interface KeeperEvents {
@@ -164,6 +167,7 @@ export class StudyKeeper {
       step: present.step,
       name: place.isCopy ? workText.copyName(title) : title,
       scenarios: place.scenarios,
+      former: isLoaded ? undefined : state.study,
     };
     if (this.#timer === 0) this.#timer = window.setTimeout(() => void this.flush(), restMs);
   }
@@ -182,9 +186,17 @@ export class StudyKeeper {
   }
 
   async #put(writing: Writing): Promise<Kept> {
-    const { place, text, step, name, scenarios } = writing;
+    const { place, text, step, name, scenarios, former } = writing;
     if (this.#shelf === undefined) return this.#keepDraft(writing);
-    const study = { id: place.id, text, name, scenarios, keptAt: Date.now(), writer: this.#writer };
+    const study = {
+      id: place.id,
+      text,
+      name,
+      scenarios,
+      keptAt: Date.now(),
+      writer: this.#writer,
+      ...formerText(former),
+    };
     try {
       let { outcome, revision } = await this.#shelf.keep(study, step, place.revision);
       if (outcome === 'overtaken') {
@@ -236,6 +248,9 @@ export class StudyKeeper {
     rememberOpen(preset !== undefined && revision === undefined ? { preset } : { study: id });
   }
 }
+
+const formerText = (former: Study | undefined): { readonly former?: string } =>
+  former === undefined ? {} : { former: JSON.stringify(former) };
 
 const pick = ({ id, revision, name, scenarios }: Shelved): Shelved & { readonly preset: undefined } => ({
   id,

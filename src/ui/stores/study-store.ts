@@ -46,6 +46,8 @@ export interface StudyStoreOptions {
   readonly step: string;
   /** The study of the text, where it is known to be valid. */
   readonly study: Study | undefined;
+  /** Text of the last valid study before, which runs where the present text turns out not to be valid. */
+  readonly former?: string | undefined;
   readonly check: (text: string, data: PlainObject | undefined) => Promise<Checked<Study>>;
   /** Calls back when typing has paused; a later call takes the place of an earlier one. */
   readonly debounce: (callback: () => void) => void;
@@ -74,8 +76,16 @@ export function createStudyStore(options: StudyStoreOptions): StudyStore {
         const checked = await check(present, draft);
         if (get().history.present.text !== present) continue;
         set({ checking: false, issues: checked.issues, ...(checked.ok ? { study: checked.value } : {}) });
+        if (!checked.ok) await fallBack();
         return;
       }
+    }
+    /** Where nothing valid is known yet, the former study comes into force. */
+    async function fallBack(): Promise<void> {
+      const { former } = options;
+      if (former === undefined || get().study !== undefined) return;
+      const checked = await check(former, undefined);
+      if (checked.ok && get().study === undefined) set({ study: checked.value });
     }
     function checkNow(): Promise<void> {
       checks ??= checkAll().finally(() => {
