@@ -5,8 +5,10 @@ import { cellCount } from '../../../scenarios/what-if.ts';
 import { useLocation } from 'wouter';
 import { useLoadPreset } from '../../hooks/use-load-preset.ts';
 import { useServices, useStudy } from '../../stores/services.ts';
+import { lessonPicture } from '../../reading/lesson-picture.ts';
 import { lessonFigure } from '../../reading/lesson-figure.ts';
 import { startText } from '../../texts/start.ts';
+import { LessonPictureView } from './lesson-picture.tsx';
 import { LessonFigureView } from './lesson-figure.tsx';
 import './library.css';
 
@@ -46,9 +48,11 @@ function LessonCard({ preset }: { readonly preset: Preset }): ReactNode {
     go('/compare');
   };
   const figure = lessonFigure(preset);
+  const picture = lessonPicture(preset);
   const isOnScreen = useStudy(({ origin, changed }) => origin.preset === preset.id && !changed);
   return (
     <button type="button" className="lesson-card" onClick={open}>
+      {picture === null ? null : <LessonPictureView picture={picture} />}
       <span className="lesson-title">{preset.title}</span>
       <span className="lesson">{preset.lesson}</span>
       {figure === null ? null : <LessonFigureView figure={figure} />}
