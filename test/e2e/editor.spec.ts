@@ -1,5 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
-import { complaints, violations } from './page.ts';
+import { cornerShop } from '../fixtures/corner-shop.ts';
+import { longestTasks } from './long-tasks.ts';
+import { complaints, enterStudy, violations } from './page.ts';
+
+const moreTea = {
+  id: 'more',
+  title: 'More tea, sooner',
+  patch: { stocks: { 'tea@shop': { rule: { S: 60 } } }, suppliers: { importer: { leadTime: '2 d' } } },
+};
+const shop = { kind: 'study', title: 'Corner shop', replications: 8, base: cornerShop, whatIfs: [moreTea] };
 
 const lever = (page: Page, name: RegExp | string) => page.getByRole('group', { name });
 const slider = (page: Page, name: RegExp | string) => lever(page, name).getByRole('slider');
@@ -140,34 +149,34 @@ test('the rooms are walked with the arrow keys', async ({ page }) => {
   await expect(page.getByRole('tab', { name: /^Changes/ })).toHaveAttribute('aria-selected', 'true');
 });
 
-/** Edits in three rooms, undoes, and tells the longest task of the page meanwhile; tasks under 50 ms count as 0. */
-async function longestTask(page: Page): Promise<number> {
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) tasks.push(entry.duration);
-    });
-    observer.observe({ type: 'longtask', buffered: false });
-    Object.assign(globalThis, { longTasks: tasks });
-  });
-  for (const [room, name] of [
-    ['Coordination', /Weight of the sales view/],
-    ['Production', /Set-up time/],
-    ['Inventory & supply', /Safety stock/],
-  ] as const) {
-    await page.getByRole('tab', { name: new RegExp(`^${room}`) }).click();
-    await slider(page, name).focus();
-    for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowRight');
-    await page.waitForTimeout(800);
-  }
-  await undo(page).click();
-  await page.waitForTimeout(800);
-  return page.evaluate(() => Math.max(0, ...(globalThis as unknown as { longTasks: number[] }).longTasks));
-}
-
-test('nothing blocks the page over 50 ms in a session of editing, with six scenarios running', async ({ page }) => {
+test('nothing blocks the page for 50 ms in a session of editing, with six scenarios running', async ({ page }) => {
   await openEditor(page);
-  // What else runs on the machine can only lengthen a task: the best of three sessions is what the page itself takes.
-  const sessions = [await longestTask(page), await longestTask(page), await longestTask(page)];
-  expect(Math.min(...sessions)).toBeLessThan(50);
+  const tasks = await longestTasks(page, async () => {
+    for (const [room, name] of [
+      ['Coordination', /Weight of the sales view/],
+      ['Production', /Set-up time/],
+      ['Inventory & supply', /Safety stock/],
+    ] as const) {
+      await page.getByRole('tab', { name: new RegExp(`^${room}`) }).click();
+      await slider(page, name).focus();
+      for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowRight');
+      await page.waitForTimeout(800);
+    }
+    await undo(page).click();
+    await page.waitForTimeout(800);
+  });
+  // Of the processor's time: the workers beside it can only lengthen a task by the clock.
+  expect(tasks[0]).toBeGreaterThan(1);
+  expect(tasks[0]).toBeLessThan(50);
+});
+
+test('what each change is worth is worked out on request, with progress and an end', async ({ page }) => {
+  await enterStudy(page, shop);
+  await page.getByRole('tab', { name: /^Changes/ }).click();
+  await page.getByRole('button', { name: 'Work it out', exact: true }).click();
+  const worth = page.getByRole('region', { name: 'What each change is worth' });
+  await expect(worth.getByRole('row')).toHaveCount(3, { timeout: 30_000 });
+  await expect(worth.getByRole('button', { name: 'Work it out again' })).toBeVisible({ timeout: 30_000 });
+  await expect(worth).toContainText('Mean over all orders');
+  expect(await violations(page)).toEqual([]);
 });

@@ -1,5 +1,17 @@
+import { count } from '../format/numbers.ts';
+
 /** Words of the page Compare. */
 export const compareText = {
+  assumptions: 'What the numbers rest on',
+  reproduce: (facts: {
+    readonly pairs: number;
+    readonly percent: string;
+    readonly seed: string;
+    readonly weeks: number;
+    readonly engine: string;
+    readonly digest: string;
+  }): string =>
+    `${count(facts.pairs)} paired histories of ${count(facts.weeks)} measured weeks, intervals at ${facts.percent} %, seed ${facts.seed}, engine ${facts.engine}, digest ${facts.digest}.`,
   scenarios: 'Scenarios compared',
   baseline: 'baseline',
   makeBaseline: (letter: string): string => `Make ${letter} the baseline`,

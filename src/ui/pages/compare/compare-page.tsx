@@ -10,6 +10,7 @@ import { verdictWords } from '../../reading/verdict.ts';
 import { useRun } from '../../stores/services.ts';
 import { compareText } from '../../texts/compare.ts';
 import { shellText } from '../../texts/shell.ts';
+import { Assumptions } from './assumptions.tsx';
 import { Charts } from './charts.tsx';
 import { Chips } from './chips.tsx';
 import { KpiTable } from './kpi-table.tsx';
@@ -66,6 +67,7 @@ function Comparison({ board }: { readonly board: Board }): ReactNode {
         <Charts board={board} stale={stale} />
       </div>
       {study === undefined ? null : <PolicyCards study={study} />}
+      {study === undefined ? null : <Assumptions board={board} study={study} />}
     </>
   );
 }
