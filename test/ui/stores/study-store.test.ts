@@ -90,4 +90,24 @@ describe('the study store', () => {
     setLimit(store, 4);
     expect(store.getState().history.present.text).toBe('{ "kind": "study" ');
   });
+
+  it.each([
+    ['takes the former study where the present text is none', '{"base": ', alderPolicies],
+    ['has no use for the former study where the present text is one', text.replace('"4711"', '"rain"'), undefined],
+  ])('begun anew, %s', async (_, present, expected) => {
+    const checker = new StudyChecker();
+    const store = createStudyStore({
+      text: present,
+      origin,
+      changed: true,
+      step: 'open',
+      study: undefined,
+      former: text,
+      check: async (asked) => checker.check(asked),
+      debounce: (callback) => callback(),
+    });
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    expect(store.getState().history.present.text).toBe(present);
+    expect(store.getState().study).toEqual(expected ?? { ...alderPolicies, seed: 'rain' });
+  });
 });
