@@ -3,13 +3,13 @@ import { siloCompany } from '../presets/alder-silo.ts';
 import { withMeeting } from './changes.ts';
 import { asWhatIf, lessonStudy } from './lesson.ts';
 
-/** How often sales and production meet in the company that does. */
+/** How often sales and production meet in the company that does. Weekly, with which the demonstration opens, is B. */
 const rhythms = [
-  ['never', 'In tandem, never meeting', 'none'],
-  ['quarterly', 'In tandem, meeting every quarter', 'quarterly'],
-  ['monthly', 'In tandem, meeting every month', 'monthly'],
-  ['weekly', 'In tandem, meeting every week', 'weekly'],
-  ['daily', 'In tandem, meeting every day', 'daily'],
+  ['never', 'In tandem, never meeting', 'none', 2],
+  ['quarterly', 'In tandem, meeting every quarter', 'quarterly', 3],
+  ['monthly', 'In tandem, meeting every month', 'monthly', 4],
+  ['weekly', 'In tandem, meeting every week', 'weekly', 1],
+  ['daily', 'In tandem, meeting every day', 'daily', 5],
 ] as const;
 
 const apart = { ...siloCompany, id: 'apart', title: 'Apart' };
@@ -23,6 +23,9 @@ export const apartInTandem = {
   study: lessonStudy(
     'Apart and in tandem',
     apart,
-    rhythms.map(([id, title, trigger]) => asWhatIf(apart, id, title, withMeeting(coordinatedCompany, { trigger }))),
+    rhythms.map(([id, title, trigger, letter]) => ({
+      ...asWhatIf(apart, id, title, withMeeting(coordinatedCompany, { trigger })),
+      letter,
+    })),
   ),
 };

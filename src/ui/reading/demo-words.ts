@@ -6,10 +6,13 @@ import { demoText } from '../texts/demo.ts';
 import { type DemoWeek, demoWeek } from './demo-week.ts';
 import type { ScenarioName } from './identity.ts';
 
-/** The two factories: A stays as it is, the cadence of B is chosen. */
-export const factories: readonly [ScenarioName, ScenarioName] = [
-  { id: 'apart', title: demoText.apart, letter: 'A', slot: 'a' },
-  { id: 'tandem', title: demoText.tandem, letter: 'B', slot: 'b' },
+/** The factory that stays as it is, and the one whose cadence is chosen. */
+export type Factories = readonly [apart: ScenarioName, tandem: ScenarioName];
+
+/** The two factories by their short names, with the letters and colours that their scenarios have on every page. */
+export const factoriesOf = (apart: ScenarioName, tandem: ScenarioName): Factories => [
+  { ...apart, id: 'apart', title: demoText.apart },
+  { ...tandem, id: 'tandem', title: demoText.tandem },
 ];
 
 /** An amount of one history: two decimals in millions, so that it has its final width from the start. */
@@ -68,6 +71,7 @@ export function factoryWords(factory: ScenarioName, week: DemoWeek, currency: st
 
 /** Both factories' week: in full for those who step through it, in short while the weeks go by. */
 export function weekWords(
+  factories: Factories,
   playback: Playback,
   weeks: readonly [DemoWeek, DemoWeek],
   week: number,
@@ -82,7 +86,7 @@ export function weekWords(
 }
 
 /** Every week of both factories: the table behind the picture. */
-export function demoTable(playbacks: readonly [Playback, Playback]): ChartTable {
+export function demoTable(factories: Factories, playbacks: readonly [Playback, Playback]): ChartTable {
   const { columns } = demoText;
   const [first] = playbacks;
   const what: readonly (readonly [name: string, cell: (week: DemoWeek) => string])[] = [

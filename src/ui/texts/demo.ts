@@ -17,7 +17,7 @@ export const demoText = {
   tandem: 'In tandem',
 
   question: 'How often do sales and production meet',
-  questionEnd: 'in factory B?',
+  questionEnd: (letter: string): string => `in factory ${letter}?`,
   cadences: { never: 'never', quarterly: 'quarterly', monthly: 'monthly', weekly: 'weekly', daily: 'daily' },
 
   loading: 'One history of both factories is running in this browser.',

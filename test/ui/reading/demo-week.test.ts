@@ -6,7 +6,7 @@ import {
   amountOf,
   amountText,
   demoTable,
-  factories,
+  factoriesOf,
   factoryWords,
   lineWords,
   planWords,
@@ -14,6 +14,11 @@ import {
   weekWords,
 } from '../../../src/ui/reading/demo-words.ts';
 import { madeUpPlayback } from '../fixtures/playback.ts';
+
+const factories = factoriesOf(
+  { id: 'apart', title: 'Apart', letter: 'A', slot: 'a' },
+  { id: 'weekly', title: 'In tandem, meeting every week', letter: 'B', slot: 'b' },
+);
 
 /** A company in which nobody believes anything: the optional parts of a playback are missing. */
 function withoutBeliefs(): Playback {
@@ -108,7 +113,7 @@ describe('the words', () => {
       'A, Apart: 4 open, 3 late, no forecast, met 3 times, 3 days old, making jam, not tea, tea is empty, ' +
         '5.2 % of sales lost, 2.50 M€ earned.',
     );
-    expect(weekWords(madeUpPlayback, [week, week], 2, true).replaceAll('\u00a0', ' ')).toBe(
+    expect(weekWords(factories, madeUpPlayback, [week, week], 2, true).replaceAll('\u00a0', ' ')).toBe(
       'Week 3 of 4. Apart: tea is empty, 5.2 % of sales lost. In tandem: tea is empty, 5.2 % of sales lost.',
     );
   });
@@ -119,7 +124,7 @@ describe('the words', () => {
   });
 
   it('make a table of all weeks, each column by a name of its own', () => {
-    const { columns, rows } = demoTable([madeUpPlayback, madeUpPlayback]);
+    const { columns, rows } = demoTable(factories, [madeUpPlayback, madeUpPlayback]);
     expect(new Set(columns).size).toBe(columns.length);
     expect(rows).toHaveLength(4);
     expect(rows.every((row) => row.length === columns.length)).toBe(true);

@@ -12,6 +12,7 @@ import { Money } from './money.tsx';
 import { NarrowPicture } from './narrow-picture.tsx';
 import { Picture } from './picture.tsx';
 import { PlayBar } from './play-bar.tsx';
+import { useFactories } from './use-factories.ts';
 import './demo.css';
 
 /** Two factories on the same customers, week by week: every mark is an event of one run. */
@@ -50,16 +51,20 @@ const wideFrom = 1000;
 
 function Factories({ playbacks }: { readonly playbacks: readonly [Playback, Playback] }): ReactNode {
   const [apart, tandem] = playbacks;
+  const factories = useFactories();
   const [frame, width] = useWidth<HTMLDivElement>();
   const [asTable, setAsTable] = useState(false);
   const week = useDemo((state) => state.week);
   const stale = useDemo((state) => state.stale);
   const playing = useDemo((state) => state.playing);
   const scale = useMemo(() => demoScale([apart, tandem]), [apart, tandem]);
-  const table = useMemo(() => (asTable ? demoTable([apart, tandem]) : undefined), [asTable, apart, tandem]);
+  const table = useMemo(
+    () => (asTable ? demoTable(factories, [apart, tandem]) : undefined),
+    [asTable, factories, apart, tandem],
+  );
   const weeks = [demoWeek(apart, week), demoWeek(tandem, week)] as const;
   const drawing = { playbacks, weeks, scale, week, width, stale };
-  const label = weekWords(apart, weeks, week, false);
+  const label = weekWords(factories, apart, weeks, week, false);
   return (
     <>
       <div ref={frame} className="demo-frame">
@@ -74,7 +79,7 @@ function Factories({ playbacks }: { readonly playbacks: readonly [Playback, Play
       </div>
       <Money playbacks={playbacks} weeks={weeks} week={week} stale={stale} />
       <PlayBar playback={apart} asTable={asTable} onTable={() => setAsTable(!asTable)} />
-      <Announcer text={stale ? '' : playing ? weekWords(apart, weeks, week, true) : label} />
+      <Announcer text={stale ? '' : playing ? weekWords(factories, apart, weeks, week, true) : label} />
     </>
   );
 }

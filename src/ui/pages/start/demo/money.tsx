@@ -5,10 +5,11 @@ import { leadLayout } from '../../../charts/demo/lead.layout.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { useWidth } from '../../../hooks/use-width.ts';
 import type { DemoWeek } from '../../../reading/demo-week.ts';
-import { amountOf, amountText, factories } from '../../../reading/demo-words.ts';
+import { amountOf, amountText } from '../../../reading/demo-words.ts';
 import type { ScenarioName } from '../../../reading/identity.ts';
 import { demoText } from '../../../texts/demo.ts';
 import { ThirtyHistories } from './thirty-histories.tsx';
+import { useFactories } from './use-factories.ts';
 
 interface MoneyProps {
   readonly playbacks: readonly [Playback, Playback];
@@ -19,6 +20,7 @@ interface MoneyProps {
 
 /** What both factories have earned so far, who leads since when, and whether that is more than one history's luck. */
 export function Money({ playbacks, weeks, week, stale }: MoneyProps): ReactNode {
+  const factories = useFactories();
   const { currency } = playbacks[0];
   return (
     <section className={stale ? 'demo-money stale' : 'demo-money'} aria-label={demoText.money}>
@@ -62,6 +64,7 @@ function leadOf([apart, tandem]: readonly [Playback, Playback]): number[] {
 }
 
 function LeadOverYear({ playbacks, week }: Pick<MoneyProps, 'playbacks' | 'week'>): ReactNode {
+  const factories = useFactories();
   const [frame, width] = useWidth<HTMLDivElement>();
   const [apart, tandem] = playbacks;
   const lead = useMemo(() => leadOf([apart, tandem]), [apart, tandem]);

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import type { Playback } from '../../../../runner/playback/protocol.ts';
 import { Badge } from '../../../components/badge.tsx';
 import type { DemoWeek } from '../../../reading/demo-week.ts';
-import { factories, shelfWords } from '../../../reading/demo-words.ts';
+import { shelfWords } from '../../../reading/demo-words.ts';
 import { demoText } from '../../../texts/demo.ts';
+import { useFactories } from './use-factories.ts';
 
 interface Measure {
   readonly name: string;
@@ -57,6 +58,7 @@ interface NarrowProps {
 
 /** On a phone: four measures, the two factories under each other. */
 export function NarrowPicture({ playbacks, weeks, week, stale }: NarrowProps): ReactNode {
+  const factories = useFactories();
   return (
     <div className="demo-narrow">
       <h2>{demoText.weekHeading(week + 1, playbacks[0].weeks)}</h2>

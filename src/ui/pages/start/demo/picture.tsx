@@ -4,12 +4,12 @@ import { trucksLayout } from '../../../charts/demo/trucks.layout.ts';
 import { DrawnBadge } from '../../../components/badge.tsx';
 import type { DemoScale } from '../../../reading/demo-scale.ts';
 import { type DemoWeek, itemInFocus, promotedIn } from '../../../reading/demo-week.ts';
-import { factories } from '../../../reading/demo-words.ts';
 import { demoText } from '../../../texts/demo.ts';
 import { Customers } from './customers.tsx';
 import { FactoryRow } from './factory-row.tsx';
 import { arrowHead, Parcel } from './arrow.tsx';
 import { arrowY, columnNames, type Frame, frameOf, headHeight } from './frame.ts';
+import { useFactories } from './use-factories.ts';
 
 interface PictureProps {
   readonly playbacks: readonly [Playback, Playback];
@@ -24,6 +24,7 @@ interface PictureProps {
 
 /** Both factories side by side with their customers, from the orders to the trucks. */
 export function Picture({ playbacks, weeks, scale, week, width, stale, label }: PictureProps): ReactNode {
+  const factories = useFactories();
   const frame = frameOf(width);
   const { columns, rows } = frame;
   const middle = (rows[0] + rows[1] + 158) / 2;
