@@ -102,3 +102,25 @@ test('lines, waiting times and turns are drawn on demand, in the dark too', asyn
   await expect(page.locator('.details-part progress')).toHaveCount(0, patience);
   expect(await violations(page)).toEqual([]);
 });
+
+test('a chart is copied as a picture, its table as cells, and it fills the screen', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openCompare(page);
+  const chart = page.locator('figure.chart-frame').first();
+  await chart.hover();
+  await chart.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(page.getByText(/^Copied: /)).toBeVisible();
+  const kinds = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
+  expect(kinds).toEqual(['image/png']);
+  await chart.getByRole('button', { name: 'Table T' }).click();
+  await chart.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText().catch(() => '')))
+    .toMatch(/^Week\t.+\n14\t\d/);
+  await chart.getByRole('button', { name: 'Table T' }).click();
+  const before = await chart.locator('svg.chart').boundingBox();
+  await chart.getByRole('button', { name: 'Full screen' }).click();
+  await expect(chart.getByRole('button', { name: 'Leave full screen' })).toBeVisible();
+  await expect.poll(async () => (await chart.locator('svg.chart').boundingBox())?.width).toBeGreaterThan(before!.width);
+  await page.keyboard.press('Escape');
+});
