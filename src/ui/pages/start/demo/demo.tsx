@@ -52,7 +52,9 @@ const wideFrom = 1000;
 function Factories({ playbacks }: { readonly playbacks: readonly [Playback, Playback] }): ReactNode {
   const [apart, tandem] = playbacks;
   const factories = useFactories();
-  const [frame, width] = useWidth<HTMLDivElement>();
+  const [frame, measured] = useWidth<HTMLDivElement>();
+  // A width found in a layout effect would draw everything at once.
+  const width = useDeferredValue(measured);
   const [asTable, setAsTable] = useState(false);
   const week = useDemo((state) => state.week);
   const stale = useDemo((state) => state.stale);
@@ -70,7 +72,9 @@ function Factories({ playbacks }: { readonly playbacks: readonly [Playback, Play
       <div ref={frame} className="demo-frame">
         {table !== undefined ? (
           <DataTable caption={demoText.tableOf} table={table} />
-        ) : width === 0 ? null : width < wideFrom ? (
+        ) : width === 0 ? (
+          <p className="demo-wait">{demoText.loading}</p>
+        ) : width < wideFrom ? (
           <NarrowPicture {...drawing} />
         ) : (
           <Picture {...drawing} label={label} />
