@@ -9,6 +9,8 @@ export interface Draft {
   /** The visit that made it; undefined in drafts of older versions. */
   readonly writer?: string;
   readonly text: string;
+  /** The last valid study before it, as text. */
+  readonly former?: string;
   /** Name of the file or preset it began as. */
   readonly name: string;
   /** When it was kept, in milliseconds since 1970. */
@@ -30,6 +32,7 @@ const isDraft = (value: unknown): value is Draft =>
   'keptAt' in value &&
   typeof value.keptAt === 'number' &&
   (!('id' in value) || typeof value.id === 'string') &&
+  (!('former' in value) || typeof value.former === 'string') &&
   (!('writer' in value) || typeof value.writer === 'string') &&
   (!('revision' in value) || typeof value.revision === 'number');
 

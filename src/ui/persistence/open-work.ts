@@ -63,7 +63,7 @@ async function shelve(shelf: Shelf, storage: TextStorage, draft: Draft): Promise
   const isOwn = found?.writer === writer;
   let placed = id;
   if (found?.text !== text && !(isOwn && found.keptAt > keptAt)) {
-    const former = found?.former ?? found?.text;
+    const former = draft.former ?? found?.former ?? found?.text;
     const shelved = { id, text, name, keptAt, writer, scenarios: found?.scenarios ?? 1 };
     const study = former === undefined ? shelved : { ...shelved, former };
     const { outcome } = await shelf.keep(study, name, isOwn ? found.revision : revision);

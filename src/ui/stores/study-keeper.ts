@@ -221,7 +221,7 @@ export class StudyKeeper {
     for (const writing of [...this.#unfinished, ...waiting]) this.#keepDraft(writing);
   }
 
-  #keepDraft({ place, text, name }: Writing): Kept {
+  #keepDraft({ place, text, name, former }: Writing): Kept {
     const { id, revision } = place;
     const kept = keepDraft(this.#storage, {
       id,
@@ -229,6 +229,7 @@ export class StudyKeeper {
       name,
       keptAt: Date.now(),
       writer: this.#writer,
+      ...formerText(former),
       ...(revision === undefined ? {} : { revision }),
     });
     if (kept === 'kept') place.hasDraft = true;
