@@ -9,6 +9,7 @@ export const worthText = {
   again: 'Work it out again',
   planning: 'Looking for changes that can be taken back alone.',
   progress: (percent: number): string => `${count(percent)} %`,
+  stopped: 'Stopped before the first history of every part was there.',
   stale: 'The scenario has changed since.',
   nothing: 'This scenario changes nothing that could be taken back.',
   indicator: (name: string, unit: string): string => (unit === '' ? name : `${name}, ${unit}`),

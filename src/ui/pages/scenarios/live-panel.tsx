@@ -52,7 +52,6 @@ export function LivePanel({ board }: { readonly board: Board | undefined }): Rea
 /** The rows that fit beside the editor, the one that decides first. */
 const shown: readonly string[] = [
   'operatingContribution',
-  'totalCostRate',
   'fillRate',
   'otif',
   'lostSalesRate',
@@ -66,7 +65,9 @@ const shown: readonly string[] = [
 const mostRows = 10;
 
 function LiveRows({ board }: { readonly board: Board }): ReactNode {
-  const chosen = rowsOf(board, shown);
+  // Textbook models have costs and no money: there the cost decides.
+  const money = board.headline?.id === 'operatingContribution' ? shown : ['totalCostRate', ...shown.slice(1)];
+  const chosen = rowsOf(board, money);
   const rows = chosen.length > 0 ? chosen : tableOf(board, false).flatMap((group) => group.rows);
   return (
     <ul className="live-rows">

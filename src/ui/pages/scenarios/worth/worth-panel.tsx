@@ -56,9 +56,9 @@ function Result({ board }: { readonly board: Board }): ReactNode {
     const { level, antithetic } = settingsOf(comparedPart(of.study));
     return worthOf(plan, summary, headline.id, { level, antithetic });
   }, [plan, summary, of, headline]);
-  if (status !== 'running' && plan === undefined) return <p className="caption">{worthText.nothing}</p>;
+  if (status === 'done' && plan === undefined) return <p className="caption">{worthText.nothing}</p>;
   if (reading === undefined || headline === undefined || plan === undefined) {
-    return <p className="caption">{worthText.planning}</p>;
+    return <p className="caption">{status === 'running' ? worthText.planning : worthText.stopped}</p>;
   }
   const { whole } = reading;
   const measure = measureOf(headline, board.units, Math.abs(whole.mean), whole.halfWidth);
