@@ -6,6 +6,7 @@ import { levers, type RoomId, readLever, roomIds } from '../../../../scenarios/l
 import { Badge } from '../../../components/badge.tsx';
 import { TooltipArea } from '../../../components/tooltip.tsx';
 import { changesOf, roomOfPath } from '../../../reading/changes.ts';
+import { useTyped } from '../../../hooks/use-typed.ts';
 import { nameOf } from '../../../reading/identity.ts';
 import { useServices, useView } from '../../../stores/services.ts';
 import { roomNames } from '../../../texts/levers.ts';
@@ -151,30 +152,21 @@ function Head({ edit }: { readonly edit: ScenarioEdit }): ReactNode {
 function Title(): ReactNode {
   const { study } = useServices();
   const { index, card } = useEdit();
-  const [typing, setTyping] = useState<string>();
-  const commit = (): void => {
-    const title = typing?.trim();
-    if (title !== undefined && title !== '' && title !== card.title) {
-      study
-        .getState()
-        .change(scenariosText.step.rename(card.title), (draft) => withCardEntry(draft, index, 'title', title));
-    }
-    setTyping(undefined);
-  };
+  const typed = useTyped(card.title, (text) => {
+    const title = text.trim();
+    if (title === '') return;
+    study
+      .getState()
+      .change(scenariosText.step.rename(card.title), (draft) => withCardEntry(draft, index, 'title', title));
+  });
   return (
     <input
       className="title-input"
       aria-label={scenariosText.name}
-      value={typing ?? card.title}
       maxLength={200}
       disabled={card.locked}
-      size={Math.max(8, (typing ?? card.title).length)}
-      onChange={({ currentTarget }) => setTyping(currentTarget.value)}
-      onBlur={commit}
-      onKeyDown={({ key, currentTarget }) => {
-        if (key === 'Enter') currentTarget.blur();
-        if (key === 'Escape') setTyping(undefined);
-      }}
+      size={Math.max(8, typed.value.length)}
+      {...typed}
     />
   );
 }

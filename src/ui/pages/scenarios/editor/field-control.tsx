@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { type Branch, branchOfValue, type Field, type NamedField } from '../../../../scenarios/fields.ts';
 import { isPlainObject, own } from '../../../../scenarios/plain-data.ts';
 import { withValue } from '../../../../scenarios/edit-study.ts';
+import { useTyped } from '../../../hooks/use-typed.ts';
 import { valueWords } from '../../../reading/changes.ts';
 import { fieldName, fieldText } from '../../../texts/fields.ts';
 import { useEdit } from '../scenario-edit.ts';
@@ -84,45 +85,20 @@ function Flag(props: ControlProps): ReactNode {
 /** A text, a number or a list as it is typed; taken over when the field is left, valid or not. */
 function Typed(props: ControlProps): ReactNode {
   const { id, named, value, describedBy, invalid } = props;
-  const [typing, setTyping] = useState<string>();
   const write = useWrite(props);
   const { card } = useEdit();
   const stored = storedText(named.field, value);
-  const commit = (): void => {
-    if (typing !== undefined && typing !== stored) write(readTyped(named.field, typing));
-    setTyping(undefined);
-  };
+  const typed = useTyped(stored, (text) => write(readTyped(named.field, text)));
   const shared = {
     id,
     'aria-describedby': describedBy,
     'aria-invalid': invalid || undefined,
     disabled: card.locked,
-    value: typing ?? stored,
     placeholder: defaultOf(named),
-    onBlur: commit,
+    ...typed,
   } as const;
-  if (isLong(named.field, stored)) {
-    return (
-      <textarea
-        {...shared}
-        rows={3}
-        onChange={({ currentTarget }) => setTyping(currentTarget.value)}
-        spellCheck={false}
-      />
-    );
-  }
-  return (
-    <input
-      {...shared}
-      type="text"
-      inputMode={named.field.kind === 'number' ? 'decimal' : 'text'}
-      onChange={({ currentTarget }) => setTyping(currentTarget.value)}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') commit();
-        if (key === 'Escape') setTyping(undefined);
-      }}
-    />
-  );
+  if (isLong(named.field, stored)) return <textarea {...shared} rows={3} spellCheck={false} />;
+  return <input {...shared} type="text" inputMode={named.field.kind === 'number' ? 'decimal' : 'text'} />;
 }
 
 const isLong = (field: Field, text: string): boolean =>

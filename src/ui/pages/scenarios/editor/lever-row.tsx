@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import {
   type Lever,
   type LeverReading,
@@ -9,6 +9,7 @@ import {
 } from '../../../../scenarios/levers/index.ts';
 import { own } from '../../../../scenarios/plain-data.ts';
 import { TooltipButton } from '../../../components/tooltip.tsx';
+import { useTyped } from '../../../hooks/use-typed.ts';
 import { leverNumber, leverUnit, leverValue } from '../../../reading/lever-reading.ts';
 import { leverWords } from '../../../texts/levers.ts';
 import { scenariosText } from '../../../texts/scenarios.ts';
@@ -110,13 +111,8 @@ function TypedValue({
   type,
   invalid,
 }: LeverState<'number'> & { readonly invalid: boolean }): ReactNode {
-  const [typing, setTyping] = useState<string>();
-  const shown = typing ?? leverValue(lever, now);
+  const typed = useTyped(leverValue(lever, now), type);
   const { card } = useEdit();
-  const commit = (): void => {
-    if (typing !== undefined && typing !== leverValue(lever, now)) type(typing);
-    setTyping(undefined);
-  };
   return (
     <span className="lever-value">
       <input
@@ -124,16 +120,10 @@ function TypedValue({
         inputMode="decimal"
         aria-label={scenariosText.lever.typed(title)}
         aria-invalid={invalid || undefined}
-        size={Math.max(2, Math.min(14, shown.length))}
-        value={shown}
+        size={Math.max(2, Math.min(14, typed.value.length))}
         disabled={card.locked}
         onFocus={({ currentTarget }) => currentTarget.select()}
-        onChange={({ currentTarget }) => setTyping(currentTarget.value)}
-        onBlur={commit}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') commit();
-          if (key === 'Escape') setTyping(undefined);
-        }}
+        {...typed}
       />
       <span className="unit">{unit}</span>
     </span>

@@ -1,9 +1,10 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { withValue } from '../../../../scenarios/edit-study.ts';
 import { fieldOf } from '../../../../scenarios/fields.ts';
 import { own, type PlainObject } from '../../../../scenarios/plain-data.ts';
 import { study as studySchema } from '../../../../scenarios/study.ts';
 import { kpis } from '../../../../sim/kpis/index.ts';
+import { useTyped } from '../../../hooks/use-typed.ts';
 import { useServices, useStudy } from '../../../stores/services.ts';
 import { fieldText } from '../../../texts/fields.ts';
 import { scenariosText } from '../../../texts/scenarios.ts';
@@ -101,25 +102,16 @@ const fieldOfSetting = (key: string) =>
   studyFields.kind === 'object' ? studyFields.fields.find((member) => member.key === key)?.field : undefined;
 
 function SettingText({ shared, setting, value, write }: SettingTextProps): ReactNode {
-  const [typing, setTyping] = useState<string>();
-  const stored = value === undefined ? '' : String(value);
-  const commit = (): void => {
-    const field = fieldOfSetting(setting.key);
-    if (typing !== undefined && typing !== stored && field !== undefined) write(readTyped(field, typing));
-    setTyping(undefined);
-  };
+  const field = fieldOfSetting(setting.key);
+  const typed = useTyped(value === undefined ? '' : String(value), (text) => {
+    if (field !== undefined) write(readTyped(field, text));
+  });
   return (
     <input
       {...shared}
       type="text"
       placeholder={setting.fallback === '' ? '' : fieldText.defaultIs(setting.fallback)}
-      value={typing ?? stored}
-      onChange={({ currentTarget }) => setTyping(currentTarget.value)}
-      onBlur={commit}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') commit();
-        if (key === 'Escape') setTyping(undefined);
-      }}
+      {...typed}
     />
   );
 }
