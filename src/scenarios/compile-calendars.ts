@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { limits } from './limits.ts';
 import { toDateMinutes } from './units.ts';
 
-const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+export const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const MINUTES_PER_DAY = 1440;
 const ALWAYS: readonly OpenInterval[] = [{ startMinute: 0, endMinute: 7 * MINUTES_PER_DAY }];
 

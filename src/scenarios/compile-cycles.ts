@@ -14,7 +14,7 @@ interface WholeCycle extends Omit<CycleSettings, 'trigger' | 'agenda'> {
 export const DEFAULT_COST_PER_HOUR = 75;
 const DEFAULT_HORIZON = '13 wk';
 /** Weeks of the months of a quarter. */
-const MONTHS = [4, 4, 5] as const;
+export const MONTHS = [4, 4, 5] as const;
 
 /** Working days, all day: preparation and effect are counted in them. */
 const weekdays = new WorkingTime([{ startMinute: 0, endMinute: 5 * MINUTES_PER_DAY }]);
@@ -83,12 +83,16 @@ function heldTimes(draft: Draft, cycle: WholeCycle, path: string): number[] {
     for (let n = 0; n < weeks * 7; n++) if (n % 7 < 5) add(n * MINUTES_PER_DAY + minute);
     return held;
   }
-  const first = Math.ceil((from - day - minute) / MINUTES_PER_WEEK);
-  for (const week of heldWeeks(draft, cycle.trigger, Math.max(0, first), weeks, path)) {
+  const first = firstWeekFrom(from, day + minute);
+  for (const week of heldWeeks(draft, cycle.trigger, first, weeks, path)) {
     add(week * MINUTES_PER_WEEK + day + minute);
   }
   return held;
 }
+
+/** The first week of the run in which a moment of the week is not before an instant. */
+export const firstWeekFrom = (instant: number, minuteOfWeek: number): number =>
+  Math.max(0, Math.ceil((instant - minuteOfWeek) / MINUTES_PER_WEEK));
 
 /** Weeks in which a cycle is held, counted from its first. */
 function heldWeeks(draft: Draft, trigger: WholeCycle['trigger'], first: number, last: number, path: string): number[] {

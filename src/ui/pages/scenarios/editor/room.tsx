@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { scenarioField } from '../../../../scenarios/fields.ts';
 import { levers, type RoomId, readLever } from '../../../../scenarios/levers/index.ts';
 import { scenariosText } from '../../../texts/scenarios.ts';
+import { RoomPicture } from '../pictures/room-pictures.tsx';
 import { useEdit } from '../scenario-edit.ts';
 import { FieldNode } from './field-tree.tsx';
 import { LeverRow } from './lever-row.tsx';
@@ -32,6 +33,7 @@ export function Room({ room }: { readonly room: RoomId }): ReactNode {
   const offered = levers.filter((lever) => lever.room === room && readLever(lever, scenario, base) !== undefined);
   return (
     <>
+      <RoomPicture room={room} />
       <section aria-label={scenariosText.levers}>
         {offered.length === 0 ? (
           <p className="caption">{scenariosText.noLevers}</p>

@@ -1,0 +1,17 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { RoomId } from '../../../../scenarios/levers/index.ts';
+import { shellText } from '../../../texts/shell.ts';
+
+const MeetingCalendar = lazy(async () => ({ default: (await import('./meeting-calendar.tsx')).MeetingCalendar }));
+
+/** Rooms in which a picture says it better than a form. */
+const pictures: Readonly<Partial<Record<RoomId, ReactNode>>> = {
+  coordination: <MeetingCalendar />,
+};
+
+/** The picture of a room, fetched when it is opened. */
+export function RoomPicture({ room }: { readonly room: RoomId }): ReactNode {
+  const picture = pictures[room];
+  if (picture === undefined) return null;
+  return <Suspense fallback={<p className="caption">{shellText.loading}</p>}>{picture}</Suspense>;
+}
