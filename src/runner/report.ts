@@ -148,5 +148,6 @@ function differenceReport(difference: PairedDifference) {
     pairs: difference.pairs,
     equivalentUnpaired: finite(difference.equivalentUnpaired),
     shareAbove: finite(difference.shareAbove),
+    shareBelow: finite(difference.shareBelow),
   };
 }

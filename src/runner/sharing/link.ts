@@ -25,7 +25,8 @@ const linkView = z.object({
   focus: name.optional(),
   baseline: name.optional(),
   room: name.optional(),
-  all: z.boolean().optional(),
+  indicators: z.union([z.literal('all'), z.array(name).max(200)]).optional(),
+  order: name.optional(),
   equalService: z.boolean().optional(),
   window: z
     .object({ from: count, to: count })

@@ -38,6 +38,7 @@ export function comparePaired(baseline: Float64Array, other: Float64Array, readi
     equivalentUnpaired: unpaired === 0 ? count : (count * unpaired) / variance,
     pairs: count,
     shareAbove: count === 0 ? Number.NaN : y.filter((value, i) => value > x[i]!).length / count,
+    shareBelow: count === 0 ? Number.NaN : y.filter((value, i) => value < x[i]!).length / count,
   };
 }
 

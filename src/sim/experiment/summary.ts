@@ -50,8 +50,9 @@ export interface PairedDifference {
   /** Number of unpaired replications that would give the same half-width. */
   readonly equivalentUnpaired: number;
   readonly pairs: number;
-  /** Share of pairs in which the other scenario has the larger value. */
+  /** Share of pairs in which the other scenario has the larger value, and the smaller one; the rest are equal. */
   readonly shareAbove: number;
+  readonly shareBelow: number;
 }
 
 /** An indicator of a comparison over its pairs of replications. NaN with n = 0 stands for "undefined". */

@@ -2,7 +2,7 @@ import { fixed, fixedSpace } from '../format/numbers.ts';
 import { findings } from '../texts/charts.ts';
 import type { Board } from './board.ts';
 import type { MoneyBridge } from './contribution.ts';
-import { type Reading, readingOutcome } from './reading.ts';
+import { historiesAhead, type Reading, readingOutcome } from './reading.ts';
 
 const percent = (share: number): string => `${fixed(share * 100, 0)}${fixedSpace}%`;
 
@@ -74,12 +74,12 @@ export function exchangeFinding(board: Board): string {
 }
 
 /** In how many histories the focus is ahead. */
-export function spreadFinding({ baseline, focus }: Board, { difference, direction }: Reading): string {
+export function spreadFinding({ baseline, focus }: Board, reading: Reading): string {
+  const { difference } = reading;
   const name = focus?.title ?? '';
   const n = difference.pairs;
-  const above = Math.round(difference.shareAbove * n);
-  if (direction === 0) return findings.higherIn(name, baseline.title, above, n);
-  const ahead = direction > 0 ? above : n - above;
+  const ahead = historiesAhead(reading);
+  if (ahead === undefined) return findings.higherIn(name, baseline.title, Math.round(difference.shareAbove * n), n);
   if (ahead === n) return findings.aheadInAll(name, baseline.title, n);
   if (ahead === 0) return findings.behindInAll(name, baseline.title, n);
   return findings.aheadIn(name, baseline.title, ahead, n);

@@ -21,7 +21,18 @@ export function judge(board: Board, running: boolean): Judgement {
   const read = (kpi: typeof board.headline): Reading | undefined => (kpi === undefined ? undefined : board.read(kpi));
   const [headline, service, stock] = [read(board.headline), read(board.service), read(board.stock)];
   const pairs = summary.replications;
-  const said = verdict({ baseline, focus, pairs, running, headline, service, stock, overload: overloadOf(board) });
+  const { level } = summary;
+  const said = verdict({
+    baseline,
+    focus,
+    pairs,
+    level,
+    running,
+    headline,
+    service,
+    stock,
+    overload: overloadOf(board),
+  });
   const told = new Set([board.headline?.id ?? '', board.service?.id ?? '']);
   if (said.kind === 'tradeOff') told.add(board.stock?.id ?? '');
   const line =

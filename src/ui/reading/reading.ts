@@ -22,4 +22,10 @@ export function outcomeOf(difference: PairedDifference, direction: Direction): O
   return difference.difference * direction > 0 ? 'better' : 'worse';
 }
 
+/** Histories in which a scenario is better than the other one; undefined where no direction is better. */
+export function historiesAhead({ difference, direction }: Reading): number | undefined {
+  if (direction === 0) return undefined;
+  return Math.round((direction > 0 ? difference.shareAbove : difference.shareBelow) * difference.pairs);
+}
+
 export const readingOutcome = ({ difference, direction }: Reading): Outcome => outcomeOf(difference, direction);

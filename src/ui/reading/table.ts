@@ -1,3 +1,4 @@
+import type { PairedDifference } from '../../sim/experiment/summary.ts';
 import type { Kpi } from '../../sim/kpis/kpi.ts';
 import type { RangeMarkInput } from '../charts/range-marks.layout.ts';
 import {
@@ -13,6 +14,7 @@ import type { Board } from './board.ts';
 import { type Direction, directionOf } from './direction.ts';
 import { type IndicatorGroup, kpiOf, longTable, shortTable } from './indicators.ts';
 import { type Outcome, outcomeOf } from './reading.ts';
+import type { Indicators, TableOrder } from './table-choice.ts';
 
 /** A row of the table of indicators, ready to be printed. */
 export interface TableRow {
@@ -23,6 +25,8 @@ export interface TableRow {
   readonly focus: string;
   readonly difference: Estimate | undefined;
   readonly outcome: Outcome | undefined;
+  /** The change in half-widths of its interval, above 0 where it is for the better: what indicators of any unit can be ordered by. */
+  readonly gain: number;
   readonly direction: Direction;
   readonly marks: readonly RangeMarkInput[];
   /** Why there is no number. */
@@ -37,12 +41,36 @@ export interface TableGroup {
 /** Fewer rows than this make no table: then everything that is defined is shown. */
 const fewestRows = 4;
 
-/** The table of indicators: the short one, or all that are defined and not zero throughout. */
-export function tableOf(board: Board, all: boolean): TableGroup[] {
-  const short = all ? [] : groupsOf(board, shortTable);
+/** The table of indicators, of those that are defined and not zero throughout; in another order than by group it is one. */
+export function tableOf(board: Board, indicators: Indicators, order: TableOrder = 'group'): TableGroup[] {
+  const groups = groupsAsked(board, indicators);
+  if (order === 'group') return groups;
+  const rows = groups.flatMap((group) => group.rows);
+  return [{ id: order, rows: [...rows].sort(order === 'name' ? byName : byGain(order === 'gain' ? -1 : 1)) }];
+}
+
+function groupsAsked(board: Board, indicators: Indicators): TableGroup[] {
+  if (indicators === 'all') return groupsOf(board, longTable);
+  if (indicators !== 'short') {
+    const chosen = longTable.map(({ id, kpis }) => ({ id, kpis: kpis.filter((kpi) => indicators.includes(kpi.id)) }));
+    return groupsOf(board, chosen);
+  }
+  const short = groupsOf(board, shortTable);
   const rows = short.reduce((sum, { rows: own }) => sum + own.length, 0);
   return rows >= fewestRows ? short : groupsOf(board, longTable);
 }
+
+/** Indicators that can be chosen, by group: all that any scenario has a value of. */
+export const choosable = (board: Board): IndicatorGroup[] =>
+  longTable
+    .map(({ id, kpis }) => ({ id, kpis: kpis.filter((kpi) => matters(board, kpi)) }))
+    .filter(({ kpis }) => kpis.length > 0);
+
+const byName = (a: TableRow, b: TableRow): number => a.name.localeCompare(b.name);
+const byGain =
+  (sign: 1 | -1) =>
+  (a: TableRow, b: TableRow): number =>
+    sign * (a.gain - b.gain);
 
 /** Rows of some indicators, in their order; of those that are defined and not zero throughout. */
 export const rowsOf = (board: Board, ids: readonly string[]): TableRow[] =>
@@ -64,6 +92,13 @@ const matters = (board: Board, { id }: Kpi): boolean =>
     return value !== undefined && (value.mean !== 0 || value.sd > 0);
   });
 
+function gainOf({ difference, halfWidth }: PairedDifference, direction: Direction): number {
+  const turned = difference * direction;
+  return turned === 0 || Number.isNaN(turned)
+    ? 0
+    : turned / (Number.isFinite(halfWidth) ? halfWidth : Math.abs(difference));
+}
+
 function rowOf(board: Board, kpi: Kpi): TableRow {
   const { baseline, focus, others } = board;
   const from = board.value(kpi.id, baseline);
@@ -83,6 +118,7 @@ function rowOf(board: Board, kpi: Kpi): TableRow {
     difference:
       difference === undefined ? undefined : differenceEstimate(measure, difference.difference, difference.halfWidth),
     outcome: difference === undefined ? undefined : outcomeOf(difference, direction),
+    gain: difference === undefined ? 0 : gainOf(difference, direction),
     direction,
     marks: others.flatMap((scenario): RangeMarkInput[] => {
       const own = board.difference(kpi.id, scenario);

@@ -1,10 +1,11 @@
+import { wilsonInterval } from '../../sim/kernel/intervals.ts';
 import { decimalsOf, differenceEstimate, type Estimate, levelText, sizeEstimate } from '../format/measure.ts';
 import { fixedSpace } from '../format/numbers.ts';
 import { kpiPhrase } from '../texts/kpis.ts';
 import { plainText, type Sentence, together } from '../texts/sentence.ts';
 import { verdictText as text } from '../texts/verdict.ts';
 import type { ScenarioName } from './identity.ts';
-import { type Reading, readingOutcome } from './reading.ts';
+import { historiesAhead, type Reading, readingOutcome } from './reading.ts';
 
 /** What a comparison comes to: a sentence in plain words, and of which kind it is. */
 export interface Verdict {
@@ -17,6 +18,8 @@ export interface VerdictInput {
   readonly focus: ScenarioName | undefined;
   /** Histories that all scenarios have finished. */
   readonly pairs: number;
+  /** Of intervals. */
+  readonly level: number;
   /** More pairs are on their way: nothing is final. */
   readonly running: boolean;
   /** The indicator that decides, if the scenarios share one. */
@@ -44,7 +47,10 @@ export function verdict(input: VerdictInput): Verdict {
   }
   if (pairs === 0) return { kind: 'waiting', sentence: text.waiting };
   if (headline === undefined) return { kind: 'notShown', sentence: text.noCommonIndicator };
-  const body = pairs === 1 ? afterOnePair(input, focus, headline) : conclusion(input, focus, headline);
+  const body =
+    pairs === 1
+      ? afterOnePair(input, focus, headline)
+      : withOdds(conclusion(input, focus, headline), headline, input.level);
   return input.running ? { kind: body.kind, sentence: [...text.soFar(pairs), ...body.sentence] } : body;
 }
 
@@ -61,6 +67,19 @@ function conclusion(input: VerdictInput, focus: ScenarioName, headline: Reading)
   const exchange = tradeOff(focus, input.service, input.stock);
   if (exchange !== undefined) return { kind: 'tradeOff', sentence: [...exchange, ...text.onSameCustomers] };
   return { kind: 'notShown', sentence: notShown(input, focus, headline) };
+}
+
+/** Fewer pairs than this say nothing of odds. */
+const fewestForOdds = 5;
+
+/** In how many of the histories the scenario is ahead: how often one year alone would show the same. */
+function withOdds({ kind, sentence }: Verdict, headline: Reading, level: number): Verdict {
+  const { pairs, sd, difference } = headline.difference;
+  const ahead = historiesAhead(headline);
+  const isEqual = sd === 0 && difference === 0;
+  if (ahead === undefined || isEqual || pairs < fewestForOdds || kind === 'tradeOff') return { kind, sentence };
+  const { low, high } = wilsonInterval(ahead, pairs, level);
+  return { kind, sentence: [...sentence, ...text.odds(ahead, pairs, low, high)] };
 }
 
 function main(headline: Reading, focus: string, baseline: string): Sentence {

@@ -3,6 +3,7 @@ import { sameValue } from '../../scenarios/merge-patch.ts';
 import { settingsOf } from '../../scenarios/settings.ts';
 import { comparedPart } from '../../scenarios/what-if.ts';
 import { measuredWeeks, type WeekWindow } from '../../scenarios/window.ts';
+import { indicatorsFrom, isTableOrder } from '../reading/table-choice.ts';
 import type { Services } from '../stores/services.ts';
 import { sharingText } from '../texts/sharing.ts';
 import { shellText } from '../texts/shell.ts';
@@ -82,7 +83,8 @@ function look(view: ReturnType<Services['view']['getState']>, { view: seen }: Li
   if (seen.baseline !== undefined) view.setBaseline(seen.baseline);
   if (seen.focus !== undefined) view.setFocus(seen.focus);
   if (seen.room !== undefined) view.setRoom(seen.room);
-  view.setAllIndicators(seen.all ?? false);
+  view.setIndicators(indicatorsFrom(seen.indicators));
+  view.setTableOrder(isTableOrder(seen.order) ? seen.order : 'group');
 }
 
 /** Waits for the run, and says whether it made the numbers of the link. A change of the study or the view ends the watch. */

@@ -33,12 +33,13 @@ export function resultOf(run: RunState, study: Study): LinkResult | undefined {
 
 /** What is looked at, as far as it is not what everyone sees first. */
 export function viewOf(view: ViewState, { equalService, window }: RunState): LinkView {
-  const { focus, baseline, room, allIndicators } = view;
+  const { focus, baseline, room, indicators, tableOrder } = view;
   return {
     ...(focus === undefined ? {} : { focus }),
     ...(baseline === undefined ? {} : { baseline }),
     room,
-    ...(allIndicators ? { all: true } : {}),
+    ...(indicators === 'short' ? {} : { indicators: indicators === 'all' ? indicators : [...indicators] }),
+    ...(tableOrder === 'group' ? {} : { order: tableOrder }),
     ...(equalService ? { equalService } : {}),
     ...(window === undefined ? {} : { window: { from: window.from, to: window.to } }),
   };

@@ -1,4 +1,5 @@
 import { isPlainObject, own, type PlainObject } from '../../scenarios/plain-data.ts';
+import { indicatorsFrom, isTableOrder } from '../reading/table-choice.ts';
 import { tabMemory } from '../persistence/storage.ts';
 import type { Services } from './services.ts';
 
@@ -6,9 +7,9 @@ import type { Services } from './services.ts';
 export function keepView({ view, run }: Pick<Services, 'view' | 'run'>): void {
   look({ view, run }, remembered());
   const keep = (): void => {
-    const { focus, baseline, editing, room, allIndicators } = view.getState();
+    const { focus, baseline, editing, room, indicators, tableOrder } = view.getState();
     const { equalService, window } = run.getState();
-    const seen = { focus, baseline, editing, room, allIndicators, equalService, window };
+    const seen = { focus, baseline, editing, room, indicators, tableOrder, equalService, window };
     tabMemory.write('view', JSON.stringify(seen));
   };
   view.subscribe(keep);
@@ -27,7 +28,7 @@ function remembered(): PlainObject {
 }
 
 function look({ view, run }: Pick<Services, 'view' | 'run'>, seen: PlainObject): void {
-  const { setBaseline, setFocus, setEditing, setRoom, setAllIndicators } = view.getState();
+  const { setBaseline, setFocus, setEditing, setRoom, setIndicators, setTableOrder } = view.getState();
   const take = (key: string, set: (text: string) => void): void => {
     const value = own(seen, key);
     if (typeof value === 'string') set(value);
@@ -36,7 +37,9 @@ function look({ view, run }: Pick<Services, 'view' | 'run'>, seen: PlainObject):
   take('editing', setEditing);
   take('focus', setFocus);
   take('room', setRoom);
-  setAllIndicators(own(seen, 'allIndicators') === true);
+  setIndicators(indicatorsFrom(own(seen, 'indicators')));
+  const order = own(seen, 'tableOrder');
+  if (isTableOrder(order)) setTableOrder(order);
   run.getState().compareAtEqualService(own(seen, 'equalService') === true);
   const window = own(seen, 'window');
   if (!isPlainObject(window)) return;

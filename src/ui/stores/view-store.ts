@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Indicators, TableOrder } from '../reading/table-choice.ts';
 import type { Theme } from '../theme/theme.ts';
 
 /** A line under the top bar. It never covers anything and never waits for an answer. */
@@ -20,8 +21,9 @@ export interface ViewState {
   readonly room: string;
   /** Table of master data in the room of tables. */
   readonly table: string;
-  /** All indicators, or those of the short table. */
-  readonly allIndicators: boolean;
+  /** Indicators of the table on Compare. */
+  readonly indicators: Indicators;
+  readonly tableOrder: TableOrder;
   readonly theme: Theme;
   readonly notices: readonly Notice[];
   /** What the top bar says about keeping the study, such as "Saved 14:32". */
@@ -33,7 +35,8 @@ export interface ViewState {
   setRoom(room: string): void;
   setTable(table: string): void;
   setBaseline(id: string): void;
-  setAllIndicators(all: boolean): void;
+  setIndicators(indicators: Indicators): void;
+  setTableOrder(order: TableOrder): void;
   setTheme(theme: Theme): void;
   /** Shows a notice; one with the same id is replaced. */
   notify(notice: Notice): void;
@@ -52,7 +55,8 @@ export function createViewStore(theme: Theme): ViewStore {
     editing: undefined,
     room: 'coordination',
     table: 'items',
-    allIndicators: false,
+    indicators: 'short',
+    tableOrder: 'group',
     theme,
     notices: [],
     kept: undefined,
@@ -62,7 +66,8 @@ export function createViewStore(theme: Theme): ViewStore {
     setRoom: (room) => set({ room }),
     setTable: (table) => set({ table }),
     setBaseline: (baseline) => set(get().focus === baseline ? { baseline, focus: undefined } : { baseline }),
-    setAllIndicators: (allIndicators) => set({ allIndicators }),
+    setIndicators: (indicators) => set({ indicators }),
+    setTableOrder: (tableOrder) => set({ tableOrder }),
     setTheme: (next) => set({ theme: next }),
     notify: (notice) => set({ notices: [...get().notices.filter(({ id }) => id !== notice.id), notice] }),
     dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),

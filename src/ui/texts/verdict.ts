@@ -1,5 +1,5 @@
 import type { Estimate } from '../format/measure.ts';
-import { count } from '../format/numbers.ts';
+import { count, fixed, fixedSpace } from '../format/numbers.ts';
 import { listed, quiet, type Sentence, say, strong } from './sentence.ts';
 
 const pairs = (n: number): string => (n === 1 ? '1 pair' : `${count(n)} pairs`);
@@ -38,6 +38,8 @@ export const verdictText = {
   wouldTake: (size: string, n: number): Sentence => say` To see ${size} would take about ${pairs(n)}.`,
   onePair: (name: string, other: string, what: string, estimate: Estimate): Sentence =>
     say`${name} against ${other} stands at ${estimate} in ${what}. One pair has no interval.`,
+  odds: (ahead: number, n: number, lower: number, upper: number): Sentence =>
+    say` ${quiet(`Better in ${count(ahead)} of ${count(n)} histories (odds ${fixed(lower * 100, 0)}–${fixed(upper * 100, 0)}${fixedSpace}%).`)}`,
   exactlyEqual: (name: string, other: string, what: string): Sentence =>
     say`${name} and ${other} have the same ${what} in every history.`,
 

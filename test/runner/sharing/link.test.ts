@@ -15,7 +15,7 @@ const view: LinkView = {
   focus: 'weekly',
   baseline: 'base',
   room: 'coordination',
-  all: true,
+  indicators: 'all',
   equalService: true,
   window: { from: 3, to: 17 },
 };

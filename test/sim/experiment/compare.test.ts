@@ -28,9 +28,16 @@ describe('comparePaired', () => {
 
   it('is sure where all differences are equal', () => {
     const a = Float64Array.of(1, 5, 2);
-    expect(comparePaired(a, a, reading)).toMatchObject({ difference: 0, halfWidth: 0, sd: 0, p: 1, shareAbove: 0 });
+    expect(comparePaired(a, a, reading)).toMatchObject({
+      difference: 0,
+      halfWidth: 0,
+      sd: 0,
+      p: 1,
+      shareAbove: 0,
+      shareBelow: 0,
+    });
     const above = comparePaired(a, Float64Array.of(2, 6, 3), reading);
-    expect(above).toMatchObject({ difference: 1, halfWidth: 0, sd: 0, p: 0, shareAbove: 1 });
+    expect(above).toMatchObject({ difference: 1, halfWidth: 0, sd: 0, p: 0, shareAbove: 1, shareBelow: 0 });
     expect(above.equivalentUnpaired).toBe(Number.POSITIVE_INFINITY);
     const still = Float64Array.of(4, 4);
     expect(comparePaired(still, still, reading)).toMatchObject({
@@ -51,6 +58,7 @@ describe('comparePaired', () => {
       p: Number.NaN,
       pairs: 0,
       shareAbove: Number.NaN,
+      shareBelow: Number.NaN,
     });
     expect(comparePaired(Float64Array.of(1), Float64Array.of(3), reading)).toMatchObject({
       difference: 2,

@@ -5,6 +5,7 @@ import { funnelOf } from '../../../src/ui/reading/funnel.ts';
 import { kpiOf } from '../../../src/ui/reading/indicators.ts';
 import { judge } from '../../../src/ui/reading/judgement.ts';
 import { tableOf } from '../../../src/ui/reading/table.ts';
+import { type Indicators, indicatorsFrom, type TableOrder, tableOrders } from '../../../src/ui/reading/table-choice.ts';
 import { verdictWords } from '../../../src/ui/reading/verdict.ts';
 import { madeUpBoard } from '../fixtures/board.ts';
 import { fourPolicies } from '../fixtures/study.ts';
@@ -51,7 +52,7 @@ describe('the table of indicators', () => {
   it('adds up along a row: baseline + difference = focus, within the digits shown', () => {
     const board = madeUpBoard(30);
     const number = (text: string): number => Number(text.replace('\u2212', '-').replace(/\u202f/g, ''));
-    for (const { rows } of tableOf(board, false)) {
+    for (const { rows } of tableOf(board, 'short')) {
       for (const row of rows) {
         const sum = number(row.baseline) + number(row.difference?.value ?? '');
         const step = /\.(\d+)$/.exec(row.focus)?.[1]?.length ?? 0;
@@ -63,16 +64,40 @@ describe('the table of indicators', () => {
   });
 
   it('leaves out what is zero in every scenario, and has a mark for every other scenario', () => {
-    const rows = tableOf(madeUpBoard(30), false).flatMap((group) => group.rows);
+    const rows = tableOf(madeUpBoard(30), 'short').flatMap((group) => group.rows);
     expect(rows.map(({ kpi }) => kpi.id)).not.toContain('overtimeHours');
     for (const row of rows) expect(row.marks).toHaveLength(3);
   });
 
   it('calls a difference worse only when it is shown and goes the wrong way', () => {
-    const row = tableOf(madeUpBoard(30), false)
+    const row = tableOf(madeUpBoard(30), 'short')
       .flatMap((group) => group.rows)
       .find(({ kpi }) => kpi.id === 'changeoverShare');
     expect(row?.outcome).toBe('worse');
+  });
+});
+
+describe('the order and choice of the table', () => {
+  const board = madeUpBoard(30);
+  const ids = (indicators: Indicators, order: TableOrder): string[] =>
+    tableOf(board, indicators, order).flatMap(({ rows }) => rows.map(({ kpi }) => kpi.id));
+
+  it('has the same rows in every order, gains first or losses first', () => {
+    for (const indicators of ['short', 'all'] as const) {
+      const byGroup = ids(indicators, 'group');
+      for (const order of tableOrders) expect(new Set(ids(indicators, order))).toEqual(new Set(byGroup));
+      expect(ids(indicators, 'loss')).not.toEqual(ids(indicators, 'gain'));
+      const gains = tableOf(board, indicators, 'gain')[0]!.rows.map(({ gain }) => gain);
+      expect(gains).toEqual([...gains].sort((a, b) => b - a));
+      expect(gains[0]).toBeGreaterThan(0);
+      expect(gains.at(-1)).toBeLessThan(0);
+    }
+  });
+
+  it('shows those chosen, wherever they stand, and the short table for what is no choice', () => {
+    expect(ids(['operatingContribution', 'otif', 'unknown'], 'group')).toEqual(['otif', 'operatingContribution']);
+    expect(indicatorsFrom(['otif', 7])).toEqual(['otif']);
+    for (const nothing of [undefined, [], {}, 'everything', [7]]) expect(indicatorsFrom(nothing)).toBe('short');
   });
 });
 

@@ -48,6 +48,7 @@ const base: VerdictInput = {
   focus: b,
   pairs: 30,
   running: false,
+  level: 0.95,
   headline: earns(1.21e6, 0.08e6, true),
   service: serves(0.061, 0.004, true),
   stock: stocks(-0.03e6, 0.05e6, false),
@@ -58,7 +59,7 @@ const words = (said: Verdict): string => verdictWords([said.sentence]).replace(/
 describe('the verdict', () => {
   it('says size, sign, interval and service of a difference that is shown', () => {
     expect(words(verdict(base))).toBe(
-      'Weekly earns 1.21 ± 0.08 M€ a year more than Quarterly and lifts on time in full by 6.1 ± 0.4 points, on the same customers.',
+      'Weekly earns 1.21 ± 0.08 M€ a year more than Quarterly and lifts on time in full by 6.1 ± 0.4 points, on the same customers. Better in 30 of 30 histories (odds 89–100 %).',
     );
   });
 
@@ -91,8 +92,24 @@ describe('the verdict', () => {
     expect(said.kind).toBe('notShown');
     // Half of 0.11 is 0.055, in one digit 0.06; 30 · (0.11 / 0.06)² = 100.8.
     expect(words(said)).toBe(
-      'No difference shown: contribution of Weekly against Quarterly is +0.04 ± 0.11 M€ a year. To see 0.06 M€ a year would take about 100 pairs.',
+      'No difference shown: contribution of Weekly against Quarterly is +0.04 ± 0.11 M€ a year. To see 0.06 M€ a year would take about 100 pairs. Better in 30 of 30 histories (odds 89–100 %).',
     );
+  });
+
+  it('says in how many histories it is better, whichever way that is, and nothing of few or of equal ones', () => {
+    const odds = (change: number, share: Partial<Reading['difference']>, pairs = 30) => {
+      const reading = earns(change, 0.08e6, true);
+      const headline = { ...reading, difference: { ...reading.difference, pairs, ...share } };
+      return /Better in .*$/.exec(words(verdict({ ...base, pairs, headline })))?.[0] ?? '';
+    };
+    // Wilson's interval of 18 in 30: 42.3 to 75.4 %; of 1 in 30: 0.6 to 16.7 %.
+    expect(odds(1e5, { shareAbove: 18 / 30 })).toBe('Better in 18 of 30 histories (odds 42–75 %).');
+    expect(odds(-1e6, { shareAbove: 1 / 30 })).toBe('Better in 1 of 30 histories (odds 1–17 %).');
+    const cost = { ...reading('supplyChainCost', 1e6, -1e5, 1e4, true) };
+    const cheaper = { ...cost, difference: { ...cost.difference, shareAbove: 0.1, shareBelow: 0.6 } };
+    expect(words(verdict({ ...base, headline: cheaper }))).toContain('Better in 18 of 30 histories');
+    expect(odds(1e5, {}, 4)).toBe('');
+    expect(odds(0, { sd: 0 })).toBe('');
   });
 
   it('tells a trade of stock for service where money decides nothing', () => {

@@ -6,10 +6,12 @@ import { TooltipArea, TooltipButton } from '../../components/tooltip.tsx';
 import { fixed, fixedSpace } from '../../format/numbers.ts';
 import type { Board } from '../../reading/board.ts';
 import { type TableGroup, type TableRow, tableOf } from '../../reading/table.ts';
-import { useServices, useView } from '../../stores/services.ts';
+import { isTableOrder } from '../../reading/table-choice.ts';
+import { useView } from '../../stores/services.ts';
 import { compareText } from '../../texts/compare.ts';
 import { groupNames } from '../../texts/kpis.ts';
 import { Definition } from './definition.tsx';
+import { IndicatorChoice } from './indicator-choice.tsx';
 import './kpi-table.css';
 
 const marksWidth = 150;
@@ -17,9 +19,9 @@ const rowHeight = 26;
 
 /** Numbers for the scenario in focus, marks for all: the same row holds two scenarios or eight. */
 export function KpiTable({ board }: { readonly board: Board }): ReactNode {
-  const { view } = useServices();
-  const all = useView((state) => state.allIndicators);
-  const groups = tableOf(board, all);
+  const indicators = useView((state) => state.indicators);
+  const order = useView((state) => state.tableOrder);
+  const groups = tableOf(board, indicators, order);
   return (
     <TooltipArea>
       <table className="kpi-table">
@@ -32,11 +34,7 @@ export function KpiTable({ board }: { readonly board: Board }): ReactNode {
         ))}
       </table>
       <Legend board={board} />
-      <p>
-        <button type="button" className="link" onClick={() => view.getState().setAllIndicators(!all)}>
-          {all ? compareText.fewIndicators : compareText.allIndicators}
-        </button>
-      </p>
+      <IndicatorChoice board={board} />
     </TooltipArea>
   );
 }
@@ -77,9 +75,11 @@ function Head({ board }: { readonly board: Board }): ReactNode {
 function Group({ group, board }: { readonly group: TableGroup; readonly board: Board }): ReactNode {
   return (
     <tbody>
-      <tr className="group">
-        <th scope="rowgroup">{groupNames[group.id] ?? group.id}</th>
-      </tr>
+      {isTableOrder(group.id) ? null : (
+        <tr className="group">
+          <th scope="rowgroup">{groupNames[group.id] ?? group.id}</th>
+        </tr>
+      )}
       {group.rows.map((row) => (
         <Row key={row.kpi.id} row={row} board={board} />
       ))}

@@ -68,7 +68,7 @@ function LiveRows({ board }: { readonly board: Board }): ReactNode {
   // Textbook models have costs and no money: there the cost decides.
   const money = board.headline?.id === 'operatingContribution' ? shown : ['totalCostRate', ...shown.slice(1)];
   const chosen = rowsOf(board, money);
-  const rows = chosen.length > 0 ? chosen : tableOf(board, false).flatMap((group) => group.rows);
+  const rows = chosen.length > 0 ? chosen : tableOf(board, 'short').flatMap((group) => group.rows);
   return (
     <ul className="live-rows">
       {rows.slice(0, mostRows).map((row) => (
