@@ -2,7 +2,7 @@ import { fixed, fixedSpace } from '../format/numbers.ts';
 import { findings } from '../texts/charts.ts';
 import type { Board } from './board.ts';
 import type { MoneyBridge } from './contribution.ts';
-import { historiesAhead, type Reading, readingOutcome } from './reading.ts';
+import { historiesWon, type Reading, readingOutcome } from './reading.ts';
 
 const percent = (share: number): string => `${fixed(share * 100, 0)}${fixedSpace}%`;
 
@@ -78,9 +78,10 @@ export function spreadFinding({ baseline, focus }: Board, reading: Reading): str
   const { difference } = reading;
   const name = focus?.title ?? '';
   const n = difference.pairs;
-  const ahead = historiesAhead(reading);
-  if (ahead === undefined) return findings.higherIn(name, baseline.title, Math.round(difference.shareAbove * n), n);
+  const won = historiesWon(reading);
+  if (won === undefined) return findings.higherIn(name, baseline.title, Math.round(difference.shareAbove * n), n);
+  const { ahead, behind } = won;
   if (ahead === n) return findings.aheadInAll(name, baseline.title, n);
-  if (ahead === 0) return findings.behindInAll(name, baseline.title, n);
+  if (behind === n) return findings.behindInAll(name, baseline.title, n);
   return findings.aheadIn(name, baseline.title, ahead, n);
 }

@@ -22,10 +22,13 @@ export function outcomeOf(difference: PairedDifference, direction: Direction): O
   return difference.difference * direction > 0 ? 'better' : 'worse';
 }
 
-/** Histories in which a scenario is better than the other one; undefined where no direction is better. */
-export function historiesAhead({ difference, direction }: Reading): number | undefined {
+/** Histories in which a scenario is better and worse than the other one; undefined where no direction is better. */
+export function historiesWon({ difference, direction }: Reading): { ahead: number; behind: number } | undefined {
   if (direction === 0) return undefined;
-  return Math.round((direction > 0 ? difference.shareAbove : difference.shareBelow) * difference.pairs);
+  const [above, below] = [difference.shareAbove, difference.shareBelow].map((share) =>
+    Math.round(share * difference.pairs),
+  ) as [number, number];
+  return direction > 0 ? { ahead: above, behind: below } : { ahead: below, behind: above };
 }
 
 export const readingOutcome = ({ difference, direction }: Reading): Outcome => outcomeOf(difference, direction);

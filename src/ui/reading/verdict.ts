@@ -5,7 +5,7 @@ import { kpiPhrase } from '../texts/kpis.ts';
 import { plainText, type Sentence, together } from '../texts/sentence.ts';
 import { verdictText as text } from '../texts/verdict.ts';
 import type { ScenarioName } from './identity.ts';
-import { historiesAhead, type Reading, readingOutcome } from './reading.ts';
+import { historiesWon, type Reading, readingOutcome } from './reading.ts';
 
 /** What a comparison comes to: a sentence in plain words, and of which kind it is. */
 export interface Verdict {
@@ -72,14 +72,16 @@ function conclusion(input: VerdictInput, focus: ScenarioName, headline: Reading)
 /** Fewer pairs than this say nothing of odds. */
 const fewestForOdds = 5;
 
-/** In how many of the histories the scenario is ahead: how often one year alone would show the same. */
+/** In how many of the histories the scenario is ahead, or behind: how often one year alone would show the same. */
 function withOdds({ kind, sentence }: Verdict, headline: Reading, level: number): Verdict {
   const { pairs, sd, difference } = headline.difference;
-  const ahead = historiesAhead(headline);
+  const won = historiesWon(headline);
   const isEqual = sd === 0 && difference === 0;
-  if (ahead === undefined || isEqual || pairs < fewestForOdds || kind === 'tradeOff') return { kind, sentence };
-  const { low, high } = wilsonInterval(ahead, pairs, level);
-  return { kind, sentence: [...sentence, ...text.odds(ahead, pairs, low, high)] };
+  if (won === undefined || isEqual || pairs < fewestForOdds || kind === 'tradeOff') return { kind, sentence };
+  const isGain = difference * headline.direction >= 0;
+  const count = isGain ? won.ahead : won.behind;
+  const { low, high } = wilsonInterval(count, pairs, level);
+  return { kind, sentence: [...sentence, ...text.odds(isGain, count, pairs, low, high)] };
 }
 
 function main(headline: Reading, focus: string, baseline: string): Sentence {

@@ -38,8 +38,8 @@ export const verdictText = {
   wouldTake: (size: string, n: number): Sentence => say` To see ${size} would take about ${pairs(n)}.`,
   onePair: (name: string, other: string, what: string, estimate: Estimate): Sentence =>
     say`${name} against ${other} stands at ${estimate} in ${what}. One pair has no interval.`,
-  odds: (ahead: number, n: number, lower: number, upper: number): Sentence =>
-    say` ${quiet(`Better in ${count(ahead)} of ${count(n)} histories (odds ${fixed(lower * 100, 0)}–${fixed(upper * 100, 0)}${fixedSpace}%).`)}`,
+  odds: (isGain: boolean, times: number, n: number, lower: number, upper: number): Sentence =>
+    say` ${quiet(`${isGain ? 'Better' : 'Worse'} in ${count(times)} of ${count(n)} histories (odds ${fixed(lower * 100, 0)}–${fixed(upper * 100, 0)}${fixedSpace}%).`)}`,
   exactlyEqual: (name: string, other: string, what: string): Sentence =>
     say`${name} and ${other} have the same ${what} in every history.`,
 

@@ -100,11 +100,11 @@ describe('the verdict', () => {
     const odds = (change: number, share: Partial<Reading['difference']>, pairs = 30) => {
       const reading = earns(change, 0.08e6, true);
       const headline = { ...reading, difference: { ...reading.difference, pairs, ...share } };
-      return /Better in .*$/.exec(words(verdict({ ...base, pairs, headline })))?.[0] ?? '';
+      return /(Better|Worse) in .*$/.exec(words(verdict({ ...base, pairs, headline })))?.[0] ?? '';
     };
-    // Wilson's interval of 18 in 30: 42.3 to 75.4 %; of 1 in 30: 0.6 to 16.7 %.
+    // Wilson's interval of 18 in 30: 42.3 to 75.4 %; of 29 in 30: 83.3 to 99.4 %.
     expect(odds(1e5, { shareAbove: 18 / 30 })).toBe('Better in 18 of 30 histories (odds 42–75 %).');
-    expect(odds(-1e6, { shareAbove: 1 / 30 })).toBe('Better in 1 of 30 histories (odds 1–17 %).');
+    expect(odds(-1e6, { shareBelow: 29 / 30 })).toBe('Worse in 29 of 30 histories (odds 83–99 %).');
     const cost = { ...reading('supplyChainCost', 1e6, -1e5, 1e4, true) };
     const cheaper = { ...cost, difference: { ...cost.difference, shareAbove: 0.1, shareBelow: 0.6 } };
     expect(words(verdict({ ...base, headline: cheaper }))).toContain('Better in 18 of 30 histories');
