@@ -48,7 +48,16 @@ export function compileDemand(
   for (const [item] of levels) draft.reference(draft.items, 'item', item, `levels/${item}`);
   const keys = layerKeys(draft);
   const indexOf = new Map(keys.map(({ segment, item }, index) => [`${segment}/${item}`, index]));
-  const shared = { stocks, segments, suppliers, levelOf, indexOf, heights, historyMinutes: historyMinutes(draft) };
+  const shared = {
+    stocks,
+    segments,
+    suppliers,
+    levelOf,
+    indexOf,
+    neighbours: neighboursOf(draft, keys),
+    heights,
+    historyMinutes: historyMinutes(draft),
+  };
   const layers = keys.map((key) => compileLayer(draft, key, shared));
   levels.forEach(([item], index) => {
     if (!layers.some(({ level, mode }) => level === index && mode === LayerMode.scatter)) {
@@ -92,6 +101,7 @@ function layerKeys(draft: Draft): LayerKey[] {
 interface Shared extends DemandSide {
   readonly levelOf: ReadonlyMap<string, number>;
   readonly indexOf: ReadonlyMap<string, number>;
+  readonly neighbours: Neighbours;
   readonly heights: BandHeights;
   readonly historyMinutes: number;
 }
@@ -142,23 +152,31 @@ function compileLayer(draft: Draft, { segment: segmentId, item: itemId, layer }:
     bootstrapMinutes: toMinutes(replay?.bootstrap ?? '13 wk', unit),
     historyMinutes: shared.historyMinutes,
     promise: compilePromise(draft, shared.segments[draft.segments.indexOf(segmentId)]!, plan, shared.suppliers),
-    neighbour: neighbourOf(draft, segmentId, itemId, shared.indexOf),
+    neighbour: neighbourOf(shared.indexOf.get(`${segmentId}/${itemId}`)!, shared.neighbours.get(segmentId) ?? []),
     companions: companionsOf(draft, segmentId, itemId, layer, shared.indexOf),
   };
+}
+
+/** Layers of a segment whose orders are its own, in order: no companions. */
+type Neighbours = ReadonlyMap<string, readonly number[]>;
+
+function neighboursOf(draft: Draft, keys: readonly LayerKey[]): Neighbours {
+  const bySegment = new Map<string, number[]>();
+  keys.forEach(({ segment, item }, index) => {
+    if (item in (draft.scenario.segments![segment]!.companions ?? {})) return;
+    const own = bySegment.get(segment) ?? [];
+    own.push(index);
+    bySegment.set(segment, own);
+  });
+  return bySegment;
 }
 
 /**
  * The next item of a segment, after the last the first: what an order may be entered for by mistake. No companion: the
  * lines of an order are of different items.
  */
-function neighbourOf(draft: Draft, segmentId: string, itemId: string, indexOf: ReadonlyMap<string, number>): number {
-  const companions = draft.scenario.segments![segmentId]!.companions ?? {};
-  const others = [...indexOf].filter(([key]) => {
-    const [segment, item] = key.split('/') as [string, string];
-    return segment === segmentId && item !== itemId && !(item in companions);
-  });
-  const own = indexOf.get(`${segmentId}/${itemId}`)!;
-  return others.find(([, index]) => index > own)?.[1] ?? others[0]?.[1] ?? -1;
+function neighbourOf(own: number, neighbours: readonly number[]): number {
+  return neighbours.find((index) => index > own) ?? neighbours.find((index) => index !== own) ?? -1;
 }
 
 /** Items bought along with an item. It is no companion of its own: the lines of an order are of different items. */
