@@ -45,7 +45,8 @@ export function compileOutlook(
   return { layers: outlook, factorIds };
 }
 
-function layerFactors(draft: Draft, { entity }: LayerPlan) {
+/** The factors on a layer's rate. */
+export function layerFactors(draft: Draft, { entity }: LayerPlan) {
   const [segment, item] = entity.split(':') as [string, string];
   const layer = draft.scenario.layers?.[segment]?.[item] ?? null;
   return rateFactors(draft, `layers/${segment}/${item}/rate`, asScatter(layer));

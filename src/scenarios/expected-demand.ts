@@ -1,8 +1,15 @@
-import { type Factor, LayerMode, type LayerOutlook, type LayerPlan, MINUTES_PER_WEEK } from '../sim/index.ts';
+import {
+  effective,
+  type Factor,
+  LayerMode,
+  type LayerOutlook,
+  type LayerPlan,
+  MINUTES_PER_WEEK,
+} from '../sim/index.ts';
 import { DemandOutlook } from '../sim/belief/outlook.ts';
 import { compileCalendars } from './compile-calendars.ts';
 import { compileDemand } from './compile-demand.ts';
-import { compileOutlook } from './compile-outlook.ts';
+import { compileOutlook, layerFactors } from './compile-outlook.ts';
 import { compilePlaces, compileSegments, compileSuppliers } from './compile-places.ts';
 import { compileStocks } from './compile-stocks.ts';
 import { Draft } from './draft.ts';
@@ -20,6 +27,13 @@ export interface ExpectedDemand {
   readonly weeks: number;
   /** Units a week, under these factors in place of those of the scenario. */
   weekly(factors: Scenario['factors'], of?: DemandOf): Float64Array;
+  /** What one of these factors multiplies demand by, at so many evenly spaced instants of its time; 1 where it does nothing. */
+  course(
+    factors: Scenario['factors'],
+    id: string,
+    span: readonly [fromWeek: number, toWeek: number],
+    points: number,
+  ): number[];
 }
 
 /** The expected demand of a valid scenario; undefined where its demand cannot be compiled. */
@@ -36,11 +50,24 @@ export function expectedDemand(scenario: Scenario): ExpectedDemand | undefined {
   const { layers, demandLevels } = compileDemand(draft, { stocks, segments, suppliers }, new Map());
   if (draft.failed) return undefined;
   const weeks = Math.max(1, Math.ceil(draft.horizonMinutes / MINUTES_PER_WEEK));
+  const under = (factors: Scenario['factors']): Draft => {
+    const changed = new Draft({ ...scenario, factors });
+    changed.horizonMinutes = draft.horizonMinutes;
+    return changed;
+  };
   return {
     weeks,
+    course: (factors, id, [from, to], points) => {
+      const changed = under(id in (factors ?? {}) ? { [id]: factors![id]! } : {});
+      const factor = firstOf(layers, (layer) => layerFactors(changed, layer)[0]);
+      return Array.from({ length: points }, (_, k) => {
+        // The last instant is the one before it ends: at its end it does nothing any more.
+        const time = from + ((to - from) * Math.min(k, points - 1 - 1e-6)) / (points - 1);
+        return factor === undefined ? 1 : effective(1, [factor], time * MINUTES_PER_WEEK);
+      });
+    },
     weekly: (factors, of = {}) => {
-      const changed = new Draft({ ...scenario, factors });
-      changed.horizonMinutes = draft.horizonMinutes;
+      const changed = under(factors);
       const segment = of.segment === undefined ? undefined : draft.segments.indexOf(of.segment);
       const outlook = compileOutlook(changed, ofSegment(layers, segment), demandLevels);
       const item = of.item === undefined ? undefined : draft.items.indexOf(of.item);
@@ -48,6 +75,15 @@ export function expectedDemand(scenario: Scenario): ExpectedDemand | undefined {
       return weeklyMeans(alike(asked), weeks, outlook.factorIds.length);
     },
   };
+}
+
+/** The first result that is one. */
+function firstOf<T, R>(list: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of list) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The layers, those of other segments without demand of their own. */

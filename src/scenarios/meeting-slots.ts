@@ -7,9 +7,8 @@ import { withValue } from './edit-study.ts';
 import { sameValue } from './merge-patch.ts';
 import { isPlainObject, own, type PlainObject } from './plain-data.ts';
 import { cycleOf } from './ready-cycles.ts';
-import { horizon as horizonSchema, type Scenario } from './scenario.ts';
-import { horizonOf } from './settings.ts';
-import { type Duration, type TimeUnit, timeUnits, toDateMinutes, toMinutes } from './units.ts';
+import { runMinutes, timeUnitOf } from './run-weeks.ts';
+import { type Duration, type TimeUnit, toDateMinutes, toMinutes } from './units.ts';
 
 /** How often a meeting can be held, from the most often on. */
 export const cadences = ['daily', 'weekly', '2 wk', 'monthly', 'quarterly', 'none'] as const;
@@ -44,7 +43,14 @@ const defaultAt = '08:30';
 /** The cycles of a scenario that need not be valid: those that can be read, in the order of their ids. */
 export function meetingDates(scenario: PlainObject): MeetingDates[] {
   const cycles = readableCycles(scenario);
-  const draft = new Draft({ ...runOf(scenario), id: 'meetings', items: {}, places: {}, stocks: {}, cycles });
+  const draft = new Draft({
+    id: 'meetings',
+    timeUnit: timeUnitOf(scenario),
+    items: {},
+    places: {},
+    stocks: {},
+    cycles,
+  });
   draft.horizonMinutes = runMinutes(scenario);
   return compileCycles(draft).map(({ id, heldAt, infoAt, effectiveAt }) => {
     const whole = cycleOf(cycles[id]!);
@@ -74,24 +80,6 @@ function readableCycles(scenario: PlainObject): Record<string, CycleSettings> {
   );
 }
 
-function unitOf(scenario: PlainObject): TimeUnit {
-  const unit = own(scenario, 'timeUnit');
-  return timeUnits.find((candidate) => candidate === unit) ?? 'day';
-}
-
-function runOf(scenario: PlainObject): Pick<Scenario, 'timeUnit' | 'horizon'> {
-  const horizon = horizonSchema.safeParse(own(scenario, 'horizon') ?? {});
-  return { timeUnit: unitOf(scenario), horizon: horizon.success ? horizon.data : {} };
-}
-
-const nowhere = { id: 'run', items: {}, places: {}, stocks: {} };
-const lengthsOf = (scenario: PlainObject) => horizonOf({ ...nowhere, ...runOf(scenario) });
-
-function runMinutes(scenario: PlainObject): number {
-  const { warmUp, measured, runOut } = lengthsOf(scenario);
-  return warmUp + measured + runOut;
-}
-
 const gaps: Readonly<Record<string, readonly number[]>> = { daily: [1], weekly: [1], monthly: MONTHS, quarterly: [13] };
 
 /** A slot so many weeks later or earlier, the whole rhythm with it; a rhythm of equal steps comes round to itself. */
@@ -104,14 +92,6 @@ export function shiftedWeeks(slot: MeetingSlot, weeks: number): MeetingSlot {
   if (firstWeek >= period) return { ...slot, firstWeek: Math.max(0, to) };
   const isEven = steps.length === 1;
   return { ...slot, firstWeek: isEven ? ((to % period) + period) % period : Math.min(period - 1, Math.max(0, to)) };
-}
-
-/** The first whole week that is measured, and how many weeks are run. */
-export function weeksOfRun(scenario: PlainObject): { readonly warmUp: number; readonly all: number } {
-  return {
-    warmUp: Math.ceil(lengthsOf(scenario).warmUp / MINUTES_PER_WEEK),
-    all: Math.max(1, Math.ceil(runMinutes(scenario) / MINUTES_PER_WEEK)),
-  };
 }
 
 function slotOf(cycle: CycleSettings, unit: TimeUnit): MeetingSlot {
@@ -143,7 +123,7 @@ export function clockOf(minutes: number): string {
 export function withMeetingSlot(scenario: PlainObject, base: PlainObject, id: string, slot: MeetingSlot): PlainObject {
   const before = readableCycles(scenario)[id];
   if (before === undefined) return scenario;
-  const now = slotOf(cycleOf(before), unitOf(scenario));
+  const now = slotOf(cycleOf(before), timeUnitOf(scenario));
   if (isSameSlot(slot, now)) return scenario;
   const inBase = readableCycles(base)[id];
   const write = (next: PlainObject, key: 'day' | 'at' | 'trigger', value: unknown): PlainObject => {
@@ -172,7 +152,7 @@ function withFirstWeek(
   { weekday, minuteOfDay: minute, firstWeek }: MeetingSlot,
   written: readonly (Duration | undefined)[],
 ): PlainObject {
-  const unit = unitOf(scenario);
+  const unit = timeUnitOf(scenario);
   const week = (start: Duration | undefined): number =>
     firstWeekFrom(start === undefined ? 0 : toDateMinutes(start, unit), weekday * MINUTES_PER_DAY + minute);
   const start = [...written, undefined, `w${firstWeek + 1}`].find((candidate) => week(candidate) === firstWeek);

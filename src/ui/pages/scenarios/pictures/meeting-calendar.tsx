@@ -7,10 +7,10 @@ import {
   meetingDates,
   officeHours,
   shiftedWeeks,
-  weeksOfRun,
   withMeetingSlot,
 } from '../../../../scenarios/meeting-slots.ts';
 import { isPlainObject, own, type PlainObject } from '../../../../scenarios/plain-data.ts';
+import { weeksOfRun } from '../../../../scenarios/run-weeks.ts';
 import { quarterStripLayout, weeksOfQuarter } from '../../../charts/editor/quarter-strip.layout.ts';
 import { slotAfterHours, type WeekGridGeometry, weekGridLayout } from '../../../charts/editor/week-grid.layout.ts';
 import { useWidth } from '../../../hooks/use-width.ts';
@@ -163,7 +163,7 @@ function isElsewhere(was: MeetingDates, meetings: readonly MeetingDates[]): bool
 function useQuarter(scenario: PlainObject) {
   const { warmUp, all } = weeksOfRun(scenario);
   const last = Math.floor((all - 1) / weeksOfQuarter);
-  const [number, setNumber] = useState(() => Math.min(last, Math.floor(warmUp / weeksOfQuarter)));
+  const [number, setNumber] = useState(() => Math.min(last, Math.floor(Math.ceil(warmUp) / weeksOfQuarter)));
   const shown = Math.min(last, number);
   return {
     firstWeek: shown * weeksOfQuarter,

@@ -3,9 +3,11 @@ import type { RoomId } from '../../../../scenarios/levers/index.ts';
 import { shellText } from '../../../texts/shell.ts';
 
 const MeetingCalendar = lazy(async () => ({ default: (await import('./meeting-calendar.tsx')).MeetingCalendar }));
+const DemandCurve = lazy(async () => ({ default: (await import('./demand-curve.tsx')).DemandCurve }));
 
 /** Rooms in which a picture says it better than a form. */
 const pictures: Readonly<Partial<Record<RoomId, ReactNode>>> = {
+  market: <DemandCurve />,
   coordination: <MeetingCalendar />,
 };
 
