@@ -32,6 +32,27 @@ const namedPolicies = (choose: Choices): Rule =>
       S: choose.one([10, 0, 25, 'orders'] as const),
       ...choose.maybe(3, () => ({ container: choose.int(1, 5) })),
     }),
+    () => ({
+      policy: 'makeToStock',
+      every: choose.one(['1 wk', '1 d']),
+      protection: choose.one(['1 wk', '30 h', '3 wk']),
+      z: choose.one([0, 1.5, -1]),
+      of: choose.one(['plan', 'forecast'] as const),
+      by: choose.one(['production', 'sales', 'purchasing'] as const),
+      safety: choose.one(['adaptive', 'fixed'] as const),
+      ...choose.maybe(3, () => ({ lot: choose.int(1, 12) })),
+    }),
+    () => ({ policy: 'makeToStock', every: '1 wk', protection: '2 wk', z: 1, prebuild: true }),
+    () => ({
+      policy: 'mrp',
+      every: choose.one(['1 wk', '1 d']),
+      horizon: '4 wk',
+      lead: choose.one(['0 wk', '1 wk']),
+      safetyStock: choose.int(0, 8),
+      of: choose.one(['plan', 'forecast'] as const),
+      ...choose.maybe(3, () => ({ lot: choose.int(1, 12) })),
+      ...choose.maybe(3, () => ({ periodOfSupply: '2 wk' })),
+    }),
   );
 
 const targets = (choose: Choices): Knobs['target'] =>
@@ -40,6 +61,14 @@ const targets = (choose: Choices): Knobs['target'] =>
     () => ({ kind: 'sS', s: choose.int(0, 10), S: choose.int(10, 40) }),
     () => ({ kind: 'rQ', r: choose.int(0, 12), Q: choose.int(1, 12) }),
     () => ({ kind: 'orders', orphans: choose.one(['stock', 'discard'] as const) }),
+    () => ({ kind: 'cover', protection: '1 wk', of: 'plan', z: 1, safety: { sd: choose.int(0, 9) } }),
+    () => ({
+      kind: 'cover',
+      protection: choose.one(['1 wk', '3 d']),
+      of: 'history',
+      safety: { units: choose.int(0, 9) },
+      method: { method: choose.one(['naive', 'mean', 'movingAverage']) },
+    }),
     () => ({ kind: 'proportional', F: choose.int(0, 4), S: choose.int(5, 40), alpha: 0.5, beta: choose.one([0, 1]) }),
   );
 
@@ -61,11 +90,11 @@ function lots(choose: Choices, target: Knobs['target']): Pick<Knobs, 'lot'> {
 /** The five knobs, each set or left alone. */
 const freeKnobs = (choose: Choices): Rule => {
   const target = targets(choose);
-  const periodic = target.kind === 'proportional' || choose.chance(3);
+  const isPeriodic = target.kind === 'proportional' || target.kind === 'cover' || choose.chance(3);
   const every = { every: choose.one(['1 d', '12 h', '5 h']), phase: choose.one(['3 h', 'random', 0] as const) };
   return {
     target,
-    ...(periodic ? { trigger: every } : {}),
+    ...(isPeriodic ? { trigger: every } : {}),
     ...choose.maybe(3, () => lots(choose, target)),
     ...choose.maybe(3, () => ({ cap: { stage: choose.int(1, 5) } })),
     ...choose.maybe(2, () => ({ pace: { offset: choose.one(['6 h', '1 d']) } })),

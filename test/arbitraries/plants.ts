@@ -1,6 +1,7 @@
 import type fc from 'fast-check';
 import type { Scenario, ScenarioStation, ScenarioStock } from '../../src/scenarios/scenario.ts';
 import { built, type Choices } from './choices.ts';
+import { coordination, overtime } from './plant-coordination.ts';
 import { factors, layers, promises, segments } from './plant-demand.ts';
 import { timeLaws, variations } from './plant-laws.ts';
 import { rules } from './plant-rules.ts';
@@ -89,7 +90,10 @@ const line = (choose: Choices, itemIds: readonly string[]): Part<'lines'>[string
     place: 'plant',
     route,
     stations: byId(route, () => station(choose, itemIds)),
-    ...choose.maybe(3, () => ({ calendar: 'shift' })),
+    ...choose.maybe(3, () => ({
+      calendar: 'shift',
+      ...choose.maybe(4, () => ({ overtime: overtime(choose) })),
+    })),
     ...choose.maybe(4, () => ({
       dispatch: [
         choose.one(['priority', 'EDD', 'SPT', 'FIFO', 'criticalRatio', 'coverage', 'minSetup'] as const),
@@ -127,6 +131,16 @@ const initial = (choose: Choices): Pick<ScenarioStock, 'initial'> =>
     },
   }));
 
+const levelled: readonly string[] = ['baseStock', 'reorderPointUpTo', 'reorderPointLot', 'orderUpTo', 'jitKanban'];
+
+/** A rule, and how its level is tuned if it has one. */
+const tunable = (choose: Choices, rule: ScenarioStock['rule']): Pick<ScenarioStock, 'rule' | 'tuned'> => ({
+  rule,
+  ...choose.maybe(2, () =>
+    'policy' in rule && levelled.includes(rule.policy) ? { tuned: { lead: '1 d', review: '1 d', z: 1 } } : {},
+  ),
+});
+
 /** The stocks of every item: made or bought at the plant, and finished goods sent on to the places that follow. */
 function stocks(choose: Choices, bill: ReturnType<typeof bills>, lineIds: readonly string[], chain: readonly string[]) {
   const result: Part<'stocks'> = {};
@@ -140,7 +154,7 @@ function stocks(choose: Choices, bill: ReturnType<typeof bills>, lineIds: readon
           line: choose.one(lineIds),
           ...choose.maybe(3, () => ({ putAway: '9 h', ...choose.maybe(4, () => ({ putAwayCalendar: 'shift' })) })),
         };
-    result[`${item}@plant`] = { source, rule: rules(choose, true), ...initial(choose), ...costs() };
+    result[`${item}@plant`] = { source, ...tunable(choose, rules(choose, true)), ...initial(choose), ...costs() };
     if (!isFinished(item)) continue;
     for (const [n, to] of chain.slice(1).entries()) {
       result[`${item}@${to}`] = {
@@ -149,7 +163,7 @@ function stocks(choose: Choices, bill: ReturnType<typeof bills>, lineIds: readon
           from: chain[n]!,
           ...choose.maybe(5, () => ({ transit: timeLaws(choose, choose.int(1, 30)) })),
         },
-        rule: rules(choose, false),
+        ...tunable(choose, rules(choose, false)),
         ...initial(choose),
         ...costs(),
       };
@@ -221,6 +235,7 @@ export function plant(choose: Choices): Scenario {
     runOut: choose.one(['1 wk', 0, '4 d']),
     ...choose.maybe(2, () => ({ period: '1 d' })),
   };
+  const believed: Partial<Scenario> = choose.maybe(4, () => coordination(choose));
   return {
     id: 'generated',
     timeUnit: choose.one(['hour', 'day', 'minute'] as const),
@@ -239,7 +254,8 @@ export function plant(choose: Choices): Scenario {
     ...choose.maybe(4, () => ({ records: inventoryRecords(choose) })),
     ...choose.maybe(4, () => ({ orderEntry: orderEntry(choose) })),
     ...choose.maybe(3, () => ({ promise: promises(choose) })),
-    ...choose.maybe(3, () => ({ cycles: { huddle: huddle(choose) } })),
+    ...believed,
+    ...choose.maybe(3, () => ({ cycles: { ...believed.cycles, huddle: huddle(choose) } })),
     ...choose.maybe(2, () => ({ shock: { from: '8 d', to: '12 d' } })),
     ...choose.build(
       () => ({}),
