@@ -145,7 +145,8 @@ function checkHorizon(draft: Draft, path: string, cycle: WholeCycle, { held, hor
     );
   }
   const plans = cycle.agenda.includes('demandReview') || cycle.agenda.includes('supplyReview');
-  const gap = held.length > 1 ? Math.max(...held.slice(1).map((at, n) => at - held[n]!)) / MINUTES_PER_WEEK : 0;
+  const longest = held.reduce((gap, at, n) => (n === 0 ? gap : Math.max(gap, at - held[n - 1]!)), 0);
+  const gap = longest / MINUTES_PER_WEEK;
   if (plans && gap > horizonWeeks) {
     draft.warning(
       `${path}/horizon`,

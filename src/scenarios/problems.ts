@@ -91,7 +91,10 @@ class Problems {
     const path = [...parent, ...issue.path];
     if (issue.code === 'unrecognized_keys') {
       const { fields } = knownKeys(this.#schema, path, this.#input);
-      for (const key of issue.keys) this.#write([...path, key], `unknown key${hint(key, fields)}`);
+      for (const key of issue.keys) {
+        const others = fields.filter((field) => field !== key); // another form of a union knows it
+        this.#write([...path, key], `unknown key${hint(key, others)}`);
+      }
     } else if (issue.code === 'invalid_key') {
       this.#write(path, `${issue.issues[0]?.message ?? 'expected an id'}, found ${foundWords(String(path.at(-1)))}`);
     } else if (issue.code === 'invalid_union' && issue.errors.length > 0) {

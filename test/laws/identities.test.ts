@@ -78,7 +78,7 @@ describe('any run', () => {
           for (let machine = firstMachine; machine < firstMachine + machines; machine++) {
             const state = world.machineState[machine];
             if (state !== MachineState.running && state !== MachineState.down) continue;
-            held += plant.lines[line]!.time.workBetween(world.machineRunStart[machine]!, world.now);
+            held += world.clocks[line]!.workBetween(world.machineRunStart[machine]!, world.now);
           }
           const busy =
             total(ledger.station, station, Station.runMinutes) + total(ledger.station, station, Station.downMinutes);

@@ -75,7 +75,7 @@ describe('what does nothing changes nothing (T2)', () => {
         };
         expect(happenings(traceOf(more))).toEqual(happenings(traceOf(scenario)));
       }),
-      { numRuns: 50 },
+      { numRuns: 200 },
     );
   });
 });

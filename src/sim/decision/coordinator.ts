@@ -7,7 +7,6 @@ import { MINUTES_PER_WEEK, weekIndex } from '../kernel/working-time.ts';
 import { EventKind } from '../physics/event-kinds.ts';
 import { queuedMinutes } from '../physics/overtime.ts';
 import { PotentialDemand } from '../physics/potential-demand.ts';
-import { releaseLinePass, releasePass } from '../physics/release.ts';
 import type { World } from '../physics/world.ts';
 import { BeliefRecord } from '../record/belief-record.ts';
 import { Company, Forecasting } from '../record/columns.ts';
@@ -16,8 +15,9 @@ import { RecentTimes } from '../record/recent-times.ts';
 import { SalesRecord } from '../record/sales-record.ts';
 import { TraceCode } from '../record/trace.ts';
 import { agenda } from './agenda/index.ts';
-import { carryOut } from './agenda/order-review.ts';
-import { Agreement, planNames, WeekTable } from './agreement.ts';
+import { adherenceOf } from './adopted.ts';
+import { adoptProposal } from './adoption.ts';
+import { Agreement, WeekTable } from './agreement.ts';
 import type { Coordination, CyclePlan } from './coordination.ts';
 import { CoverLevels } from './cover.ts';
 import { ForecastErrors } from './forecast-errors.ts';
@@ -47,7 +47,6 @@ export class Coordinator {
   readonly #monitors: Monitors;
   readonly #spare: Agreement[] = [];
   readonly #attendance: (Stream | null)[];
-  readonly #adherence: (Stream | null)[];
   #ageBookedTo = 0;
 
   constructor(world: World, { organisation, coordination }: Management) {
@@ -72,7 +71,6 @@ export class Coordinator {
     this.#submitted = coordination.cycles.map(() => functions.map(() => new WeekTable(sellers.length, weeks)));
     this.#waiting = coordination.cycles.map(() => []);
     this.#attendance = coordination.cycles.map(() => null);
-    this.#adherence = coordination.cycles.map(() => null);
   }
 
   /** Before the first event. */
@@ -85,11 +83,10 @@ export class Coordinator {
     this.#errors.reset();
     this.#ageBookedTo = 0;
     for (const tables of this.#submitted) for (const table of tables) table.clear();
-    cycles.forEach(({ id, attendance, adherence }, cycle) => {
+    cycles.forEach(({ id, attendance }, cycle) => {
       for (const { proposal } of this.#waiting[cycle]!) this.#spare.push(proposal);
       this.#waiting[cycle]!.length = 0;
       this.#attendance[cycle] = attendance < 1 ? streamFor(run, 'cycle.attendance', id) : null;
-      this.#adherence[cycle] = adherence < 1 ? streamFor(run, 'cycle.adherence', id) : null;
       this.#bookMeeting(cycle, 0);
     });
     this.#monitors.start();
@@ -203,53 +200,14 @@ export class Coordinator {
     const { proposal } = held;
     this.#bookPlanAge();
     this.#noteChanges(held);
-    const adopts = this.#adherence[cycle]!;
-    const { adherence } = held.cycle;
-    const isAdopted = () => adopts === null || adopts() < adherence;
-    for (const name of planNames) {
-      const from = this.#agreement[name];
-      for (let row = 0; row < from.rows; row++) {
-        if (isAdopted()) adopt(from, proposal[name], row, held);
-      }
-    }
-    this.#adoptRules(proposal, isAdopted);
-    carryOut(this.#world, proposal, isAdopted);
-    this.#adoptLines(proposal, isAdopted);
-    levelMixes(this.#world, this.#covers);
+    const isAdopted = adherenceOf(this.#world, held, meeting);
+    adoptProposal(this.#room(cycle), held, isAdopted);
     if (held.cycle.agenda.includes('demandReview')) {
       this.#agreement.version += 1;
       this.#agreement.infoDate = held.infoAt;
     }
     this.#spare.push(proposal);
     this.#world.trace?.emit(TraceCode.agreement, this.#world.now, cycle, meeting, this.#agreement.version, -1);
-  }
-
-  /** Levels and cards change; a card more may let an order go at once, one less is retired when it returns. */
-  #adoptRules({ rules }: Agreement, isAdopted: () => boolean): void {
-    const world = this.#world;
-    this.#coordination.tuning.forEach((tuning, stock) => {
-      if (tuning === null || Number.isNaN(rules.upTo[stock]!) || !isAdopted()) return;
-      world.upTo[stock] = rules.upTo[stock]!;
-      if (!Number.isNaN(rules.reorderPoint[stock]!)) world.reorderPoint[stock] = rules.reorderPoint[stock]!;
-      if (Number.isNaN(rules.cards[stock]!)) return;
-      world.cards[stock] = rules.cards[stock]!;
-      releasePass(world, stock);
-    });
-  }
-
-  /** A higher limit or a longer rope may let orders go at once. */
-  #adoptLines({ rules }: Agreement, isAdopted: () => boolean): void {
-    const world = this.#world;
-    this.#coordination.lineTuning.forEach((tuning, line) => {
-      const [limit, buffer] = [rules.wipLimit[line]!, rules.buffer[line]!];
-      if (tuning === null || (Number.isNaN(limit) && Number.isNaN(buffer)) || !isAdopted()) return;
-      if (!Number.isNaN(limit)) world.wipLimit[line] = limit;
-      if (!Number.isNaN(buffer)) world.buffer[line] = buffer;
-      releaseLinePass(world, line);
-      world.plant.stocks.forEach((stock, index) => {
-        if (stock.line === line) world.deciders!.tokenFreed(index);
-      });
-    });
   }
 
   /** How much a plan differs from the one before it, in the weeks that both hold. */
@@ -346,13 +304,6 @@ export class Coordinator {
 /** A record of times where somebody goes by them. */
 const timesOf = (isAsked: readonly boolean[]): RecentTimes | null =>
   isAsked.includes(true) ? new RecentTimes(isAsked) : null;
-
-function adopt(table: WeekTable, proposed: WeekTable, row: number, { firstFreeWeek, lastWeek }: Meeting): void {
-  for (let week = firstFreeWeek; week <= lastWeek; week++) {
-    const value = proposed.at(row, week);
-    if (!Number.isNaN(value)) table.set(row, week, value);
-  }
-}
 
 /** Work queued beyond a share of the week's hours. */
 export function reactiveOvertime(world: World, line: number): number {

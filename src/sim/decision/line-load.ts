@@ -13,7 +13,7 @@ export function goodUnitMinutes(world: World, station: number, item: number, lot
   const repairs = plan.breaksDown ? (plan.repair.mean * world.repairScale[station]!) / lifetime : 0;
   const good = world.yield[station]! + (1 - world.yield[station]!) * plan.reworkShare;
   const run = (plan.unitMinutes[item]! / world.speed[station]! / good) * (1 + repairs);
-  const setup = plan.hasSetup ? (meanSetup(plan, item) * world.setupScale[station]!) / lot : 0;
+  const setup = plan.hasSetup ? (meanSetup(world, plan, item) * world.setupScale[station]!) / lot : 0;
   return run + setup;
 }
 
@@ -21,13 +21,13 @@ export function goodUnitMinutes(world: World, station: number, item: number, lot
 export const lotMinutes = (world: World, station: number, item: number, units: number): number =>
   units > NOTHING ? units * goodUnitMinutes(world, station, item, units) : 0;
 
-/** Mean set-up to an item from the other ones. */
-function meanSetup({ setupMinutes }: StationPlan, item: number): number {
+/** Mean set-up to an item from the others that its line makes. */
+function meanSetup({ plant }: World, { setupMinutes, line }: StationPlan, item: number): number {
   const items = Math.round(Math.sqrt(setupMinutes.length));
   let sum = 0;
   let count = 0;
-  for (let from = 0; from < items; from++) {
-    if (from === item || setupMinutes[from * items + item]! <= 0) continue;
+  for (const { line: maker, item: from } of plant.stocks) {
+    if (maker !== line || from === item || setupMinutes[from * items + item]! <= 0) continue;
     sum += setupMinutes[from * items + item]!;
     count += 1;
   }

@@ -39,6 +39,7 @@ function netOne(room: MeetingRoom, scope: NettingScope, stock: number, plan: Net
   const { world, agreement, organisation } = room;
   const { firstWeek, firstFreeWeek, releases } = scope;
   const last = Math.min(organisation.weeks - 1, firstWeek + plan.horizonWeeks - 1);
+  if (last < firstWeek) return; // it takes effect after the run
   const gross = grossRequirements(room, scope, stock, plan, last);
   for (let week = firstFreeWeek; week <= last; week++) releases.set(stock, week, 0);
   let available = netStock(world, stock);

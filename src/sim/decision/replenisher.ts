@@ -5,7 +5,7 @@ import { EventKind } from '../physics/event-kinds.ts';
 import { LEVELS, Level } from '../physics/levels.ts';
 import { type RulePlan, SourceKind, TargetKind } from '../physics/plant.ts';
 import { rankAhead } from '../physics/release.ts';
-import { orphan, placeReplenishment } from '../physics/replenishment.ts';
+import { discardOrdersOf, placeReplenishment } from '../physics/replenishment.ts';
 import { streamFor } from '../kernel/run-streams.ts';
 import type { World } from '../physics/world.ts';
 import { Coordinator, type Management, reactiveOvertime } from './coordinator.ts';
@@ -175,18 +175,11 @@ export class Replenisher implements Deciders {
     const units = inMultiples(rule, Math.max(rule.lotMinimum, started));
     const lots = rule.lotFixed > 0 ? Math.ceil(units / rule.lotFixed - 1e-9) : 1;
     const size = rule.lotFixed > 0 ? rule.lotFixed : units;
-    for (let n = 0; n < lots; n++) {
-      world.claims.whole[claim + Claim.linked] = placeReplenishment(world, stock, size, claim);
-    }
+    for (let n = 0; n < lots; n++) placeReplenishment(world, stock, size, claim);
   }
 
   claimCancelled(stock: number, claim: number, _units: number): void {
-    const world = this.#world;
-    const { rule } = world.plant.stocks[stock]!;
-    const order = world.claims.whole[claim + Claim.linked]!;
-    if (!rule.discardOrphans || order < 0) return;
-    if (world.replenishments.real[order + Replenishment.linkedSerial] === world.claims.real[claim + Claim.serial])
-      orphan(world, order);
+    if (this.#world.plant.stocks[stock]!.rule.discardOrphans) discardOrdersOf(this.#world, claim);
   }
 
   #look(stock: number): void {

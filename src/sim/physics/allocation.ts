@@ -66,13 +66,10 @@ export function onAllocate(world: World, stock: number): void {
 export function postToMaker(world: World, claim: number): void {
   const { claims } = world;
   const stock = claims.whole[claim + Claim.stock]!;
-  if (claims.whole[claim + Claim.linked] !== UNPOSTED) return;
-  claims.whole[claim + Claim.linked] = -1;
+  if (claims.whole[claim + Claim.posted] === 1) return;
+  claims.whole[claim + Claim.posted] = 1;
   if (world.plant.stocks[stock]!.rule.target === TargetKind.orders) world.deciders!.claimPosted(stock, claim);
 }
-
-/** Value of `linked` before the maker was told. */
-export const UNPOSTED = -2;
 
 /** Serves the backlog of a stock from what is free: by priority, request date, placing, number. */
 export function allocate(world: World, stock: number): void {

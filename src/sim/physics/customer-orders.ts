@@ -2,7 +2,7 @@ import { MINUTES_PER_DAY } from '../kernel/working-time.ts';
 import { Daily, Layer, Stock } from '../record/columns.ts';
 import { periodOf } from '../record/ledger.ts';
 import { TraceCode } from '../record/trace.ts';
-import { postClaim, postToMaker, UNPOSTED } from './allocation.ts';
+import { postClaim, postToMaker } from './allocation.ts';
 import { companionQuantity } from './companions.ts';
 import type { DemandSource } from './demand-state.ts';
 import { EventKind } from './event-kinds.ts';
@@ -155,7 +155,7 @@ export function addClaim(world: World, order: number, layerIndex: number, needed
   claims.whole[claim + Claim.wholeOnly] = segment.partial ? 0 : 1;
   claims.whole[claim + Claim.waiting] = 0;
   claims.whole[claim + Claim.misentered] = misentered;
-  claims.whole[claim + Claim.linked] = UNPOSTED;
+  claims.whole[claim + Claim.posted] = 0;
   claims.whole[claim + Claim.nextOfOwner] = orders.whole[order + Order.firstClaim]!;
   orders.whole[order + Order.firstClaim] = claim;
   orders.whole[order + Order.lines]! += 1;

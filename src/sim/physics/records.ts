@@ -28,7 +28,7 @@ export const Claim = {
   wholeOnly: 7,
   waiting: 8, // stands in the backlog list
   nextOfOwner: 9,
-  linked: 10, // make to order: the replenishment order made for it, or −1
+  posted: 10, // 1: a stock that makes to order has been told of it
   misentered: 11, // customers: not what was ordered
 } as const;
 

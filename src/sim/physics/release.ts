@@ -1,6 +1,6 @@
 import { Stock } from '../record/columns.ts';
 import { TraceCode } from '../record/trace.ts';
-import { postClaim, UNPOSTED } from './allocation.ts';
+import { postClaim } from './allocation.ts';
 import { bestOf } from './dispatch.ts';
 import { EventKind } from './event-kinds.ts';
 import { floorRecord, isShort, noteShort, pickShort } from './inventory-record.ts';
@@ -170,7 +170,7 @@ function claimFor(world: World, order: number, stock: number, quantity: number, 
   claims.real[claim + Claim.serial] = world.serial++;
   claims.whole[claim + Claim.wholeOnly] = parts ? 0 : 1;
   claims.whole[claim + Claim.waiting] = 0;
-  claims.whole[claim + Claim.linked] = UNPOSTED;
+  claims.whole[claim + Claim.posted] = 0;
   claims.whole[claim + Claim.nextOfOwner] = replenishments.whole[order + Replenishment.firstClaim]!;
   replenishments.whole[order + Replenishment.firstClaim] = claim;
   if (postClaim(world, claim)) world.deciders!.positionChanged(stock);

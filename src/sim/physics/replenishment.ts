@@ -4,6 +4,7 @@ import { EventKind } from './event-kinds.ts';
 import { change, Level } from './levels.ts';
 import { append, remove } from './lists.ts';
 import { bookRelease, letGo, releasePass } from './release.ts';
+import { RECORD_SIZE } from './pool.ts';
 import { Claim, Replenishment, Order, ReplenishmentState } from './records.ts';
 import { lotNumber, type World } from './world.ts';
 
@@ -103,8 +104,23 @@ function hasToken(world: World, stock: number): boolean {
   return line < 0 || world.layout.isGated[line] === 0;
 }
 
-/** Takes back an order that no longer has a purpose: at once when not released, else its output is discarded. */
-export function orphan(world: World, order: number): void {
+/** Takes back what was ordered for a claim that is given up, rework and every lot of it, once. */
+export function discardOrdersOf(world: World, claim: number): void {
+  const { replenishments } = world;
+  const { whole, real } = replenishments;
+  const serial = world.claims.real[claim + Claim.serial]!;
+  for (let order = 0; order < replenishments.used; order += RECORD_SIZE) {
+    if (real[order + Replenishment.linkedSerial] !== serial) continue;
+    const isOpen =
+      whole[order + Replenishment.state] !== ReplenishmentState.free &&
+      whole[order + Replenishment.ended] === 0 &&
+      whole[order + Replenishment.discard] === 0;
+    if (isOpen) orphan(world, order);
+  }
+}
+
+/** An order that no longer has a purpose: gone at once when not released, else its output is discarded. */
+function orphan(world: World, order: number): void {
   const { replenishments } = world;
   const stock = replenishments.whole[order + Replenishment.stock]!;
   change(world, stock, Level.onOrder, -replenishments.real[order + Replenishment.quantity]!);

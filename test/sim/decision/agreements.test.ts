@@ -108,6 +108,28 @@ describe('an agreement', () => {
     expect(Math.abs(current - 380 * 0.7)).toBeLessThan(4 * Math.sqrt(380 * 0.7 * 0.3));
   });
 
+  it('is adopted or not whatever else the company sells', () => {
+    const alone = company({ adherence: 0.7 });
+    const { stocks, layers, items } = alone;
+    const more = {
+      ...alone,
+      items: { coffee: { kind: 'finished' as const }, ...items },
+      stocks: { 'coffee@store': stocks['tea@store']!, ...stocks },
+      layers: {
+        people: { coffee: { mode: 'replay' as const, records: [[1, 1]] as [number, number][] }, ...layers!['people'] },
+      },
+    };
+    const agreed = (scenario: Scenario) => {
+      const run = new SteppedRun(scenario, 'news', 0);
+      const beliefs = new BeliefRecord(WEEKS, run.world.plant.stocks.length);
+      run.world.beliefs = beliefs;
+      run.finish();
+      const tea = run.world.plant.stocks.findIndex(({ id }) => id === 'tea@store');
+      return Array.from({ length: WEEKS }, (_, week) => beliefs.expected[beliefs.cell(week, tea, 0)]!);
+    };
+    expect(agreed(more)).toEqual(agreed(alone));
+  });
+
   it('costs its people’s hours in the meeting and before it', () => {
     const cycle = { people: 4, duration: '2 h', preparationHours: 1.5, costPerHour: 50 };
     const { run } = newsBehind(company(cycle));

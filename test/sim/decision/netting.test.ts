@@ -65,6 +65,15 @@ function releases(scenario: Scenario, gross: readonly number[] = demand, frozen:
 const near = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 9));
 
 describe('the netting of requirements', () => {
+  it('plans nothing where it would take effect after the run', () => {
+    const late = factory({ lead: 1 }, { lead: 1 });
+    const room = new OpenRoom(late);
+    const meeting = room.meeting({ effectWeek: 14, firstFreeWeek: 14 });
+    netting(room.room, meeting);
+    const { releases: planned } = meeting.proposal;
+    expect(planned.values.every(Number.isNaN)).toBe(true);
+  });
+
   it('two levels: lots, safety stock, a scheduled receipt and lead times', () => {
     // Tables, lead 1, lots of 60, safety 10, on hand 55, 40 due in week 1:
     //   gross      20  40  30  50  20  30

@@ -236,6 +236,28 @@ describe('make to order', () => {
       '45 shipment retail pump 1',
     ]);
   });
+
+  it('discards what was made for a customer who has gone while it is mended', () => {
+    // About half of ten units are good at once and taken; the others are in rework when their customer leaves.
+    const mended = {
+      segments: { retail: { requestLead: 25, partial: true, patience: { immediate: 1 } } },
+      layers: { retail: { pump: { records: [[10, 10]] } } },
+      stocks: {
+        'pump@plant': { rule: { orphans: 'discard' } },
+        'steel@plant': { initial: { onHand: 20 }, rule: { S: 20 } },
+      },
+      lines: { L: { stations: { cut: { unitTime: 2, yield: 0.5, rework: 1, reworkTime: 2 } } } },
+    };
+    const units = (kind: 'receipt' | 'shipment' | 'lost' | 'writeOff') => {
+      const lines = tell(plantWith(mended), kind);
+      return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+    };
+    const [received, shipped, lost] = [units('receipt'), units('shipment'), units('lost')];
+    expect(shipped).toBeGreaterThan(0);
+    expect(shipped + lost).toBe(10);
+    expect(units('writeOff')).toBeGreaterThan(0);
+    expect(received - units('writeOff')).toBe(shipped + 20); // steel is received too
+  });
 });
 
 describe('tokens', () => {
