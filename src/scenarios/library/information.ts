@@ -190,7 +190,13 @@ const collapse = (company: Scenario): Scenario =>
     from: 'w39',
     knownFrom: { sales: 'w41', production: 'w43' },
   });
-const collapsed: Scenario = { ...collapse(weekly), id: 'noticedWeekly', title: 'Collapse, weekly meeting' };
+/** Measured is the quarter from the collapse on: what was held before it is not what the lesson is about. */
+const collapsed: Scenario = {
+  ...collapse(weekly),
+  id: 'noticedWeekly',
+  title: 'Collapse, weekly meeting',
+  horizon: { ...weekly.horizon, warmUp: '39 wk', measured: '13 wk' },
+};
 
 export const demandCollapse: Lesson = {
   id: 'demandCollapse',
@@ -199,14 +205,14 @@ export const demandCollapse: Lesson = {
   lesson: 'Who notices last holds the stock.',
   ask: 'In which week did each company know?',
   safety: 'adaptive',
-  watch: ['w37', 'w52'],
+  watch: ['w40', 'w52'],
   card: { scenario: 'noticedQuarterly', kpis: ['fgInventoryValue', 'inventoryTurns'] },
   study: lessonStudy('Demand falls by two fifths', collapsed, [
     asWhatIf(collapsed, 'noticedMonthly', 'Meeting every 4 weeks', withMeeting(collapsed, { trigger: '4 wk' })),
     asWhatIf(collapsed, 'noticedQuarterly', 'Meeting every quarter', withMeeting(collapsed, { trigger: '13 wk' })),
   ]),
   expected: [
-    ...expectations('noticedQuarterly', 'noticedWeekly', ['inventoryTurns -']),
+    ...expectations('noticedQuarterly', 'noticedWeekly', ['fgInventoryValue +', 'inventoryTurns -']),
     ...expectations('noticedQuarterly', 'noticedMonthly', ['fgInventoryValue +', 'inventoryTurns -']),
   ],
 };
