@@ -117,4 +117,27 @@ export const inventory: readonly Lever[] = [
     step: 0.05,
     fallback: 1,
   },
+  {
+    id: 'hurry',
+    room: 'inventory',
+    kind: 'choice',
+    path: 'suppliers/*/expedite',
+    options: [
+      { key: 'no', value: undefined },
+      { key: 'yes', value: { leadShare: 0.4, surcharge: 0.3 } },
+    ],
+    fallback: 'no',
+  },
+  {
+    id: 'hurrySurcharge',
+    room: 'inventory',
+    kind: 'number',
+    path: 'suppliers/*/expedite/surcharge',
+    of: (supplier) => own(supplier, 'expedite') !== undefined,
+    measure: 'share',
+    min: 0,
+    max: 1,
+    step: 0.05,
+    fallback: undefined,
+  },
 ];

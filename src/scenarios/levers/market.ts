@@ -111,4 +111,28 @@ export const market: readonly Lever[] = [
     step: 0.02,
     fallback: undefined,
   },
+  {
+    id: 'promise',
+    room: 'market',
+    kind: 'choice',
+    path: 'promise',
+    options: [
+      { key: 'request', value: undefined },
+      { key: 'fixed', value: { kind: 'fixed', lead: '3 d' } },
+      { key: 'available', value: { kind: 'ATP', lead: '2 wk' } },
+      { key: 'capable', value: { kind: 'CTP', lead: '2 wk' } },
+    ],
+    fallback: 'request',
+  },
+  {
+    id: 'quotedLead',
+    room: 'market',
+    kind: 'number',
+    path: 'promise/lead',
+    measure: 'days',
+    min: 0,
+    max: 30,
+    step: 1,
+    fallback: undefined,
+  },
 ];

@@ -60,6 +60,15 @@ export const leverWords: Readonly<Record<string, LeverWords>> = {
     title: 'Swings of demand',
     help: 'Standard deviation of the weekly level of a product’s demand, on the log scale: 0.15 is about 15 %.',
   },
+  promise: {
+    title: 'Ship date promised',
+    help: 'What customers are told when they order: their own date, a quoted lead time, when stock and receipts cover it (ATP), or when the line can make it (CTP). On time to promise is measured against it.',
+    options: { request: 'as requested', fixed: 'quoted lead', available: 'ATP', capable: 'CTP' },
+  },
+  quotedLead: {
+    title: 'Lead time of promises',
+    help: 'Quoted to every customer; with ATP and CTP, the time to replenish what stock and receipts do not cover.',
+  },
   salesBias: {
     title: 'Optimism of sales',
     help: 'Sales forecasts are too high by this share; below zero, too low (sandbagging).',
@@ -162,6 +171,11 @@ export const leverWords: Readonly<Record<string, LeverWords>> = {
     help: 'A new lot starts only when another one leaves (CONWIP).',
     unit: 'lots',
   },
+  drumBuffer: {
+    title: 'Buffer before the drum',
+    help: 'An order is let go so much working time before the drum can start it (drum-buffer-rope).',
+  },
+  pitch: { title: 'Pitch of levelled release', help: 'Working time between two orders let go, in the mix agreed.' },
   campaign: { title: 'Longest campaign', help: 'Most lots of one product in a row.', unit: 'lots' },
   dispatch: {
     title: 'Next lot on a line',
@@ -197,6 +211,12 @@ export const leverWords: Readonly<Record<string, LeverWords>> = {
   },
   supplierLead: { title: 'Supplier lead times', help: 'As a multiple of today’s.' },
   supplierOnTime: { title: 'Suppliers on time', help: 'Probability that a supplier keeps its lead time.' },
+  hurry: {
+    title: 'Suppliers can be hurried',
+    help: 'Reviews of late orders and escalations hurry a purchase where the margin saved exceeds the surcharge: it then takes two fifths of the time that was left.',
+    options: yesNo,
+  },
+  hurrySurcharge: { title: 'Surcharge for hurrying', help: 'Share of the value of the order.' },
   recordError: { title: 'Booking errors', help: 'Probability that a receipt is put on record wrongly.' },
   countInterval: {
     title: 'Count the shelves',
