@@ -17,6 +17,8 @@ const ComparePage = lazy(async () => ({ default: (await import('./pages/compare/
 const ScenariosPage = lazy(async () => ({
   default: (await import('./pages/scenarios/scenarios-page.tsx')).ScenariosPage,
 }));
+const GlossaryPage = lazy(async () => ({ default: (await import('./pages/glossary/glossary-page.tsx')).GlossaryPage }));
+const KeysPage = lazy(async () => ({ default: (await import('./pages/keys/keys-page.tsx')).KeysPage }));
 const TrustPage = lazy(async () => ({ default: (await import('./pages/trust/trust-page.tsx')).TrustPage }));
 
 /** The whole application: the frame, and the place the address names. */
@@ -33,7 +35,9 @@ export function App({ services }: { readonly services: Services }): ReactNode {
 function Frame({ services }: { readonly services: Services }): ReactNode {
   const main = useRef<HTMLElement>(null);
   const [path] = useLocation();
-  useFocusOnArrival(main, path);
+  // An entry of the glossary is a place inside a page: the page stays as it is, and what was typed in it.
+  const place = `/${path.split('/')[1] ?? ''}`;
+  useFocusOnArrival(main, place);
   useHistoryKeys();
   const study = (): { text: string; name: string } => {
     const { history, origin } = services.study.getState();
@@ -47,13 +51,15 @@ function Frame({ services }: { readonly services: Services }): ReactNode {
       <TopBar />
       <Notices />
       <main ref={main} id="main" tabIndex={-1}>
-        <ErrorBoundary key={path} study={study}>
+        <ErrorBoundary key={place} study={study}>
           <Suspense fallback={<p className="page plain-page">{shellText.loading}</p>}>
             <Switch>
               <Route path="/" component={StartPage} />
               <Route path="/compare" component={ComparePage} />
               <Route path="/scenarios" component={ScenariosPage} />
               <Route path="/trust" component={TrustPage} />
+              <Route path="/glossary/:id?" component={GlossaryPage} />
+              <Route path="/keys" component={KeysPage} />
               <Route component={NotFoundPage} />
             </Switch>
           </Suspense>

@@ -1,5 +1,6 @@
 import {
   createContext,
+  type KeyboardEvent,
   type ReactNode,
   type RefObject,
   use,
@@ -54,7 +55,7 @@ export function TooltipArea({ children }: { readonly children: ReactNode }): Rea
     );
   }, []);
   const stay = useCallback(() => clearTimeout(timer.current), []);
-  useDismissal(shown, hide);
+  useDismissal(id, shown, hide);
   const tooltips = useMemo(() => ({ id, anchor: shown?.anchor, show, leave, hide }), [id, shown, show, leave, hide]);
   return (
     <TooltipContext value={tooltips}>
@@ -67,14 +68,16 @@ export function TooltipArea({ children }: { readonly children: ReactNode }): Rea
 }
 
 /** Escape, scrolling and a click elsewhere put the tooltip away. */
-function useDismissal(shown: Shown | undefined, hide: () => void): void {
+function useDismissal(id: string, shown: Shown | undefined, hide: () => void): void {
   useEffect(() => {
     if (shown === undefined) return;
-    const onKey = (event: KeyboardEvent): void => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
       if (event.key === 'Escape') hide();
     };
     const onPress = (event: PointerEvent): void => {
-      const inside = event.target instanceof Node && shown.anchor.contains(event.target);
+      const inside =
+        event.target instanceof Node &&
+        (shown.anchor.contains(event.target) || document.getElementById(id)?.contains(event.target) === true);
       if (!inside) hide();
     };
     document.addEventListener('keydown', onKey);
@@ -85,7 +88,7 @@ function useDismissal(shown: Shown | undefined, hide: () => void): void {
       document.removeEventListener('pointerdown', onPress);
       window.removeEventListener('scroll', hide);
     };
-  }, [shown, hide]);
+  }, [id, shown, hide]);
 }
 
 interface TooltipProps {
@@ -98,8 +101,22 @@ interface TooltipProps {
 function Tooltip({ id, shown, onEnter, onLeave }: TooltipProps): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
   usePlace(ref, shown.anchor);
+  // What stands behind the name for the keyboard: Tab comes from it, and goes on from it.
+  const goOn = (event: KeyboardEvent): void => {
+    if (event.key !== 'Tab' && event.key !== 'Escape') return;
+    if (event.shiftKey) event.preventDefault();
+    shown.anchor.focus();
+  };
   return (
-    <div ref={ref} id={id} role="tooltip" className="tooltip" onPointerEnter={onEnter} onPointerLeave={onLeave}>
+    <div
+      ref={ref}
+      id={id}
+      role="tooltip"
+      className="tooltip"
+      onPointerEnter={onEnter}
+      onPointerLeave={onLeave}
+      onKeyDown={goOn}
+    >
       {shown.content}
     </div>
   );
@@ -144,6 +161,13 @@ export function TooltipButton({ className, content, children }: TooltipButtonPro
     clearTimeout(timer.current);
     if (ref.current !== null) tooltips.leave(ref.current);
   };
+  const shownElement = (): HTMLElement | null => document.getElementById(tooltips.id);
+  const goIn = (event: KeyboardEvent): void => {
+    const link = isShown ? shownElement()?.querySelector('a') : undefined;
+    if (event.key !== 'Tab' || event.shiftKey || link === null || link === undefined) return;
+    event.preventDefault();
+    link.focus();
+  };
   return (
     <button
       ref={ref}
@@ -157,7 +181,10 @@ export function TooltipButton({ className, content, children }: TooltipButtonPro
       onFocus={({ currentTarget }) => {
         if (currentTarget.matches(':focus-visible')) show(false);
       }}
-      onBlur={() => tooltips.hide()}
+      onKeyDown={goIn}
+      onBlur={({ relatedTarget }) => {
+        if (shownElement()?.contains(relatedTarget) !== true) tooltips.hide();
+      }}
       onClick={() => show(true)}
     >
       {children}

@@ -3,6 +3,7 @@ import { Link, useRoute } from 'wouter';
 import { useServices, useStudy, useView } from '../stores/services.ts';
 import { shellText } from '../texts/shell.ts';
 import { applyTheme, type Theme } from '../theme/theme.ts';
+import { HelpMenu } from './help-menu.tsx';
 import { HalfMoonIcon, TandemMark } from './icons.tsx';
 import { ShareButton } from './share-button.tsx';
 import './top-bar.css';
@@ -30,6 +31,7 @@ export function TopBar(): ReactNode {
       <div className="top-bar-right">
         <StudyName />
         <ShareButton />
+        <HelpMenu />
         <ThemeSwitch />
       </div>
     </header>

@@ -10,6 +10,11 @@ export const shellText = {
   compare: 'Compare',
   scenarios: 'Scenarios',
   trust: 'Trust',
+  help: 'Help',
+  helpPlaces: [
+    { path: '/glossary', name: 'Glossary', what: 'Every term, indicator and field' },
+    { path: '/keys', name: 'Keyboard keys', what: 'What can be done without a mouse' },
+  ],
   themeSystem: (dark: boolean): string =>
     `Theme: ${dark ? 'dark' : 'light'}, as the system. Switch to ${dark ? 'light' : 'dark'}`,
   themeChosen: (dark: boolean): string => `Theme: ${dark ? 'dark' : 'light'}. Switch to ${dark ? 'light' : 'dark'}`,

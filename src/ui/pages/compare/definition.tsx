@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { Kpi } from '../../../sim/kpis/kpi.ts';
 import { estimateText, levelEstimate, type Measure } from '../../format/measure.ts';
 import type { Board } from '../../reading/board.ts';
 import type { ScenarioName } from '../../reading/identity.ts';
+import { glossaryText } from '../../texts/glossary.ts';
 import { definitionText, directionWords } from '../../texts/kpis.ts';
 
 interface DefinitionProps {
@@ -30,6 +32,9 @@ export function Definition({ kpi, measure, board }: DefinitionProps): ReactNode 
           <Level key={scenario.id} kpi={kpi} measure={measure} board={board} scenario={scenario} />
         ))}
       </dl>
+      <Link href={`/glossary/${kpi.id}`} className="link">
+        {glossaryText.moreOn(kpi.name)}
+      </Link>
     </>
   );
 }

@@ -1,11 +1,14 @@
 import { type ReactNode, useId, useState } from 'react';
+import { Link } from 'wouter';
 import type { Field, NamedField } from '../../../../scenarios/fields.ts';
 import { sameValue } from '../../../../scenarios/merge-patch.ts';
 import { isPlainObject, own, valueAt } from '../../../../scenarios/plain-data.ts';
 import { withValue } from '../../../../scenarios/edit-study.ts';
 import { count } from '../../../format/numbers.ts';
 import { valueWords } from '../../../reading/changes.ts';
+import { fieldEntryId, helpOf } from '../../../reading/field-words.ts';
 import { fieldName, fieldText } from '../../../texts/fields.ts';
+import { glossaryText } from '../../../texts/glossary.ts';
 import { useEdit } from '../scenario-edit.ts';
 import { FieldControl } from './field-control.tsx';
 import './fields.css';
@@ -52,28 +55,19 @@ function Leaf({ path, named }: TreeProps): ReactNode {
             {issue.message}{' '}
           </span>
         ))}
-        {helpOf(named)} <Was path={path} name={fieldName(named.key)} />
+        {helpOf(named)} <Was path={path} name={fieldName(named.key)} />{' '}
+        {named.help === '' ? null : (
+          <Link
+            href={`/glossary/${fieldEntryId(named.key)}`}
+            className="field-more"
+            aria-label={glossaryText.moreOn(fieldName(named.key))}
+          >
+            ?
+          </Link>
+        )}
       </p>
     </div>
   );
-}
-
-/** Meaning, form and range of a field, in one line. */
-function helpOf({ help, field }: NamedField): string {
-  return [help, rangeWords(field)].filter((words) => words !== '').join(' · ');
-}
-
-const huge = 1e5;
-
-function rangeWords(field: Field): string {
-  if (field.kind === 'duration' || field.kind === 'rate' || field.kind === 'date') return fieldText[field.kind];
-  if (field.kind === 'list') return fieldText.list;
-  if (field.kind !== 'number') return '';
-  const [min, max] = [field.min, field.max === undefined || field.max >= huge ? undefined : field.max];
-  if (min !== undefined && min > -huge) {
-    return max === undefined ? fieldText.atLeast(String(min)) : fieldText.range(String(min), String(max));
-  }
-  return max === undefined ? '' : fieldText.atMost(String(max));
 }
 
 /** What it was in the base, and the way back to it. */

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { Link } from 'wouter';
 import {
   type Lever,
   type LeverReading,
@@ -10,7 +11,9 @@ import {
 import { own } from '../../../../scenarios/plain-data.ts';
 import { TooltipButton } from '../../../components/tooltip.tsx';
 import { useTyped } from '../../../hooks/use-typed.ts';
+import { leverEntryId } from '../../../reading/field-words.ts';
 import { leverNumber, leverUnit, leverValue } from '../../../reading/lever-reading.ts';
+import { glossaryText } from '../../../texts/glossary.ts';
 import { leverWords } from '../../../texts/levers.ts';
 import { scenariosText } from '../../../texts/scenarios.ts';
 import { useEdit } from '../scenario-edit.ts';
@@ -57,7 +60,7 @@ export function LeverRow({ lever }: { readonly lever: Lever }): ReactNode {
       <div className="lever-head">
         <span id={labelId} className="lever-title">
           {isChanged ? <span className="unseen">{scenariosText.lever.changed} </span> : null}
-          <TooltipButton className="explained" content={() => <p className="lever-help">{words?.help}</p>}>
+          <TooltipButton className="explained" content={() => <Help lever={lever} title={title} />}>
             {title}
           </TooltipButton>
         </span>
@@ -88,6 +91,17 @@ export function LeverRow({ lever }: { readonly lever: Lever }): ReactNode {
       ))}
       <LeverPicture lever={lever} value={now.value} />
     </fieldset>
+  );
+}
+
+function Help({ lever, title }: { readonly lever: Lever; readonly title: string }): ReactNode {
+  return (
+    <p className="lever-help">
+      {leverWords[lever.id]?.help}{' '}
+      <Link href={`/glossary/${leverEntryId(lever.id)}`} className="link">
+        {glossaryText.moreOn(title)}
+      </Link>
+    </p>
   );
 }
 
