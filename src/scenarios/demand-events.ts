@@ -190,6 +190,9 @@ const newEvents: Readonly<Record<EventKind, NewEvent>> = {
   outage: { factor: { op: 'set', value: 1 }, weeks: 2 },
 };
 
+/** How long a new event lasts. */
+export const newEventWeeks = (kind: EventKind): number => newEvents[kind].weeks;
+
 /** The scenario with a new event that begins in a week, and its id. */
 export function withNewEvent(
   scenario: PlainObject,

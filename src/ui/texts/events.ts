@@ -11,11 +11,12 @@ function span({ from, to, isOpen }: DemandEvent): string {
   return first === last ? `week ${first}` : `weeks ${first} to ${last}`;
 }
 
-/** "supplierB outage" of a path such as suppliers/supplierB/outage. */
+/** "supplierB: outage" of a path such as suppliers/supplierB/outage. */
 function targetWords(path: string): string {
-  const parts = path.split('/').slice(1);
+  const parts = path.split('/');
   const last = parts.pop() ?? '';
-  return [...parts.map((part) => (part === '*' ? 'all' : part)), fieldName(last)].join(' ');
+  const named = parts.slice(1).filter((part) => part !== '*');
+  return `${named.length === 0 ? `all ${parts[0]}` : named.join(' ')}: ${fieldName(last)}`;
 }
 
 const weekCount = (weeks: number): string => (weeks === 1 ? '1 week' : `${plain(weeks, 1)} weeks`);
@@ -41,6 +42,7 @@ export const eventsText = {
   segments: 'Segments',
   items: 'Products',
   curve: 'expected units a week',
+  curveAgainst: (letter: string): string => `expected units a week; the thin line is ${letter}`,
   multiple: 'events multiply demand by',
   warmUp: 'warm-up',
   runOut: 'run-out',

@@ -111,7 +111,7 @@ export function DemandCurve(): ReactNode {
             hintId={hintId}
             onChoose={choose}
             onKey={onKey}
-            onLeave={move.take}
+            onLeave={move.leave}
             onDrag={(pointer, event, part) =>
               move.drag(pointer, (dx, dy) => ({ id: event.id, to: eventDragged(geometry, event, part, dx, dy) }))
             }

@@ -23,8 +23,9 @@ const quantities = { demand: 'demand', season: 'demand', other: 'production', ma
 export function DemandPlot(props: DemandPlotProps): ReactNode {
   const { geometry, events, label } = props;
   const { width, height, marks, ghosts } = geometry;
-  // What takes longest lies at the back, so that everything can be taken hold of.
-  const inDepth = [...marks].sort((a, b) => b.end - b.x - (a.end - a.x));
+  // What takes longest lies at the back and the chosen one in front, so that everything can be taken hold of.
+  const depth = ({ id, x, end }: EventMark): number => (id === props.chosen ? Number.POSITIVE_INFINITY : x - end);
+  const inDepth = [...marks].sort((a, b) => depth(a) - depth(b));
   return (
     <svg
       className="chart demand-plot"
@@ -34,7 +35,7 @@ export function DemandPlot(props: DemandPlotProps): ReactNode {
       aria-label={label}
     >
       <Ground geometry={geometry} />
-      <Curves geometry={geometry} />
+      <Curves geometry={geometry} chosen={props.chosen} />
       <g data-slot="a">
         {ghosts.map(({ id, path }) => (
           <path key={id} className="ghost" d={path} />
@@ -67,7 +68,7 @@ function Ground({ geometry }: { readonly geometry: DemandCurveGeometry }): React
         </text>
       ) : null}
       <text x={left} y={12}>
-        {eventsText.curve}
+        {geometry.before === '' ? eventsText.curve : eventsText.curveAgainst('A')}
       </text>
       <text x={left} y={timesTop - 6}>
         {eventsText.multiple}
@@ -94,7 +95,12 @@ function Ground({ geometry }: { readonly geometry: DemandCurveGeometry }): React
   );
 }
 
-function Curves({ geometry }: { readonly geometry: DemandCurveGeometry }): ReactNode {
+interface CurvesProps {
+  readonly geometry: DemandCurveGeometry;
+  readonly chosen: string | undefined;
+}
+
+function Curves({ geometry, chosen }: CurvesProps): ReactNode {
   const { area, line, before, marks, top, base, left, right, timesOne } = geometry;
   return (
     <>
@@ -102,7 +108,14 @@ function Curves({ geometry }: { readonly geometry: DemandCurveGeometry }): React
         {marks
           .filter(({ kind }) => kind === 'demand')
           .map(({ id, x, end }) => (
-            <rect key={id} className="event-wash" x={x} y={top} width={Math.max(0, end - x)} height={base - top} />
+            <rect
+              key={id}
+              className={id === chosen ? 'event-wash chosen' : 'event-wash'}
+              x={x}
+              y={top}
+              width={Math.max(0, end - x)}
+              height={base - top}
+            />
           ))}
       </g>
       <path className="band" d={area} />
@@ -125,6 +138,7 @@ function Mark(props: MarkProps): ReactNode {
   const { mark, event, chosen, moving, locked, hintId, geometry, onChoose, onKey, onLeave, onDrag } = props;
   const isChosen = mark.id === chosen;
   const hold = (part: EventPart) => (pointer: PointerEvent) => {
+    onChoose(mark.id);
     if (!locked) onDrag(pointer, event, part);
   };
   return (
@@ -173,38 +187,28 @@ function Reach({ mark, hold, isChosen }: ReachProps): ReactNode {
     );
   }
   const width = Math.max(leastReach, end - x);
-  const middle = (x + end) / 2;
-  const edge = Math.min(6, width / 4);
-  const side = (part: 'start' | 'end', at: number): ReactNode => (
-    <rect
-      className="reach side"
-      x={at - edge}
-      y={top}
-      width={2 * edge}
-      height={bottom - top}
-      onPointerDown={hold(part)}
-    />
-  );
+  const left = (x + end - width) / 2;
   const isBar = kind !== 'demand';
-  return (
+  const gripY = isBar ? peakY : (peakY + bottom) / 2;
+  const side = (part: 'start' | 'end', at: number): ReactNode => (
     <>
       <rect
-        className={isBar ? 'reach side-only' : 'reach body'}
-        x={middle - width / 2}
+        className="reach side"
+        x={part === 'start' ? at - 8 : at - Math.min(5, width / 4)}
         y={top}
-        width={width}
+        width={8 + Math.min(5, width / 4)}
         height={bottom - top}
-        onPointerDown={hold('body')}
+        onPointerDown={hold(part)}
       />
-      {side('start', middle - width / 2)}
-      {side('end', middle + width / 2)}
-      {isChosen ? (
-        <g className="grips">
-          <circle className="grip" cx={x} cy={isBar ? peakY : (peakY + mark.bottom) / 2} r={3} />
-          <circle className="grip" cx={end} cy={isBar ? peakY : (peakY + mark.bottom) / 2} r={3} />
-          {isBar ? null : <circle className="grip" cx={peakX} cy={peakY} r={4} />}
-        </g>
-      ) : null}
+      <circle className="grip" cx={at} cy={gripY} r={3} />
+    </>
+  );
+  return (
+    <>
+      <rect className="reach body" x={left} y={top} width={width} height={bottom - top} onPointerDown={hold('body')} />
+      {isChosen ? side('start', x) : null}
+      {isChosen ? side('end', end) : null}
+      {isChosen && !isBar ? <circle className="grip" cx={peakX} cy={peakY} r={4} /> : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import {
   type EventKind,
   type EventMove,
   eventKinds,
+  newEventWeeks,
   withNewEvent,
 } from '../../../../scenarios/demand-events.ts';
 import type { DemandOf } from '../../../../scenarios/expected-demand.ts';
@@ -99,14 +100,14 @@ interface AddEventProps {
   readonly onAdded: (id: string) => void;
 }
 
-/** Puts a new event into the scenario: on the demand that is drawn, in the first measured weeks that are free. */
+/** Puts a new event into the scenario: on the demand that is drawn, where nothing alike happens. */
 export function AddEvent({ of, events, run, onAdded }: AddEventProps): ReactNode {
   const { scenario, change } = useEdit();
   const suppliers = own(scenario, 'suppliers');
   const hasSuppliers = isPlainObject(suppliers) && Object.keys(suppliers).length > 0;
   const add = (kind: EventKind): void => {
     const target = kind === 'outage' ? 'suppliers/*/outage' : `layers/${of.segment ?? '*'}/${of.item ?? '*'}/rate`;
-    const from = freeWeek(events, run);
+    const from = freeWeek(kind, events, run);
     const [, id] = withNewEvent(scenario, kind, target, from);
     change(eventsText.step.add(id), (edited) => withNewEvent(edited, kind, target, from)[0]);
     onAdded(id);
@@ -125,13 +126,13 @@ export function AddEvent({ of, events, run, onAdded }: AddEventProps): ReactNode
   );
 }
 
-/** The first measured week, after some to get going, from which on nothing else happens for a while. */
-function freeWeek(events: readonly DemandEvent[], { warmUp, measured }: RunWeeks): number {
-  const first = Math.ceil(warmUp);
-  const last = Math.floor(warmUp + measured);
-  const dated = events.filter(({ kind }) => kind !== 'season');
-  for (let week = first + Math.min(4, Math.floor(measured / 4)); week < last; week++) {
-    if (dated.every(({ from, to }) => to <= week || from >= week + 3)) return week;
+/** A measured week from which on nothing else of the kind happens for a while; else one in the middle. */
+function freeWeek(kind: EventKind, events: readonly DemandEvent[], { warmUp, measured }: RunWeeks): number {
+  const first = Math.ceil(warmUp) + Math.min(4, Math.floor(measured / 4));
+  const last = Math.floor(warmUp + measured) - newEventWeeks(kind);
+  const alike = events.filter((event) => event.kind === (kind === 'outage' ? 'other' : 'demand'));
+  for (let week = first; week <= last; week++) {
+    if (alike.every(({ from, to }) => to <= week || from >= week + newEventWeeks(kind))) return week;
   }
-  return first;
+  return Math.floor(warmUp + measured / 2);
 }

@@ -99,7 +99,7 @@ export function MeetingCalendar(): ReactNode {
               hintId={hintId}
               onChoose={choose}
               onKey={onKey}
-              onLeave={move.take}
+              onLeave={move.leave}
               onDrag={(event, meeting, at) => move.drag(event, (dx, dy) => ({ id: meeting.id, slot: at(dx, dy) }))}
             />
           )}

@@ -9,6 +9,8 @@ export interface Move<T> {
   /** Moves it by a key; stays until it is taken over or given up. */
   nudge(to: T): void;
   take(): void;
+  /** Takes over what keys have moved, when the focus goes; a pointer that drags goes on. */
+  leave(): void;
   giveUp(): void;
 }
 
@@ -27,7 +29,11 @@ export function useMove<T>(commit: (to: T) => void): Move<T> {
   };
   const giveUp = (): void => {
     stop.current?.();
+    stop.current = undefined;
     show(undefined);
+  };
+  const leave = (): void => {
+    if (stop.current === undefined) take();
   };
   const take = (): void => {
     const moved = latest.current;
@@ -55,5 +61,5 @@ export function useMove<T>(commit: (to: T) => void): Move<T> {
       if (key === 'Escape') giveUp();
     });
   };
-  return { to, drag, nudge: show, take, giveUp };
+  return { to, drag, nudge: show, take, leave, giveUp };
 }

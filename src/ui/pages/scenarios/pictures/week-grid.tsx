@@ -58,6 +58,7 @@ export function WeekGrid(props: WeekGridProps): ReactNode {
             if (!locked) onKey(meeting, event);
           }}
           onPointerDown={(event) => {
+            onChoose(meeting.id);
             if (!locked) onDrag(event, meeting, (dx, dy) => slotDragged(geometry, meeting, dx, dy));
           }}
         >
