@@ -10,7 +10,7 @@ import { TopBar } from './components/top-bar.tsx';
 import { useHistoryKeys } from './hooks/use-history-keys.ts';
 import { NotFoundPage } from './pages/not-found.tsx';
 import { StartPage } from './pages/start/start-page.tsx';
-import { type Services, ServicesProvider } from './stores/services.ts';
+import { type Services, ServicesProvider, useTour } from './stores/services.ts';
 import { shellText } from './texts/shell.ts';
 
 const ComparePage = lazy(async () => ({ default: (await import('./pages/compare/compare-page.tsx')).ComparePage }));
@@ -19,6 +19,7 @@ const ScenariosPage = lazy(async () => ({
 }));
 const GlossaryPage = lazy(async () => ({ default: (await import('./pages/glossary/glossary-page.tsx')).GlossaryPage }));
 const KeysPage = lazy(async () => ({ default: (await import('./pages/keys/keys-page.tsx')).KeysPage }));
+const TourCard = lazy(async () => ({ default: (await import('./tour/tour-card.tsx')).TourCard }));
 const TrustPage = lazy(async () => ({ default: (await import('./pages/trust/trust-page.tsx')).TrustPage }));
 
 /** The whole application: the frame, and the place the address names. */
@@ -48,6 +49,7 @@ function Frame({ services }: { readonly services: Services }): ReactNode {
       <button type="button" className="skip" onClick={() => main.current?.focus()}>
         {shellText.skip}
       </button>
+      <Tour />
       <TopBar />
       <Notices />
       <main ref={main} id="main" tabIndex={-1}>
@@ -67,6 +69,16 @@ function Frame({ services }: { readonly services: Services }): ReactNode {
       </main>
     </>
   );
+}
+
+/** The tour while it runs: it goes on over all places. */
+function Tour(): ReactNode {
+  const isRunning = useTour(({ status }) => status === 'running');
+  return isRunning ? (
+    <Suspense>
+      <TourCard />
+    </Suspense>
+  ) : null;
 }
 
 /** After a change of place, focus and view begin at its top; not when the page is first opened. */

@@ -21,6 +21,7 @@ import type { SeriesQuestion } from './stores/series-question.ts';
 import type { Services } from './stores/services.ts';
 import { type Shelved, StudyKeeper } from './stores/study-keeper.ts';
 import { createStudyStore, type Origin } from './stores/study-store.ts';
+import { createTourStore } from './stores/tour-store.ts';
 import { createVerifyStore } from './stores/verify-store.ts';
 import { createViewStore } from './stores/view-store.ts';
 import { createWorkStore } from './stores/work-store.ts';
@@ -122,6 +123,7 @@ export function createServices(
         }),
     }),
     work: createWorkStore(work.shelf, work.studies, keeper, study),
+    tour: createTourStore(storage),
     storage,
   };
   if (keptAt !== undefined) sayRestored(services, origin.name, keptAt);

@@ -35,6 +35,52 @@ test('a definition on Compare leads to the glossary by keyboard', async ({ page 
   await expect(page).toHaveURL(/#\/glossary\/fillRate$/);
 });
 
+test('the tour is taken by keyboard, left, and gone on with after a reload', async ({ page }) => {
+  const found = complaints(page);
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Take the tour' }).press('Enter');
+  const card = page.getByRole('dialog');
+  await expect(card).toContainText('Step 1 of 5');
+  await expect(card).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+
+  // Doing what a step asks for goes on.
+  await card.getByRole('button', { name: 'Go to it' }).press('Enter');
+  await page.keyboard.press('ArrowRight');
+  await expect(card).toContainText('Step 2 of 5');
+
+  await card.getByRole('button', { name: 'Take me there' }).press('Enter');
+  await expect(page).toHaveURL(/#\/compare$/);
+  await expect(page.locator('.verdict-row h1')).toContainText('points', { timeout: 60_000 });
+  await expect(card).toContainText('Step 2 of 5');
+  await card.getByRole('button', { name: 'Next' }).press('Enter');
+  await expect(card).toContainText('Step 3 of 5');
+
+  await card.press('Escape');
+  await expect(card).toHaveCount(0);
+  await page.goto('./');
+  await page.reload();
+  await expect(page.getByText('You left the tour at step 3 of 5.')).toBeVisible();
+  await page.getByRole('button', { name: 'Go on' }).press('Enter');
+  await card.getByRole('button', { name: 'Take me there' }).press('Enter');
+  await expect(page).toHaveURL(/#\/scenarios$/);
+  await card.getByRole('button', { name: 'Go to it' }).press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(card).toContainText('Step 4 of 5');
+
+  // It goes on by itself where the page is loaded again.
+  await page.reload();
+  await expect(card).toContainText('Step 4 of 5');
+  await page.locator('.levers input[type="radio"]').first().waitFor();
+  await card.getByRole('button', { name: 'Go to it' }).press('Enter');
+  await page.locator('.levers input[type="radio"]:not(:checked)').first().press('Space');
+  await expect(card).toContainText('Step 5 of 5');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Share' }).press('Enter');
+  await expect(card).toHaveCount(0);
+  expect(found).toEqual([]);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the pages that help, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

@@ -9,6 +9,7 @@ import type { SeriesQuestion } from './series-question.ts';
 import type { ExchangeQuestion } from './exchange-question.ts';
 import type { RunState, RunStore } from './run-store.ts';
 import type { StudyState, StudyStore } from './study-store.ts';
+import type { TourState, TourStore } from './tour-store.ts';
 import type { VerifyState, VerifyStore } from './verify-store.ts';
 import type { ViewState, ViewStore } from './view-store.ts';
 import type { WorkState, WorkStore } from './work-store.ts';
@@ -30,6 +31,8 @@ export interface Services {
   readonly work: WorkStore;
   /** What lines do, how long orders wait, turns by quarter. */
   readonly details: AsideStore<SeriesQuestion, Study>;
+  /** How far the visitor is through the tour. */
+  readonly tour: TourStore;
   readonly storage: TextStorage;
 }
 
@@ -50,4 +53,5 @@ export const useDemo = <T>(select: (state: DemoState) => T): T => useStore(useSe
 export const useWorth = <T>(select: (state: WorthState) => T): T => useStore(useServices().worth, select);
 export const useExchange = <T>(select: (state: AsideState<ExchangeQuestion, ExchangePlan>) => T): T =>
   useStore(useServices().exchange, select);
+export const useTour = <T>(select: (state: TourState) => T): T => useStore(useServices().tour, select);
 export const useWork = <T>(select: (state: WorkState) => T): T => useStore(useServices().work, select);

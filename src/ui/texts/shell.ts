@@ -11,6 +11,8 @@ export const shellText = {
   scenarios: 'Scenarios',
   trust: 'Trust',
   help: 'Help',
+  tour: 'Tour',
+  tourWhat: 'Five steps, two minutes',
   helpPlaces: [
     { path: '/glossary', name: 'Glossary', what: 'Every term, indicator and field' },
     { path: '/keys', name: 'Keyboard keys', what: 'What can be done without a mouse' },

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { TourOffer } from '../../components/tour-offer.tsx';
 import { useTitle } from '../../hooks/use-title.ts';
 import { demoText } from '../../texts/demo.ts';
 import { shellText } from '../../texts/shell.ts';
@@ -16,9 +17,12 @@ export function StartPage(): ReactNode {
   return (
     <div className="page start">
       <section className="hero">
-        <h1>
-          {first} <span>{second}</span>
-        </h1>
+        <div>
+          <h1>
+            {first} <span>{second}</span>
+          </h1>
+          <TourOffer />
+        </div>
         <CadenceControl />
       </section>
       <div className="demo">
