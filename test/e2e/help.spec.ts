@@ -81,6 +81,33 @@ test('the tour is taken by keyboard, left, and gone on with after a reload', asy
   expect(found).toEqual([]);
 });
 
+test('empty places say what would be there, and their buttons bring it', async ({ page }) => {
+  await page.goto('./#/scenarios');
+  await page.getByRole('tab', { name: 'Text' }).click();
+  const text = page.getByRole('textbox', { name: 'Study, as JSON' });
+  const study = JSON.parse(await text.inputValue());
+  delete study.whatIfs;
+  delete study.baseline;
+  await text.fill(JSON.stringify(study));
+  await page.getByText('Valid. Runs as it stands.').waitFor();
+  await expect(page.getByText('What-ifs will stand here', { exact: false })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('link', { name: 'Compare', exact: true }).first().click();
+  await expect(page.getByText('A comparison will stand here', { exact: false })).toBeVisible({ timeout: 60_000 });
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Go to Scenarios' }).click();
+  await page.getByRole('button', { name: 'Make the first what-if' }).click();
+  await expect(page.locator('.what-ifs > ol > li')).toHaveCount(2);
+  await expect(page.getByText('What-ifs will stand here', { exact: false })).toHaveCount(0);
+
+  await page.getByRole('tab', { name: 'Tables' }).click();
+  await page.getByRole('searchbox').fill('zzzz');
+  await expect(page.getByText('Entries that match “zzzz” would stand here', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(page.getByText('Entries that match', { exact: false })).toHaveCount(0);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the pages that help, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

@@ -47,6 +47,8 @@ export const compareText = {
   marks: 'Marks',
   outcome: 'Outcome',
   notStarted: 'The first histories are running. The first answer comes in a moment.',
+  noOther: 'No second scenario',
+  noDifference: 'No difference yet',
   nothingYet: 'Nothing to compare yet',
   verdict: 'Verdict',
   howCompared: 'How scenarios are compared',

@@ -63,7 +63,7 @@ export const trustText = {
     {
       title: 'Limits',
       words: [
-        'This version knows no forecast, no plan and no meetings yet: every rule sees the true stock and the true orders at once. It compares production policies, not yet the worth of talking to each other.',
+        'What coordination is worth follows from what each function sees, when it meets and what it then agrees on; nothing is added to a result because people talk. Where little is to be learned from each other, the gain is near nothing.',
         'A model leaves things out: people’s rosters, routes of trucks, taxes, prices that react. Alder Appliances is a made-up company. A result is a statement about the model and its inputs; check the inputs against your own company before you act on it.',
       ],
     },

@@ -6,7 +6,6 @@ const time = (at: number): string =>
 /** Words about the studies that this browser keeps. */
 export const workText = {
   title: 'Your work, kept in this browser',
-  none: 'Nothing of yours yet. Change a scenario or open a file, and it is kept here.',
   notKept: 'This browser keeps nothing between visits. Save what you want to keep as a file.',
   study: 'Study',
   content: 'What is in it',

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { Announcer } from '../../components/announcer.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { RunStrip } from '../../components/run-strip.tsx';
 import { SentenceView } from '../../components/sentence-view.tsx';
 import { useBoard } from '../../hooks/use-board.ts';
@@ -7,8 +9,9 @@ import { useTitle } from '../../hooks/use-title.ts';
 import type { Board } from '../../reading/board.ts';
 import { judge } from '../../reading/judgement.ts';
 import { verdictWords } from '../../reading/verdict.ts';
-import { useRun } from '../../stores/services.ts';
+import { useRun, useStudy } from '../../stores/services.ts';
 import { compareText } from '../../texts/compare.ts';
+import { emptyText } from '../../texts/empty.ts';
 import { shellText } from '../../texts/shell.ts';
 import { Assumptions } from './assumptions.tsx';
 import { Charts } from './charts.tsx';
@@ -28,6 +31,17 @@ export function ComparePage(): ReactNode {
 }
 
 function Waiting(): ReactNode {
+  const isInvalid = useStudy(({ issues }) => issues.some(({ severity }) => severity === 'error'));
+  if (isInvalid) {
+    return (
+      <section className="verdict-row waiting">
+        <h1>{compareText.nothingYet}</h1>
+        <EmptyState words={emptyText.invalid}>
+          <ToScenarios />
+        </EmptyState>
+      </section>
+    );
+  }
   return (
     <section className="verdict-row waiting">
       <h1>{compareText.notStarted}</h1>
@@ -35,6 +49,12 @@ function Waiting(): ReactNode {
     </section>
   );
 }
+
+const ToScenarios = (): ReactNode => (
+  <Link href="/scenarios" className="button small primary">
+    {emptyText.toScenarios}
+  </Link>
+);
 
 function Comparison({ board }: { readonly board: Board }): ReactNode {
   const running = useRun(({ status }) => status === 'running');
@@ -61,6 +81,11 @@ function Comparison({ board }: { readonly board: Board }): ReactNode {
       <Announcer text={verdictWords([verdict.sentence, price])} />
       <div className="compare-columns">
         <section aria-label={compareText.indicators} className={stale ? 'stale' : undefined}>
+          {board.focus === undefined ? (
+            <EmptyState words={emptyText.comparison}>
+              <ToScenarios />
+            </EmptyState>
+          ) : null}
           <KpiTable board={board} />
           <PairedTable board={board} />
         </section>

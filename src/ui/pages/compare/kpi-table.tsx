@@ -2,13 +2,15 @@ import type { ReactNode } from 'react';
 import { rangeMarksLayout } from '../../charts/range-marks.layout.ts';
 import { RangeMarksView } from '../../charts/range-marks.tsx';
 import { Badge } from '../../components/badge.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { TooltipArea, TooltipButton } from '../../components/tooltip.tsx';
 import { fixed, fixedSpace } from '../../format/numbers.ts';
 import type { Board } from '../../reading/board.ts';
 import { type TableGroup, type TableRow, tableOf } from '../../reading/table.ts';
 import { isTableOrder } from '../../reading/table-choice.ts';
-import { useView } from '../../stores/services.ts';
+import { useServices, useView } from '../../stores/services.ts';
 import { compareText } from '../../texts/compare.ts';
+import { emptyText } from '../../texts/empty.ts';
 import { groupNames } from '../../texts/kpis.ts';
 import { Definition } from './definition.tsx';
 import { IndicatorChoice } from './indicator-choice.tsx';
@@ -21,6 +23,7 @@ const rowHeight = 26;
 export function KpiTable({ board }: { readonly board: Board }): ReactNode {
   const indicators = useView((state) => state.indicators);
   const order = useView((state) => state.tableOrder);
+  const { view } = useServices();
   const groups = tableOf(board, indicators, order);
   return (
     <TooltipArea>
@@ -33,6 +36,13 @@ export function KpiTable({ board }: { readonly board: Board }): ReactNode {
           <Group key={group.id} group={group} board={board} />
         ))}
       </table>
+      {groups.some(({ rows }) => rows.length > 0) ? null : (
+        <EmptyState words={emptyText.indicators}>
+          <button type="button" className="button small primary" onClick={() => view.getState().setIndicators('short')}>
+            {emptyText.showShort}
+          </button>
+        </EmptyState>
+      )}
       <Legend board={board} />
       <IndicatorChoice board={board} />
     </TooltipArea>
@@ -54,9 +64,11 @@ function Head({ board }: { readonly board: Board }): ReactNode {
           <Badge scenario={baseline} />
         </th>
         <th scope="col" className="level">
-          {focus === undefined ? null : <Badge scenario={focus} />}
+          {focus === undefined ? <span className="unseen">{compareText.noOther}</span> : <Badge scenario={focus} />}
         </th>
-        <th scope="col">{difference}</th>
+        <th scope="col">
+          {focus === undefined ? <span className="unseen">{compareText.noDifference}</span> : difference}
+        </th>
         <th scope="col">
           <span className="unseen">{compareText.outcome}</span>
         </th>

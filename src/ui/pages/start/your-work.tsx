@@ -1,9 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { OpenFileButton } from '../../components/open-file-button.tsx';
 import { fileName, saveFile } from '../../persistence/files.ts';
 import type { KeptStudy } from '../../persistence/shelf.ts';
 import { type Services, useServices, useWork } from '../../stores/services.ts';
+import { emptyText } from '../../texts/empty.ts';
 import { shellText } from '../../texts/shell.ts';
 import { workText } from '../../texts/work.ts';
 import { OutcomePicture } from './outcome-picture.tsx';
@@ -22,8 +24,14 @@ export function YourWork(): ReactNode {
       </header>
       {studies.length > 0 ? (
         <WorkTable studies={studies} />
+      ) : isKept ? (
+        <EmptyState words={emptyText.work}>
+          <Link href="/scenarios" className="button small">
+            {emptyText.begin}
+          </Link>
+        </EmptyState>
       ) : (
-        <p className="caption">{isKept ? workText.none : workText.notKept}</p>
+        <p className="caption">{workText.notKept}</p>
       )}
     </section>
   );

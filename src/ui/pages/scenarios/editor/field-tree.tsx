@@ -4,9 +4,11 @@ import type { Field, NamedField } from '../../../../scenarios/fields.ts';
 import { sameValue } from '../../../../scenarios/merge-patch.ts';
 import { isPlainObject, own, valueAt } from '../../../../scenarios/plain-data.ts';
 import { withValue } from '../../../../scenarios/edit-study.ts';
+import { EmptyState } from '../../../components/empty-state.tsx';
 import { count } from '../../../format/numbers.ts';
 import { valueWords } from '../../../reading/changes.ts';
 import { fieldEntryId, helpOf } from '../../../reading/field-words.ts';
+import { emptyText } from '../../../texts/empty.ts';
 import { fieldName, fieldText } from '../../../texts/fields.ts';
 import { glossaryText } from '../../../texts/glossary.ts';
 import { useEdit } from '../scenario-edit.ts';
@@ -167,6 +169,13 @@ function Table({ path, field, name }: TableProps): ReactNode {
           value={wanted}
           onChange={({ currentTarget }) => setWanted(currentTarget.value)}
         />
+      ) : null}
+      {found.length === 0 && wanted !== '' ? (
+        <EmptyState words={emptyText.hits(wanted)}>
+          <button type="button" className="button small" onClick={() => setWanted('')}>
+            {emptyText.showAll}
+          </button>
+        </EmptyState>
       ) : null}
       {found.slice(0, shownAtOnce).map((key) => (
         <div key={key} className="entry">

@@ -10,12 +10,14 @@ import {
 import { isPlainObject, own, type PlainObject } from '../../../../scenarios/plain-data.ts';
 import type { ScenarioCard } from '../../../../scenarios/edit-study.ts';
 import { Badge } from '../../../components/badge.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
 import { EstimateView } from '../../../components/sentence-view.tsx';
 import type { Board } from '../../../reading/board.ts';
 import { tellChanges } from '../../../reading/changes.ts';
 import { nameOf, type ScenarioName } from '../../../reading/identity.ts';
 import { signedOf } from '../../../reading/verdict.ts';
 import { useRun, useServices, useStudy } from '../../../stores/services.ts';
+import { emptyText } from '../../../texts/empty.ts';
 import { scenariosText } from '../../../texts/scenarios.ts';
 import { useCards, useEditedIndex } from '../scenario-edit.ts';
 import './scenario-list.css';
@@ -54,6 +56,13 @@ export function ScenarioList({ board }: { readonly board: Board | undefined }): 
           </li>
         ))}
       </ol>
+      {cards.length > 1 ? null : (
+        <EmptyState words={emptyText.whatIfs}>
+          <button type="button" className="button small primary" onClick={add}>
+            {emptyText.makeWhatIf}
+          </button>
+        </EmptyState>
+      )}
       <p className="caption">{scenariosText.note}</p>
     </section>
   );

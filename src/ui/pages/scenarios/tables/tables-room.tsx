@@ -6,7 +6,9 @@ import { idsOf } from '../../../../scenarios/tables/import-table.ts';
 import type { Consequences } from '../../../../scenarios/tables/references.ts';
 import { tables } from '../../../../scenarios/tables/index.ts';
 import { type Row, rowsOf, type Table } from '../../../../scenarios/tables/table.ts';
+import { EmptyState } from '../../../components/empty-state.tsx';
 import { useServices, useStudy, useView } from '../../../stores/services.ts';
+import { emptyText } from '../../../texts/empty.ts';
 import { tablesText } from '../../../texts/tables.ts';
 import { CellBar } from './cell-bar.tsx';
 import { FileTools } from './file-tools.tsx';
@@ -97,6 +99,7 @@ function TablePanel({ draft, index, table }: TablePanelProps): ReactNode {
         choices={choices}
         describedBy={bar}
       />
+      {view.rows.length > 0 ? null : <NoRows table={table} looks={looks} />}
       <CellBar id={bar} view={view} place={held.active} issues={marks} edit={edit} />
       <Missing view={view} edit={edit} />
       <fieldset className="file-tools" aria-label={tablesText.files}>
@@ -128,6 +131,28 @@ function TablePanel({ draft, index, table }: TablePanelProps): ReactNode {
         />
       )}
     </>
+  );
+}
+
+function NoRows({ table, looks }: { readonly table: Table; readonly looks: Looks }): ReactNode {
+  if (looks.filter !== '') {
+    return (
+      <EmptyState words={emptyText.hits(looks.filter)}>
+        <button type="button" className="button small" onClick={() => looks.find('')}>
+          {emptyText.showAll}
+        </button>
+      </EmptyState>
+    );
+  }
+  const title = table.title.toLowerCase();
+  if (table.keys.length === 0) return <p className="caption">{emptyText.fixedRows(title)}</p>;
+  const toEmptyRow = (): void => document.querySelector<HTMLElement>('.tables-room [role="grid"]')?.focus();
+  return (
+    <EmptyState words={emptyText.rows(title)}>
+      <button type="button" className="button small" onClick={toEmptyRow}>
+        {emptyText.toEmptyRow}
+      </button>
+    </EmptyState>
   );
 }
 
