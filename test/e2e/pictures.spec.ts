@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { cornerShop } from '../fixtures/corner-shop.ts';
+import { longestTasks } from './long-tasks.ts';
 import { complaints, enterStudy, violations } from './page.ts';
 
 const lift = { target: 'layers/*/tea/rate', op: 'mul', value: 1.5, from: 'w20', to: 'w23' };
@@ -44,7 +45,8 @@ async function drag(page: Page, what: Locator, dx: number, dy: number, before?: 
   await page.mouse.up();
 }
 
-const undo = (page: Page, step: string) => page.getByRole('button', { name: `Undo: B: ${step}` });
+const undo = (page: Page, step: string | RegExp) =>
+  page.getByRole('button', { name: typeof step === 'string' ? `Undo: B: ${step}` : step });
 
 test('a meeting is dragged to another day and hour in one named step, with where it was behind it', async ({
   page,
@@ -163,5 +165,55 @@ test('events are moved by keys and by typing, added and removed', async ({ page 
       lift: null,
       promotion: { target: 'layers/*/*/rate', op: 'mul', value: 1.5, from: 'w30', to: 'w32' },
     },
+  });
+});
+
+test('nothing blocks the page for 50 ms while a promotion and a meeting are dragged', async ({ page }) => {
+  await page.goto('./#/scenarios');
+  const tasks = await longestTasks(page, async () => {
+    await page.getByRole('tab', { name: /^Market/ }).click();
+    const promotion = page.getByRole('slider', { name: 'promotion34', exact: true });
+    for (const dx of [60, -40]) await drag(page, promotion.locator('.body'), dx, 0);
+    await page.getByRole('tab', { name: /^Coordination/ }).click();
+    await drag(page, page.locator('.week-grid .block').first(), 120, 60);
+    await page.waitForTimeout(800);
+  });
+  await expect(page.getByRole('button', { name: /^Undo: .: move S&OE meeting/ })).toBeEnabled();
+  // Of the processor's time: the workers beside it can only lengthen a task by the clock.
+  expect(tasks[0]).toBeGreaterThan(1);
+  expect(tasks[0]).toBeLessThan(50);
+});
+
+test.describe('by touch, on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  /** Drags with one finger, further than what a browser takes for scrolling. */
+  async function swipe(page: Page, what: Locator, dx: number, dy: number): Promise<void> {
+    await what.scrollIntoViewIfNeeded();
+    const box = await what.boundingBox();
+    if (box === null) throw new Error('nothing to drag');
+    const [x, y] = [box.x + box.width / 2, box.y + 8];
+    const finger = await page.context().newCDPSession(page);
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await send('touchStart', [{ x, y }]);
+    for (let step = 1; step <= 6; step++) await send('touchMove', [{ x: x + (dx * step) / 6, y: y + (dy * step) / 6 }]);
+    await send('touchEnd', []);
+  }
+
+  test('a meeting and an event follow the finger, and the page does not scroll away', async ({ page }) => {
+    await openRoom(page, 'Coordination');
+    const sop = page.getByRole('slider', { name: 'S&OP' });
+    await swipe(page, sop.locator('.block'), 0, 48);
+    await expect(undo(page, 'move S&OP meeting to Monday 11:00')).toBeEnabled();
+    await swipe(page, sop.locator('.block'), 128, 0);
+    await expect(undo(page, 'move S&OP meeting to Wednesday 11:00')).toBeEnabled();
+    await page.getByRole('tab', { name: /^Market/ }).click();
+    const event = page.getByRole('slider', { name: 'lift', exact: true });
+    await swipe(page, event.locator('.body'), 60, 0);
+    await expect(undo(page, /^Undo: B: move lift to week 2[78]$/)).toBeEnabled();
+    expect(await violations(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
   });
 });

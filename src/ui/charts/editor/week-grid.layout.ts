@@ -172,7 +172,8 @@ function sideBySide(cluster: readonly Span[], day: number, frame: Frame): GridBl
 
 function shortened(text: string, width: number): string {
   const letters = Math.max(1, Math.floor(width / letterWidth));
-  return text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1))}…`;
+  if (text.length <= letters) return text;
+  return letters < 4 ? text.slice(0, letters) : `${text.slice(0, letters - 1)}…`;
 }
 
 /** A slot within the hours and days that are drawn. */
