@@ -2,7 +2,7 @@ import { LayerMode, type Plant, TargetKind } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
 
 /** Mean demand of a layer in units per minute of elapsed time, factors apart. */
-function unitsPerMinute(layer: Plant['layers'][number]): number {
+export function unitsPerMinute(layer: Plant['layers'][number]): number {
   const share = layer.time.alwaysOpen ? 1 : layer.time.toWork(524_160) / 524_160;
   switch (layer.mode) {
     case LayerMode.scatter:

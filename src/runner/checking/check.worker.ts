@@ -5,6 +5,7 @@ import type { Study } from '../../scenarios/study.ts';
 import { planExchange } from '../equal-service.ts';
 import { planWorth } from '../worth.ts';
 import { StudyChecker } from './check-study.ts';
+import { policyFacts } from './policy-facts.ts';
 
 /** A study that says what its text says is not sent back: the page has it already. */
 export type SentCheck =
@@ -20,6 +21,7 @@ const api = {
   },
   planWorth: (study: Study, index: number) => planWorth(study, index),
   planExchange: (study: Study) => planExchange(study),
+  policyFacts: (study: Study, index: number) => policyFacts(study, index),
 };
 
 export type CheckWorker = typeof api;

@@ -5,6 +5,7 @@ import type { Study } from '../../scenarios/study.ts';
 import type { ExchangePlan } from '../equal-service.ts';
 import type { WorthPlan } from '../worth.ts';
 import type { CheckWorker } from './check.worker.ts';
+import type { PolicyFacts } from './policy-facts.ts';
 
 /** What takes long enough to stand in the way of the page, though it is no simulation. */
 export interface Checker {
@@ -12,6 +13,7 @@ export interface Checker {
   check(text: string, data?: PlainObject): Promise<Checked<Study>>;
   planWorth(study: Study, index: number): Promise<WorthPlan | undefined>;
   planExchange(study: Study): Promise<ExchangePlan | undefined>;
+  policyFacts(study: Study, index: number): Promise<PolicyFacts | undefined>;
 }
 
 /** Works in a worker of its own, begun at the first question; in the page where there is no such worker. */
@@ -25,6 +27,7 @@ export function createChecker(): Checker {
     check: (text, data) => checker().check(text, data),
     planWorth: (study, index) => checker().planWorth(study, index),
     planExchange: (study) => checker().planExchange(study),
+    policyFacts: (study, index) => checker().policyFacts(study, index),
   };
 }
 
@@ -65,6 +68,11 @@ function start(): Checker {
       ask(
         async () => (await remote.planExchange(study)) as ExchangePlan | undefined,
         async () => (await import('../equal-service.ts')).planExchange(study),
+      ),
+    policyFacts: (study, index) =>
+      ask(
+        async () => (await remote.policyFacts(study, index)) as PolicyFacts | undefined,
+        async () => (await import('./policy-facts.ts')).policyFacts(study, index),
       ),
   };
 }
