@@ -122,6 +122,7 @@ export function createServices(
           request: { series: [], by: [], percentiles: [], audit: false, columns: kpis },
         }),
     }),
+    policyFacts: (asked, index) => checker.policyFacts(asked, index),
     work: createWorkStore(work.shelf, work.studies, keeper, study),
     tour: createTourStore(storage),
     storage,

@@ -4,6 +4,7 @@ import type { Study } from '../../scenarios/study.ts';
 import type { TextStorage } from '../persistence/storage.ts';
 import type { AsideState, AsideStore } from './aside-store.ts';
 import type { DemoState, DemoStore } from './demo-store.ts';
+import type { PolicyFacts } from '../../runner/checking/policy-facts.ts';
 import type { ExchangePlan } from '../../runner/equal-service.ts';
 import type { SeriesQuestion } from './series-question.ts';
 import type { ExchangeQuestion } from './exchange-question.ts';
@@ -33,6 +34,8 @@ export interface Services {
   readonly details: AsideStore<SeriesQuestion, Study>;
   /** How far the visitor is through the tour. */
   readonly tour: TourStore;
+  /** What policies are suggested from, of one scenario; undefined where it is not valid. */
+  readonly policyFacts: (study: Study, index: number) => Promise<PolicyFacts | undefined>;
   readonly storage: TextStorage;
 }
 

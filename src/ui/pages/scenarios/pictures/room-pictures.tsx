@@ -3,10 +3,12 @@ import type { RoomId } from '../../../../scenarios/levers/index.ts';
 import { shellText } from '../../../texts/shell.ts';
 
 const MeetingCalendar = lazy(async () => ({ default: (await import('./meeting-calendar.tsx')).MeetingCalendar }));
+const PolicyPicker = lazy(async () => ({ default: (await import('./policy-picker.tsx')).PolicyPicker }));
 const DemandCurve = lazy(async () => ({ default: (await import('./demand-curve.tsx')).DemandCurve }));
 
 /** Rooms in which a picture says it better than a form. */
 const pictures: Readonly<Partial<Record<RoomId, ReactNode>>> = {
+  inventory: <PolicyPicker />,
   market: <DemandCurve />,
   coordination: <MeetingCalendar />,
 };
