@@ -103,12 +103,7 @@ const dateText = (weeks: number): string =>
   Number.isInteger(tidy(weeks)) ? `w${tidy(weeks) + 1}` : `${tidy(weeks * 7)} d`;
 
 /** The scenario with an event at other dates or of another height; what is as in the base is written as there. */
-export function withEventMove(
-  scenario: PlainObject,
-  base: PlainObject,
-  event: DemandEvent,
-  to: EventMove,
-): PlainObject {
+function withEventMove(scenario: PlainObject, base: PlainObject, event: DemandEvent, to: EventMove): PlainObject {
   const { id, kind } = event;
   const root = kind === 'mark' ? ['shock'] : ['factors', id];
   let next = scenario;
@@ -131,6 +126,33 @@ export function withEventMove(
   }
   if (to.times !== event.times && to.times !== undefined) write('value', tidy(to.times));
   return next;
+}
+
+/**
+ * The scenario with an event moved, and with it the dip that pays a promotion back: less demand for the same things,
+ * from when the promotion ends.
+ */
+export function withEventMoved(
+  scenario: PlainObject,
+  base: PlainObject,
+  event: DemandEvent,
+  to: EventMove,
+): PlainObject {
+  const moved = withEventMove(scenario, base, event, to);
+  const later = to.to - event.to;
+  if (event.kind !== 'demand' || event.isOpen || later === 0) return moved;
+  return eventsOf(scenario, weeksOfRun(scenario).all)
+    .filter((dip) => paysBack(dip, event))
+    .reduce((next, dip) => {
+      const [from, end] = [Math.max(0, dip.from + later), Math.max(1, dip.to + later)];
+      return withEventMove(next, base, dip, { from, to: end, times: dip.times });
+    }, moved);
+}
+
+function paysBack(dip: DemandEvent, { to, times = 1, targets }: DemandEvent): boolean {
+  if (dip.kind !== 'demand' || dip.isOpen || times <= 1 || (dip.times ?? 1) >= 1) return false;
+  const isSame = dip.targets.length === targets.length && dip.targets.every((target) => targets.includes(target));
+  return isSame && Math.abs(dip.from - to) < 1e-6;
 }
 
 /** What holds where no date is written. */

@@ -72,6 +72,12 @@ test('a meeting is dragged to another day and hour in one named step, with where
   expect(await patchOf(page)).toEqual({ cycles: { sop: { day: 'Wed', at: '11:00' } } });
   await undo(page, 'move S&OP meeting to Wednesday 11:00').click();
   expect(await patchOf(page)).toEqual({});
+  await page.getByRole('tab', { name: /^Coordination/ }).click();
+  await drag(page, sop.locator('.block'), 2 * day, 50, async () => {
+    await page.keyboard.press('Escape');
+    await expect(sop).toHaveAttribute('aria-valuetext', /Monday 09:00/);
+  });
+  expect(await patchOf(page)).toEqual({});
   expect(found).toEqual([]);
 });
 

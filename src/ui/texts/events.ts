@@ -49,7 +49,7 @@ export const eventsText = {
   week: (n: number): string => `week ${n}`,
   picture: (finding: string): string => `${finding}. The events below it can be moved.`,
   mark: 'measured as the shock',
-  hint: 'Drag an event to another week, its end to another length, up or down to another height. Or choose one and press arrow keys: a week, a step; with Shift: its end; Page keys: four weeks. Enter takes it over, Escape gives it up, Delete removes it.',
+  hint: 'Drag an event to another week, its end to another length, up or down to another height; the dip right after a promotion goes with it. Or choose one and press arrow keys: a week, a step; with Shift: its end; Page keys: four weeks. Enter takes it over, Escape gives it up, Delete removes it.',
   movable: 'movable event',
   event: (event: DemandEvent): string =>
     [

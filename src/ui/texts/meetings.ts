@@ -74,7 +74,7 @@ export const meetingsText = {
     quarterlyReview: 'Quarterly review',
     materialPlanning: 'MRP run',
   },
-  empty: 'Nobody meets in this scenario: plans are made apart. Add a meeting to see what it is worth.',
+  empty: 'Plans are made apart. Add a meeting to see what it is worth.',
   unreadable: (ids: string): string => `Not drawn until its problems are mended: ${ids}.`,
   step: {
     move: (title: string, slot: MeetingSlot): string => `move ${title} meeting to ${when(slot)}`,

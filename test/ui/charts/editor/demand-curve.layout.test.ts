@@ -7,13 +7,14 @@ import {
   eventKinds,
   eventsOf,
   readableFactors,
-  withEventMove,
+  withEventMoved,
   withNewEvent,
   withoutEvent,
 } from '../../../../src/scenarios/demand-events.ts';
 import { expectedDemand } from '../../../../src/scenarios/expected-demand.ts';
 import { parseScenario } from '../../../../src/scenarios/parse.ts';
 import type { PlainObject } from '../../../../src/scenarios/plain-data.ts';
+import { presets } from '../../../../src/scenarios/presets/index.ts';
 import { siloCompany } from '../../../../src/scenarios/presets/alder-silo.ts';
 import type { Scenario } from '../../../../src/scenarios/scenario.ts';
 import {
@@ -95,7 +96,7 @@ describe('events on the demand curve', () => {
         const event = eventOf(scenario);
         const to = eventDragged(layoutOf(scenario), event, held, 0, 0);
         expect(to).toEqual(stateOf(event));
-        expect(withEventMove(plain(scenario), plain(scenario), event, to)).toBe(scenario);
+        expect(withEventMoved(plain(scenario), plain(scenario), event, to)).toBe(scenario);
       }),
     );
   });
@@ -106,7 +107,7 @@ describe('events on the demand curve', () => {
         const scenario = company({ one });
         const event = eventOf(scenario);
         const to = eventDragged(layoutOf(scenario), event, held, dx, dy);
-        const moved = withEventMove(plain(scenario), plain(scenario), event, to);
+        const moved = withEventMoved(plain(scenario), plain(scenario), event, to);
         expect(parseScenario(moved).ok).toBe(true);
         expect(expectedDemand(moved as unknown as Scenario)).toBeDefined();
         const now = eventOf(moved);
@@ -142,8 +143,8 @@ describe('events on the demand curve', () => {
         const base = plain(company({ one: { ...one } }));
         const event = eventOf(base);
         fc.pre(event.kind !== 'season' && one.knownFrom === undefined);
-        const moved = withEventMove(base, base, event, eventDragged(layoutOf(base as never), event, held, dx, dy));
-        const back = withEventMove(moved, base, eventOf(moved), stateOf(event));
+        const moved = withEventMoved(base, base, event, eventDragged(layoutOf(base as never), event, held, dx, dy));
+        const back = withEventMoved(moved, base, eventOf(moved), stateOf(event));
         expect(back).toEqual(base);
       }),
     );
@@ -152,13 +153,38 @@ describe('events on the demand curve', () => {
   it('take along how early they are known', () => {
     const one: Factor = { target: 'layers/*/*/rate', op: 'mul', value: 2, from: 'w20', to: 'w22', ...known };
     const scenario = plain(company({ one }));
-    const moved = withEventMove(scenario, scenario, eventOf(scenario), { from: 24, to: 26, times: 2 });
+    const moved = withEventMoved(scenario, scenario, eventOf(scenario), { from: 24, to: 26, times: 2 });
     expect(readableFactors(moved)['one']).toEqual({
       ...one,
       from: 'w25',
       to: 'w27',
       knownFrom: { sales: 'w8', production: 'never' },
     });
+  });
+
+  it('take along the dip that pays a promotion back, and nothing else', () => {
+    const target = 'layers/*/tea/rate';
+    const scenario = plain(
+      company({
+        one: { target, op: 'mul', value: 1.9, from: 'w20', to: 'w22' },
+        dip: { target, op: 'mul', value: 0.8, from: 'w22', to: 'w24' },
+        later: { target, op: 'mul', value: 0.8, from: 'w23', to: 'w24' },
+        others: { target: 'layers/*/*/rate', op: 'mul', value: 0.8, from: 'w22', to: 'w24' },
+      }),
+    );
+    const event = (from: PlainObject, id: string): DemandEvent => eventsOf(from, weeks).find((one) => one.id === id)!;
+    const datesOf = (from: PlainObject, id: string) => [event(from, id).from, event(from, id).to];
+    const shifted = withEventMoved(scenario, scenario, event(scenario, 'one'), { from: 24, to: 26, times: 1.9 });
+    expect(datesOf(shifted, 'dip')).toEqual([26, 28]);
+    const longer = withEventMoved(scenario, scenario, event(scenario, 'one'), { from: 19, to: 22, times: 1.9 });
+    expect(datesOf(longer, 'dip')).toEqual([22, 24]);
+    const sooner = withEventMoved(scenario, scenario, event(scenario, 'one'), { from: 18, to: 21, times: 1.9 });
+    expect([datesOf(sooner, 'later'), datesOf(sooner, 'others')]).toEqual([
+      [22, 23],
+      [21, 23],
+    ]);
+    const dipAlone = withEventMoved(scenario, scenario, event(scenario, 'dip'), { from: 30, to: 32, times: 0.8 });
+    expect(datesOf(dipAlone, 'one')).toEqual([19, 21]);
   });
 
   it('are the factors with dates, the seasons and the marked shock', () => {
@@ -209,6 +235,29 @@ describe('expected demand', () => {
       expect(sum(items)[week]).toBeCloseTo(all[week]!, 6);
     }
   });
+
+  it.each(presets.map((preset) => [preset.id, preset] as const))(
+    'is drawn for %s, as it is reckoned there',
+    (_, preset) => {
+      const { base } = preset.study;
+      const expected = expectedDemand(base)!;
+      const weekly = Array.from(expected.weekly(base.factors));
+      expect(weekly.every((units) => Number.isFinite(units) && units >= 0)).toBe(true);
+      const layout = demandCurveLayout({
+        width: 400,
+        weekly,
+        before: undefined,
+        weeks: expected.weeks,
+        warmUpWeeks: 0,
+        measuredWeeks: expected.weeks,
+        events: [],
+        ghosts: [],
+        firstLabel: 'week 1',
+      });
+      expect(layout.line).toMatch(/^M44,/);
+      expect(layout.line).not.toContain('NaN');
+    },
+  );
 
   it('is the stated rate where no factor acts, and its multiple where one does', () => {
     const shop = expectedDemand(company({}))!;

@@ -5,7 +5,7 @@ import {
   type EventMove,
   eventsOf,
   readableFactors,
-  withEventMove,
+  withEventMoved,
   withoutEvent,
 } from '../../../../scenarios/demand-events.ts';
 import type { DemandOf, ExpectedDemand } from '../../../../scenarios/expected-demand.ts';
@@ -50,7 +50,7 @@ export function DemandCurve(): ReactNode {
   const moved = move.to;
   const preview = useMemo(() => {
     const event = stated.find(({ id }) => id === moved?.id);
-    return moved === undefined || event === undefined ? scenario : withEventMove(scenario, base, event, moved.to);
+    return moved === undefined || event === undefined ? scenario : withEventMoved(scenario, base, event, moved.to);
   }, [scenario, base, stated, moved]);
   const { model, weekly, before } = useExpectedDemand(preview, of);
   const events = useMemo(() => eventsOf(preview, run.all).filter((event) => actsOn(event, of)), [preview, run.all, of]);
@@ -61,7 +61,7 @@ export function DemandCurve(): ReactNode {
   const moveTo = (id: string, to: EventMove): void => {
     const event = stated.find((candidate) => candidate.id === id);
     if (event === undefined || isThere(event, to)) return;
-    change(stepOf(event, to), (edited, from) => withEventMove(edited, from, event, to));
+    change(stepOf(event, to), (edited, from) => withEventMoved(edited, from, event, to));
   };
   const remove = (event: DemandEvent): void =>
     change(eventsText.step.remove(event.id), (edited) => withoutEvent(edited, event));
