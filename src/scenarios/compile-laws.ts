@@ -4,6 +4,9 @@ import type { Draft } from './draft.ts';
 import type { SizeLaw, TimeLaw, VariationLaw } from './laws.ts';
 import { toMinutes } from './units.ts';
 
+/** What a law is read with: the unit of bare numbers, and where problems are told. */
+type LawDraft = Pick<Draft, 'timeUnit' | 'error'>;
+
 /** A constant law. */
 export const constantLaw = (value: number): Law => ({
   constant: true,
@@ -13,7 +16,7 @@ export const constantLaw = (value: number): Law => ({
 });
 
 /** The law that a distribution describes; numbers that describe none are a problem at `path`. */
-function lawOf(draft: Draft, path: string, distribution: Distribution): Law {
+function lawOf(draft: LawDraft, path: string, distribution: Distribution): Law {
   const fault = distributionFault(distribution);
   if (fault === undefined) {
     return {
@@ -28,7 +31,7 @@ function lawOf(draft: Draft, path: string, distribution: Distribution): Law {
 }
 
 /** A time law in minutes; `path` is where it stands in the file. */
-export function compileTimeLaw(draft: Draft, law: TimeLaw, path: string): Law {
+export function compileTimeLaw(draft: LawDraft, law: TimeLaw, path: string): Law {
   const unit = draft.timeUnit;
   if (typeof law === 'number' || typeof law === 'string') return constantLaw(toMinutes(law, unit));
   const minutes = (value: number | string) => toMinutes(value, unit);
@@ -69,7 +72,7 @@ export function compileTimeLaw(draft: Draft, law: TimeLaw, path: string): Law {
 }
 
 /** A law of quantities; `path` is where it stands in the file. */
-export function compileSizeLaw(draft: Draft, law: SizeLaw, path: string): Law {
+export function compileSizeLaw(draft: LawDraft, law: SizeLaw, path: string): Law {
   if (typeof law === 'number') return constantLaw(law);
   switch (law.kind) {
     case 'normal':
@@ -95,7 +98,7 @@ export function compileSizeLaw(draft: Draft, law: SizeLaw, path: string): Law {
 }
 
 /** The variation ξ of a processing time: mean 1. */
-export function compileVariation(draft: Draft, variation: VariationLaw, path: string): Law {
+export function compileVariation(draft: LawDraft, variation: VariationLaw, path: string): Law {
   switch (variation.kind) {
     case 'constant':
       return constantLaw(1);

@@ -61,7 +61,7 @@ export const sizeLaw = z
   .meta({ title: 'law of a quantity' });
 export type SizeLaw = z.infer<typeof sizeLaw>;
 
-const variationLaw = z
+export const variationLaw = z
   .union([
     z.strictObject({ kind: z.literal('constant') }),
     z.strictObject({ kind: z.literal('exponential') }),

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { type Branch, branchOfValue, type Field, type NamedField } from '../../../../scenarios/fields.ts';
+import { lawMeasureOf } from '../../../../scenarios/law-reading.ts';
 import { isPlainObject, own } from '../../../../scenarios/plain-data.ts';
 import { withValue } from '../../../../scenarios/edit-study.ts';
 import { useTyped } from '../../../hooks/use-typed.ts';
 import { valueWords } from '../../../reading/changes.ts';
 import { fieldName, fieldText } from '../../../texts/fields.ts';
+import { LawSlot, useTypingReport } from '../pictures/law-slot.tsx';
 import { useEdit } from '../scenario-edit.ts';
 import { FieldNode, isTelling } from './field-tree.tsx';
 
@@ -88,7 +90,12 @@ function Typed(props: ControlProps): ReactNode {
   const write = useWrite(props);
   const { card } = useEdit();
   const stored = storedText(named.field, value);
-  const typed = useTyped(stored, (text) => write(readTyped(named.field, text)));
+  const report = useTypingReport();
+  const typed = useTyped(
+    stored,
+    (text) => write(readTyped(named.field, text)),
+    (text) => report(text === undefined ? undefined : { path: props.path, value: readTyped(named.field, text) }),
+  );
   const shared = {
     id,
     'aria-describedby': describedBy,
@@ -135,7 +142,8 @@ function Union(props: ControlProps & { readonly branches: readonly Branch[] }): 
   const write = useWrite(props);
   const { card } = useEdit();
   const branch = value === undefined ? undefined : branchOfValue(branches, value);
-  return (
+  const measure = lawMeasureOf(named.field);
+  const form = (
     <div className="union">
       <select
         id={id}
@@ -159,6 +167,12 @@ function Union(props: ControlProps & { readonly branches: readonly Branch[] }): 
       </select>
       {branch === undefined ? null : <BranchBody {...props} path={path} branch={branch} />}
     </div>
+  );
+  if (measure === undefined) return form;
+  return (
+    <LawSlot path={path} measure={measure} value={value}>
+      {form}
+    </LawSlot>
   );
 }
 
