@@ -20,6 +20,7 @@ const ScenariosPage = lazy(async () => ({
 const GlossaryPage = lazy(async () => ({ default: (await import('./pages/glossary/glossary-page.tsx')).GlossaryPage }));
 const KeysPage = lazy(async () => ({ default: (await import('./pages/keys/keys-page.tsx')).KeysPage }));
 const TourCard = lazy(async () => ({ default: (await import('./tour/tour-card.tsx')).TourCard }));
+const ModelPage = lazy(async () => ({ default: (await import('./pages/model/model-page.tsx')).ModelPage }));
 const TrustPage = lazy(async () => ({ default: (await import('./pages/trust/trust-page.tsx')).TrustPage }));
 
 /** The whole application: the frame, and the place the address names. */
@@ -61,6 +62,7 @@ function Frame({ services }: { readonly services: Services }): ReactNode {
               <Route path="/scenarios" component={ScenariosPage} />
               <Route path="/trust" component={TrustPage} />
               <Route path="/glossary/:id?" component={GlossaryPage} />
+              <Route path="/model" component={ModelPage} />
               <Route path="/keys" component={KeysPage} />
               <Route component={NotFoundPage} />
             </Switch>

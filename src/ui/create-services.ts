@@ -90,6 +90,7 @@ export function createServices(
   });
   const view = createViewStore(readTheme(storage));
   const keeper = new StudyKeeper(work.shelf, storage, { origin, text, kept: placeOf(work) }, keeperEvents(view));
+  const remembered = rememberingPlay(play);
   const remembering = new RememberingExecutor(executor);
   const services: Services = {
     study,
@@ -106,7 +107,7 @@ export function createServices(
       const { verify } = await import('../runner/verification/index.ts');
       yield* verify(executor, options);
     }),
-    demo: createDemoStore(rememberingPlay(play)),
+    demo: createDemoStore(remembered),
     worth: createWorthStore({
       plan: (asked, index) => checker.planWorth(asked, index),
       run: async (plan, options) => (await import('../runner/worth.ts')).runWorth(remembering, plan, options),
@@ -124,6 +125,7 @@ export function createServices(
     }),
     policyFacts: (asked, index) => checker.policyFacts(asked, index),
     work: createWorkStore(work.shelf, work.studies, keeper, study),
+    play: remembered,
     tour: createTourStore(storage),
     storage,
   };

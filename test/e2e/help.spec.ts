@@ -108,10 +108,43 @@ test('empty places say what would be there, and their buttons bring it', async (
   await expect(page.getByText('Entries that match', { exact: false })).toHaveCount(0);
 });
 
+test('the diagram of the model plays, pauses and steps through one history', async ({ page }) => {
+  const found = complaints(page);
+  await page.goto('./#/model');
+  const diagram = page.getByRole('region', { name: 'Live diagram' });
+  await expect(diagram.getByRole('button', { name: 'Pause' })).toBeVisible({ timeout: 60_000 });
+  const week = diagram.getByRole('slider', { name: 'Week' });
+  await expect(week).not.toHaveValue('1');
+  await diagram.getByRole('button', { name: 'Pause' }).press('Enter');
+  const before = Number(await week.inputValue());
+  const words = diagram.locator('.model-part > span');
+  const then = await words.allInnerTexts();
+  await diagram.getByRole('button', { name: 'One week on' }).press('Enter');
+  await expect(week).toHaveValue(String(before + 1));
+  expect(await words.allInnerTexts()).not.toEqual(then);
+  await diagram.getByText('The same week in words').click();
+  await expect(diagram.locator('.model-words li')).toHaveCount(9);
+  expect(found).toEqual([]);
+});
+
+test.describe('without motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('the diagram stands still, and is stepped through', async ({ page }) => {
+    await page.goto('./#/model');
+    const week = page.getByRole('slider', { name: 'Week' });
+    await expect(week).toHaveValue('13', { timeout: 60_000 });
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'One week back' }).press('Enter');
+    await expect(week).toHaveValue('12');
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the pages that help, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    for (const place of ['glossary', 'glossary/otif', 'glossary/field-lead', 'glossary/none', 'keys']) {
+    for (const place of ['glossary', 'glossary/otif', 'glossary/field-lead', 'glossary/none', 'keys', 'model']) {
       await page.goto(`./#/${place}`);
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
       expect(await violations(page), place).toEqual([]);

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
+import type { Play } from '../../runner/playback/player.ts';
 import type { Study } from '../../scenarios/study.ts';
 import type { TextStorage } from '../persistence/storage.ts';
 import type { AsideState, AsideStore } from './aside-store.ts';
@@ -32,6 +33,8 @@ export interface Services {
   readonly work: WorkStore;
   /** What lines do, how long orders wait, turns by quarter. */
   readonly details: AsideStore<SeriesQuestion, Study>;
+  /** Plays one history of a scenario back. */
+  readonly play: Play;
   /** How far the visitor is through the tour. */
   readonly tour: TourStore;
   /** What policies are suggested from, of one scenario; undefined where it is not valid. */

@@ -19,14 +19,12 @@ export const glossaryText = {
   see: 'See also',
   back: 'All terms',
   unknown: (id: string): string => `There is no entry “${id}”. The list has everything there is.`,
-  numerator: 'divided by',
   noUnit: 'a plain number',
   /** Why a field has no words of its own. */
   plainField: 'Its name says what it is.',
   inStudy: (section: string): string => `Scenarios, Everything, ${section}`,
   inRoom: (room: string): string => `Scenarios, ${room}`,
   onCompare: (group: string): string => `Compare, ${group}`,
-  thisRun: 'Settings of the run',
   moreOn: (title: string): string => `${title} in the glossary`,
   topic: {
     stock: 'Stock and supply',

@@ -15,6 +15,7 @@ export const shellText = {
   tourWhat: 'Five steps, two minutes',
   helpPlaces: [
     { path: '/glossary', name: 'Glossary', what: 'Every term, indicator and field' },
+    { path: '/model', name: 'How this model works', what: 'A live diagram of the open study' },
     { path: '/keys', name: 'Keyboard keys', what: 'What can be done without a mouse' },
   ],
   themeSystem: (dark: boolean): string =>

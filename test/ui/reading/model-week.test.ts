@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { Playback } from '../../../src/runner/playback/protocol.ts';
+import { modelWeek, modelWords } from '../../../src/ui/reading/model-week.ts';
+import { modelText } from '../../../src/ui/texts/model.ts';
+import { glossary } from '../../../src/ui/reading/glossary.ts';
+import { madeUpPlayback } from '../fixtures/playback.ts';
+
+const weeks = Array.from({ length: madeUpPlayback.weeks }, (_, week) => week);
+
+describe('a week of the model', () => {
+  it('loses and invents no order', () => {
+    const total = (values: Iterable<number>): number => [...values].reduce((sum, value) => sum + value, 0);
+    const read = weeks.map((week) => modelWeek(madeUpPlayback, week));
+    const { orders } = madeUpPlayback;
+    expect(total(read.map(({ placed }) => placed))).toBe(total(orders.placed));
+    expect(total(read.map(({ onTime }) => onTime))).toBe(total(orders.shippedOnTime));
+    expect(total(read.map(({ late }) => late))).toBe(total(orders.shippedLate));
+    expect(total(read.map(({ lost }) => lost))).toBe(total(orders.lost));
+  });
+
+  it('draws every stretch of a machine and every meeting once, within its week', () => {
+    const read = weeks.map((week) => modelWeek(madeUpPlayback, week));
+    const stretches = read.flatMap(({ machines }) => machines.flatMap((machine) => machine.stretches));
+    expect(stretches).toHaveLength(madeUpPlayback.lines.reduce((sum, { week }) => sum + week.length, 0));
+    expect(stretches.every(({ from, to }) => from >= 0 && from <= to && to <= 1)).toBe(true);
+    const meetings = read.flatMap((week) => week.meetings);
+    expect(meetings).toHaveLength(madeUpPlayback.meetings?.time.length ?? 0);
+    expect(meetings.every((at) => at >= 0 && at < 1)).toBe(true);
+  });
+
+  it('is told in a sentence for each part', () => {
+    expect(modelWords(modelWeek(madeUpPlayback, 2))).toHaveLength(9);
+  });
+
+  it('says so where nobody believes, meets or agrees', () => {
+    const { forecast: _forecast, meetings: _meetings, plan: _plan, ...rest } = madeUpPlayback;
+    const { words } = modelWeek(rest satisfies Playback, 0);
+    const { said } = modelText;
+    expect(words.views).toBe(said.views(Number.NaN));
+    expect(words.forecasts).toBe(said.forecasts(Number.NaN));
+    expect(modelWeek(rest, 0)).toMatchObject({ expected: [], planned: [] });
+    expect(words.agreement).toBe(said.agreement(false, 0));
+  });
+
+  it('leads to entries of the glossary that are there', () => {
+    const ids = new Set(glossary().map(({ id }) => id));
+    const asked = [...Object.values(modelText.parts), ...modelText.explained].flatMap(({ see }) => [...see]);
+    expect(asked.filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
