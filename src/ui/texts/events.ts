@@ -71,8 +71,8 @@ export const eventsText = {
     EventKind,
     string
   >,
+  noCustomers: 'Nobody orders: what this model makes is taken as it is made.',
   none: 'No promotion, season or shock yet.',
-  old: 'Drawn for the last valid study.',
   step: {
     move: (id: string, week: number): string => `move ${id} to week ${week}`,
     season: (id: string, week: number): string => `let ${id} be highest in week ${week}`,

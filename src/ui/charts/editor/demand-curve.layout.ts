@@ -3,7 +3,7 @@ import type { DemandEvent, EventMove } from '../../../scenarios/demand-events.ts
 import { scaleFromZero, type Tick, ticksOf } from '../axis.ts';
 import { type TimeAxis, weekTicks } from '../time-axis.ts';
 
-/** An event with what it multiplies demand by, at evenly spaced instants from its first to its last. */
+/** An event with what it multiplies demand by, at evenly spaced instants from its first to its last within the run. */
 export interface DrawnEvent {
   readonly event: DemandEvent;
   readonly course: readonly number[];
@@ -177,7 +177,7 @@ interface MarkFrame {
 function markOf({ event, course, label }: DrawnEvent, frame: MarkFrame): EventMark {
   const { at, times, timesTop, timesBase, lanes } = frame;
   const { id, kind } = event;
-  const [x, end] = [at(event.from), at(event.to)];
+  const [x, end] = [at(clamp(event.from, 0, frame.weeks)), at(clamp(event.to, 0, frame.weeks))];
   const shared = { id, kind, label, x, end };
   if (kind === 'other' || kind === 'mark') {
     const top = timesBase + (lanes.get(id) ?? 0) * laneHeight + 6;

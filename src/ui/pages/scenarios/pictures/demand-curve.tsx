@@ -66,8 +66,10 @@ export function DemandCurve(): ReactNode {
   const remove = (event: DemandEvent): void =>
     change(eventsText.step.remove(event.id), (edited) => withoutEvent(edited, event));
   const one = events.find(({ id }) => id === (moved?.id ?? chosen)) ?? events[0];
+  const finding = findingOf(weekly, run);
+  const isIdle = weekly?.every((units) => units === 0) === true && stated.length === 0;
   const geometry =
-    weekly === undefined || width === 0
+    weekly === undefined || width === 0 || isIdle
       ? undefined
       : demandCurveLayout({
           width,
@@ -80,7 +82,6 @@ export function DemandCurve(): ReactNode {
           ghosts: drawn(elsewhere(was, events), base, model, run.all),
           firstLabel: eventsText.week(1),
         });
-  const finding = findingOf(weekly, run);
   const onKey = (event: DemandEvent, pressed: KeyboardEvent): void => {
     if (pressed.key === 'Enter' || pressed.key === ' ') move.take();
     else if (pressed.key === 'Escape') move.giveUp();
@@ -99,7 +100,7 @@ export function DemandCurve(): ReactNode {
         {index === 0 ? null : <p className="caption">{againstOf(weekly, before, run)}</p>}
         <DemandChoice scenario={scenario} of={of} onChoose={setOf} />
       </header>
-      <div ref={box} className="demand-box">
+      <div ref={box} className={isIdle ? undefined : 'demand-box'}>
         {geometry === undefined ? null : (
           <DemandPlot
             geometry={geometry}
@@ -124,7 +125,7 @@ export function DemandCurve(): ReactNode {
           : `${one.id}: ${eventsText.event(one)}. ${eventsText.takeOrLeave}`}
       </p>
       {one === undefined ? (
-        <p className="caption">{eventsText.none}</p>
+        <p className="caption">{isIdle ? eventsText.noCustomers : eventsText.none}</p>
       ) : (
         <EventCard
           key={one.id}
@@ -136,7 +137,7 @@ export function DemandCurve(): ReactNode {
           onRemove={() => remove(one)}
         />
       )}
-      {card.locked ? null : <AddEvent of={of} events={events} run={run} onAdded={choose} />}
+      {card.locked || isIdle ? null : <AddEvent of={of} events={events} run={run} onAdded={choose} />}
       <p id={hintId} className="caption picture-hint" hidden={events.length === 0}>
         {eventsText.hint}
       </p>
@@ -175,13 +176,15 @@ function drawn(
   weeks: number,
 ): DrawnEvent[] {
   const factors = readableFactors(scenario);
-  return events.map((event) => {
-    const span = event.kind === 'season' ? ([0, weeks] as const) : ([event.from, event.to] as const);
-    const isOnDemand = event.kind === 'demand' || event.kind === 'season';
-    const points = pointsOf(span[1] - span[0]);
-    const course = isOnDemand ? model?.course(factors, event.id, span, points) : undefined;
-    return { event, course: course ?? [1, 1], label: labelOf(event) };
-  });
+  return events
+    .filter(({ from }) => from < weeks)
+    .map((event) => {
+      const span = event.kind === 'season' ? ([0, weeks] as const) : ([event.from, Math.min(event.to, weeks)] as const);
+      const isOnDemand = event.kind === 'demand' || event.kind === 'season';
+      const points = pointsOf(span[1] - span[0]);
+      const course = isOnDemand ? model?.course(factors, event.id, span, points) : undefined;
+      return { event, course: course ?? [1, 1], label: labelOf(event) };
+    });
 }
 
 function labelOf(event: DemandEvent): string {

@@ -57,16 +57,6 @@ function Ground({ geometry }: { readonly geometry: DemandCurveGeometry }): React
       {[warmUp, runOut].map(({ x, width }) => (
         <rect key={x} className="unmeasured" x={x} y={top} width={width} height={axisY - top} />
       ))}
-      {warmUp.width > 54 ? (
-        <text x={warmUp.x + 5} y={top + 13} className="quiet-text">
-          {eventsText.warmUp}
-        </text>
-      ) : null}
-      {runOut.width > 50 ? (
-        <text x={runOut.x + 5} y={top + 13} className="quiet-text">
-          {eventsText.runOut}
-        </text>
-      ) : null}
       <text x={left} y={12}>
         {geometry.before === '' ? eventsText.curve : eventsText.curveAgainst('A')}
       </text>
@@ -101,7 +91,7 @@ interface CurvesProps {
 }
 
 function Curves({ geometry, chosen }: CurvesProps): ReactNode {
-  const { area, line, before, marks, top, base, left, right, timesOne } = geometry;
+  const { area, line, before, marks, top, base, left, right, timesOne, warmUp, runOut } = geometry;
   return (
     <>
       <g data-quantity="demand">
@@ -118,6 +108,16 @@ function Curves({ geometry, chosen }: CurvesProps): ReactNode {
             />
           ))}
       </g>
+      {warmUp.width > 54 ? (
+        <text x={warmUp.x + 5} y={top + 13} className="quiet-text">
+          {eventsText.warmUp}
+        </text>
+      ) : null}
+      {runOut.width > 50 ? (
+        <text x={runOut.x + 5} y={top + 13} className="quiet-text">
+          {eventsText.runOut}
+        </text>
+      ) : null}
       <path className="band" d={area} />
       <path data-slot="a" className="before-line" d={before} />
       <path className="solid-line" d={line} />
