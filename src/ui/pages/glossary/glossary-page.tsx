@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { useTitle } from '../../hooks/use-title.ts';
 import { type Entry, glossary, search, type Topic } from '../../reading/glossary.ts';
@@ -7,6 +7,7 @@ import { EntryView } from './entry-view.tsx';
 import { Gallery } from './gallery.tsx';
 import './glossary-page.css';
 
+const none: readonly Entry[] = [];
 const topics = Object.keys(glossaryText.topic) as Topic[];
 
 /** Every term, indicator, lever and field: a list to search at the left, and one entry, or all pictures, beside it. */
@@ -39,7 +40,10 @@ export function GlossaryPage(): ReactNode {
 function Finder({ current }: { readonly current: string | undefined }): ReactNode {
   const [wanted, setWanted] = useState('');
   const [topic, setTopic] = useState<Topic>();
-  const found = search(glossary(), useDeferredValue(wanted), topic);
+  const asked = useDeferredValue(wanted);
+  const found = useMemo(() => search(glossary(), asked, topic), [asked, topic]);
+  // Hundreds of names are drawn in pieces, after the page stands.
+  const listed = useDeferredValue(found, none);
   return (
     <search className="glossary-finder">
       <input
@@ -72,7 +76,7 @@ function Finder({ current }: { readonly current: string | undefined }): ReactNod
           {glossaryText.showAll}
         </button>
       ) : (
-        <Names found={found} current={current} isSorted={wanted.trim() === ''} />
+        <Names found={listed} current={current} isSorted={wanted.trim() === ''} />
       )}
     </search>
   );
@@ -85,7 +89,7 @@ interface NamesProps {
 }
 
 /** Names from A to Z with their first letters; where something is searched, the best matches first. */
-function Names({ found, current, isSorted }: NamesProps): ReactNode {
+const Names = memo(function Names({ found, current, isSorted }: NamesProps): ReactNode {
   const letterOf = (entry: Entry | undefined): string => entry?.title.charAt(0).toUpperCase() ?? '';
   return (
     <nav aria-label={glossaryText.entries} className="glossary-names">
@@ -103,4 +107,4 @@ function Names({ found, current, isSorted }: NamesProps): ReactNode {
       </ul>
     </nav>
   );
-}
+});
