@@ -21,6 +21,7 @@ const GlossaryPage = lazy(async () => ({ default: (await import('./pages/glossar
 const KeysPage = lazy(async () => ({ default: (await import('./pages/keys/keys-page.tsx')).KeysPage }));
 const TourCard = lazy(async () => ({ default: (await import('./tour/tour-card.tsx')).TourCard }));
 const ModelPage = lazy(async () => ({ default: (await import('./pages/model/model-page.tsx')).ModelPage }));
+const PresentPage = lazy(async () => ({ default: (await import('./pages/present/present-page.tsx')).PresentPage }));
 const TrustPage = lazy(async () => ({ default: (await import('./pages/trust/trust-page.tsx')).TrustPage }));
 
 /** The whole application: the frame, and the place the address names. */
@@ -51,8 +52,12 @@ function Frame({ services }: { readonly services: Services }): ReactNode {
         {shellText.skip}
       </button>
       <Tour />
-      <TopBar />
-      <Notices />
+      {place === '/present' ? null : (
+        <>
+          <TopBar />
+          <Notices />
+        </>
+      )}
       <main ref={main} id="main" tabIndex={-1}>
         <ErrorBoundary key={place} study={study}>
           <Suspense fallback={<p className="page plain-page">{shellText.loading}</p>}>
@@ -60,6 +65,7 @@ function Frame({ services }: { readonly services: Services }): ReactNode {
               <Route path="/" component={StartPage} />
               <Route path="/compare" component={ComparePage} />
               <Route path="/scenarios" component={ScenariosPage} />
+              <Route path="/present/:slide?" component={PresentPage} />
               <Route path="/trust" component={TrustPage} />
               <Route path="/glossary/:id?" component={GlossaryPage} />
               <Route path="/model" component={ModelPage} />

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { createContext, type ReactNode, use, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useFullScreen } from '../hooks/use-full-screen.ts';
 import { useWidth } from '../hooks/use-width.ts';
 import { frameText } from '../texts/charts.ts';
@@ -8,6 +8,9 @@ import './chart-frame.css';
 
 /** On a full screen a chart is drawn narrower and then enlarged, so that its words can be read from afar. */
 const fullScreenScale = 1.6;
+
+/** How much charts are enlarged where they stand, on a slide. */
+export const ChartScale = createContext(1);
 
 interface ChartFrameProps {
   /** What the chart shows, as a sentence computed from its data. */
@@ -31,7 +34,8 @@ export function ChartFrame({ finding, subtitle, table, stale, children, above, b
   const [plot, width] = useWidth<HTMLDivElement>();
   const id = useId();
   const isFull = useFullScreen(figure);
-  const drawnWidth = isFull ? Math.round(width / fullScreenScale) : width;
+  const scale = use(ChartScale) * (isFull ? fullScreenScale : 1);
+  const drawnWidth = Math.round(width / scale);
   useTableKey(figure, () => setAsTable((now) => !now));
   return (
     <figure ref={figure} className="chart-frame" aria-labelledby={id}>

@@ -1,8 +1,8 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useRoute } from 'wouter';
-import { useServices, useStudy, useView } from '../stores/services.ts';
+import { useTheme } from '../hooks/use-theme.ts';
+import { useStudy, useView } from '../stores/services.ts';
 import { shellText } from '../texts/shell.ts';
-import { applyTheme, type Theme } from '../theme/theme.ts';
 import { HelpMenu } from './help-menu.tsx';
 import { HalfMoonIcon, TandemMark } from './icons.tsx';
 import { ShareButton } from './share-button.tsx';
@@ -58,25 +58,8 @@ function StudyName(): ReactNode {
   );
 }
 
-const darkSystem = '(prefers-color-scheme: dark)';
-
-function subscribeToSystem(changed: () => void): () => void {
-  const query = matchMedia(darkSystem);
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
-}
-
-/** Turns to the other theme. Turning back to that of the system follows the system again. */
 function ThemeSwitch(): ReactNode {
-  const { view, storage } = useServices();
-  const theme = useView((state) => state.theme);
-  const systemIsDark = useSyncExternalStore(subscribeToSystem, () => matchMedia(darkSystem).matches);
-  const isDark = theme === 'system' ? systemIsDark : theme === 'dark';
-  const turn = (): void => {
-    const next: Theme = isDark === systemIsDark ? (isDark ? 'light' : 'dark') : 'system';
-    applyTheme(storage, document.documentElement, next);
-    view.getState().setTheme(next);
-  };
+  const { theme, isDark, turn } = useTheme();
   const label = theme === 'system' ? shellText.themeSystem(isDark) : shellText.themeChosen(isDark);
   return (
     <button type="button" className="icon-button" aria-label={label} title={label} onClick={turn}>

@@ -1,3 +1,5 @@
+import { presentText } from './present.ts';
+
 /** What keys do, place by place. */
 export const keysText = {
   title: 'Keyboard keys',
@@ -27,6 +29,10 @@ export const keysText = {
         ['Tab to a name', 'Shows what it means'],
         ['Tab again', 'Goes to the link into the glossary'],
       ],
+    },
+    {
+      title: 'Presenting',
+      keys: presentText.keys,
     },
     {
       title: 'Tables',

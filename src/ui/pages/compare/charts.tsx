@@ -41,7 +41,8 @@ export function Charts(props: ChartProps): ReactNode {
   );
 }
 
-function MoneyChart({ board, stale }: ChartProps): ReactNode {
+/** The way from one contribution to the other. */
+export function MoneyChart({ board, stale }: ChartProps): ReactNode {
   const { baseline, focus } = board;
   const bridge = moneyBridge(board);
   if (bridge === undefined || focus === undefined || bridge.steps.length === 0) return null;
@@ -74,7 +75,8 @@ function MoneyChart({ board, stale }: ChartProps): ReactNode {
   );
 }
 
-function DifferencesChart({ board, stale }: ChartProps): ReactNode {
+/** What decides, history by history. */
+export function DifferencesChart({ board, stale }: ChartProps): ReactNode {
   const reading = board.headline === undefined ? undefined : board.read(board.headline);
   if (reading === undefined) return null;
   const rows = spreadRows(board, reading);

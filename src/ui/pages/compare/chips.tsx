@@ -4,6 +4,7 @@ import { Badge, LineKey } from '../../components/badge.tsx';
 import type { Board } from '../../reading/board.ts';
 import type { ScenarioName } from '../../reading/identity.ts';
 import { useServices } from '../../stores/services.ts';
+import { presentText } from '../../texts/present.ts';
 import { compareText } from '../../texts/compare.ts';
 import './chips.css';
 
@@ -27,6 +28,9 @@ export function Chips({ board }: { readonly board: Board }): ReactNode {
             {compareText.makeBaseline(focus.letter)}
           </button>
         )}
+        <Link href="/present" className="link">
+          {presentText.title}
+        </Link>
         <Link href="/scenarios" className="link">
           {compareText.addWhatIf}
         </Link>

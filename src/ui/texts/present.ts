@@ -1,0 +1,50 @@
+import { count } from '../format/numbers.ts';
+
+const some = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
+
+/** Words of a presentation. */
+export const presentText = {
+  title: 'Present',
+  slide: (n: number, of: number): string => `${n} of ${of}`,
+  next: 'Next',
+  previous: 'Back',
+  leave: 'Leave',
+  full: 'Full screen',
+  theme: 'Light or dark',
+  keysButton: 'Keys',
+  close: 'Close',
+  keys: [
+    ['→, space, Page Down', 'next'],
+    ['←, Backspace, Page Up', 'back'],
+    ['Home, End', 'first and last'],
+    ['F', 'full screen'],
+    ['B', 'blank screen'],
+    ['D', 'light or dark'],
+    ['Esc', 'leave'],
+  ] as const,
+  blank: 'The screen is blank. Press any key.',
+  scenarios: (n: number): string =>
+    n === 0 ? 'One scenario' : `${some(n, 'what-if', 'what-ifs')} against one baseline`,
+  seed: (seed: string, pairs: number): string => `Seed ${seed}, ${some(pairs, 'history', 'histories')} of each`,
+  company: 'The company',
+  products: (n: number): [string, string] => [count(n), n === 1 ? 'product' : 'products'],
+  parts: (n: number): [string, string] => [count(n), n === 1 ? 'part' : 'parts'],
+  lines: (n: number): [string, string] => [count(n), n === 1 ? 'line' : 'lines'],
+  suppliers: (n: number): [string, string] => [count(n), n === 1 ? 'supplier' : 'suppliers'],
+  segments: (n: number): [string, string] => [count(n), n === 1 ? 'kind of customers' : 'kinds of customers'],
+  weeks: (n: number): [string, string] => [count(n), n === 1 ? 'week measured' : 'weeks measured'],
+  question: (title: string): string => `What if: ${title}?`,
+  changed: 'What is changed',
+  more: (n: number): string => `and ${count(n)} more`,
+  bet: 'What do you expect? The next key shows what came out.',
+  answer: (title: string): string => title,
+  against: (title: string): string => `against ${title}`,
+  table: 'Side by side',
+  level: (letter: string): string => letter,
+  restsOn: 'What the numbers rest on',
+  version: 'Engine',
+  digest: 'Digest',
+  link: 'The link that opens this study again',
+  waiting: 'The first histories are running.',
+  none: 'There is nothing to present yet: the study is not valid.',
+} as const;
