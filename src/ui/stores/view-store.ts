@@ -21,6 +21,8 @@ export interface ViewState {
   readonly room: string;
   /** Table of master data in the room of tables. */
   readonly table: string;
+  /** First key of the row of that table to begin at. */
+  readonly tableRow: string | undefined;
   /** Indicators of the table on Compare. */
   readonly indicators: Indicators;
   readonly tableOrder: TableOrder;
@@ -33,7 +35,7 @@ export interface ViewState {
   /** Opens a scenario in the editor; its numbers come into focus. */
   setEditing(id: string): void;
   setRoom(room: string): void;
-  setTable(table: string): void;
+  setTable(table: string, row?: string): void;
   setBaseline(id: string): void;
   setIndicators(indicators: Indicators): void;
   setTableOrder(order: TableOrder): void;
@@ -55,6 +57,7 @@ export function createViewStore(theme: Theme): ViewStore {
     editing: undefined,
     room: 'coordination',
     table: 'items',
+    tableRow: undefined,
     indicators: 'short',
     tableOrder: 'group',
     theme,
@@ -64,7 +67,7 @@ export function createViewStore(theme: Theme): ViewStore {
     setFocus: (focus) => set({ focus }),
     setEditing: (id) => set(get().baseline === id ? { editing: id } : { editing: id, focus: id }),
     setRoom: (room) => set({ room }),
-    setTable: (table) => set({ table }),
+    setTable: (table, tableRow) => set({ table, tableRow }),
     setBaseline: (baseline) => set(get().focus === baseline ? { baseline, focus: undefined } : { baseline }),
     setIndicators: (indicators) => set({ indicators }),
     setTableOrder: (tableOrder) => set({ tableOrder }),

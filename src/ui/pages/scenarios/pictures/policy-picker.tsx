@@ -1,14 +1,13 @@
-import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
-import type { PolicyFacts } from '../../../../runner/checking/policy-facts.ts';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { isPlainObject, own, type PlainObject, valueAt } from '../../../../scenarios/plain-data.ts';
 import { policies } from '../../../../scenarios/policies/index.ts';
 import { policiesFor, stocksAsked, suggestPolicy, withPolicy } from '../../../../scenarios/suggest-rule.ts';
 import type { PolicyId } from '../../../charts/editor/policy-loop.layout.ts';
-import { useServices, useStudy } from '../../../stores/services.ts';
 import { pickerText as text } from '../../../texts/policy-picker.ts';
 import { useEdit } from '../scenario-edit.ts';
 import { PolicyLoop } from './policy-loop.tsx';
 import { SuggestionTable } from './suggestion-table.tsx';
+import { usePolicyFacts } from './use-policy-facts.ts';
 import './pictures.css';
 import './policy-picker.css';
 
@@ -17,7 +16,7 @@ const usualSafetyFactor = 1.65;
 /** The named policies, each with its loop, and the numbers that the formulas give it for this company. */
 export function PolicyPicker(): ReactNode {
   const { index, scenario, base, card, change } = useEdit();
-  const facts = usePolicyFacts();
+  const facts = usePolicyFacts(index);
   const titleId = useId();
   const [scope, setScope] = useState('');
   const [z, setZ] = useState(usualSafetyFactor);
@@ -123,27 +122,6 @@ export function PolicyPicker(): ReactNode {
       </p>
     </section>
   );
-}
-
-/** Facts of the scenario in the editor, as far as its last valid version goes; undefined until they are known. */
-function usePolicyFacts(): PolicyFacts | undefined {
-  const { policyFacts } = useServices();
-  const { card, index } = useEdit();
-  const study = useStudy((state) => state.study);
-  const [facts, setFacts] = useState<PolicyFacts>();
-  useEffect(() => {
-    if (study === undefined) return;
-    const place = index === 0 ? 0 : 1 + (study.whatIfs ?? []).findIndex(({ id }) => id === card.id);
-    if (index > 0 && place === 0) return;
-    let isCurrent = true;
-    void policyFacts(study, place).then((found) => {
-      if (isCurrent && found !== undefined) setFacts(found);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [policyFacts, study, card.id, index]);
-  return facts;
 }
 
 /** The policy of some stocks, 'mixed' where they differ, 'own' where it has no name. */

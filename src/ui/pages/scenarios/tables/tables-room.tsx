@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useId, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { cardsOf, scenarioOf } from '../../../../scenarios/edit-study.ts';
 import type { PlainObject } from '../../../../scenarios/plain-data.ts';
 import type { Column } from '../../../../scenarios/tables/column.ts';
@@ -29,7 +29,7 @@ export function TablesRoom({ index }: { readonly index: number }): ReactNode {
   if (draft === undefined || table === undefined) return null;
   return (
     <section className="tables-room" aria-label={tablesText.title}>
-      <TableChoice draft={draft} index={index} chosen={table} onChoose={view.getState().setTable} />
+      <TableChoice draft={draft} index={index} chosen={table} onChoose={(id) => view.getState().setTable(id)} />
       <TablePanel key={`${index} ${table.id}`} draft={draft} index={index} table={table} />
     </section>
   );
@@ -69,11 +69,18 @@ interface TablePanelProps {
 function TablePanel({ draft, index, table }: TablePanelProps): ReactNode {
   const edit = useTableEdit(index, table);
   const looks = useLooks();
-  const [selection, setSelection] = useState<Selection>(at(0, 0));
+  const { view: looked } = useServices();
+  const wanted = useView((state) => state.tableRow);
   const [removing, setRemoving] = useState<Removing>();
   const [importing, setImporting] = useState<Importing>();
   const bar = useId();
   const scenario = useMemo(() => scenarioOf(draft, index), [draft, index]);
+  const [selection, setSelection] = useState<Selection>(() => at(rowWanted(table, scenario, wanted), 0));
+  useEffect(() => {
+    if (wanted === undefined) return;
+    toGrid();
+    looked.getState().setTable(table.id);
+  }, [wanted, looked, table.id]);
   const { view, marks } = useTableView(table, scenario, draft, index, looks);
   const choices = useChoices(scenario);
   const held = within(selection, view);
@@ -134,6 +141,12 @@ function TablePanel({ draft, index, table }: TablePanelProps): ReactNode {
   );
 }
 
+/** The row that a picture sent to; the first where none did. */
+const rowWanted = (table: Table, scenario: PlainObject, wanted: string | undefined): number =>
+  Math.max(0, wanted === undefined ? 0 : rowsOf(table, scenario).findIndex(({ keys }) => keys[0] === wanted));
+
+const toGrid = (): void => document.querySelector<HTMLElement>('.tables-room [role="grid"]')?.focus();
+
 function NoRows({ table, looks }: { readonly table: Table; readonly looks: Looks }): ReactNode {
   if (looks.filter !== '') {
     return (
@@ -146,10 +159,9 @@ function NoRows({ table, looks }: { readonly table: Table; readonly looks: Looks
   }
   const title = table.title.toLowerCase();
   if (table.keys.length === 0) return <p className="caption">{emptyText.fixedRows(title)}</p>;
-  const toEmptyRow = (): void => document.querySelector<HTMLElement>('.tables-room [role="grid"]')?.focus();
   return (
     <EmptyState words={emptyText.rows(title)}>
-      <button type="button" className="button small" onClick={toEmptyRow}>
+      <button type="button" className="button small" onClick={toGrid}>
         {emptyText.toEmptyRow}
       </button>
     </EmptyState>
