@@ -34,8 +34,7 @@ export const flowText = {
   load: (station: string, load: number, was: number | undefined): string =>
     `${station} ${percent(load)} loaded${was === undefined ? '' : `, was ${percent(was)}`}`,
   moreStations: (n: number): string => `of ${count(n)} stations`,
-  node: (name: string, kind: FlowKind, details: readonly string[]): string =>
-    [`${name}, ${words[kind][0]}`, ...details].join('; '),
+  node: (kind: FlowKind, details: readonly string[]): string => [words[kind][0], ...details].join('; '),
   from: (names: readonly string[]): string => `from ${listed(names)}`,
   to: (names: readonly string[]): string => `to ${listed(names)}`,
 } as const;

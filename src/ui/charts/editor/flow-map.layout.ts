@@ -22,6 +22,8 @@ const rowGap = 8;
 const widestNode = 132;
 const narrowestNode = 82;
 const narrowestGap = 26;
+/** Of the width of a stage; the rest is for the links. */
+const shareOfNode = 0.76;
 const sweeps = 8;
 
 /**
@@ -55,7 +57,7 @@ export function flowMapLayout(map: FlowMap, width: number, heightOf: (node: Flow
 }
 
 function columnsIn(width: number, stages: number): { nodeWidth: number; gap: number } {
-  const nodeWidth = Math.max(narrowestNode, Math.min(widestNode, (width / Math.max(1, stages)) * 0.68));
+  const nodeWidth = Math.max(narrowestNode, Math.min(widestNode, (width / Math.max(1, stages)) * shareOfNode));
   const gap = stages < 2 ? 0 : Math.max(narrowestGap, (width - stages * nodeWidth) / (stages - 1));
   return { nodeWidth, gap };
 }

@@ -11,13 +11,15 @@ import { useWidth } from '../../../hooks/use-width.ts';
 import { useServices } from '../../../stores/services.ts';
 import { flowText as text } from '../../../texts/flow-map.ts';
 import { useEdit } from '../scenario-edit.ts';
-import { type LineLoad, lineLoads, LoadBars, loadRows } from './load-bars.tsx';
+import { type LineLoad, lineLoads, LoadBars, loadBefore, loadRows } from './load-bars.tsx';
 import { usePolicyFacts } from './use-policy-facts.ts';
 import './pictures.css';
 import './flow-map.css';
 
 const nodeHeight = 28;
 const loadHeight = 15;
+/** Room on both sides for the outline of a box in focus. */
+const frameRoom = 6;
 const tableOfKind = {
   supplier: 'suppliers',
   item: 'items',
@@ -35,7 +37,7 @@ export function FlowMapPicture(): ReactNode {
   const map = useMemo(() => flowMap(scenario), [scenario]);
   const { loads, before } = useLoads(index);
   const geometry = useMemo(
-    () => (width === 0 ? undefined : flowMapLayout(map, width, (node) => heightOf(node, loads))),
+    () => (width === 0 ? undefined : flowMapLayout(map, width - frameRoom, (node) => heightOf(node, loads))),
     [map, width, loads],
   );
   if (map.nodes.length === 0) return null;
@@ -182,15 +184,16 @@ function NodeBox({ place, map, className, onHot, loads, before }: NodeBoxProps):
       type="button"
       className={`flow-node ${node.kind} ${node.members.length > 1 ? 'many' : ''} ${className}`}
       style={{ insetInlineStart: x, insetBlockStart: y, width, height }}
-      aria-label={text.node(nodeName(node), node.kind, detailsOf(node, map, loads, before))}
-      title={nodeName(node)}
       onClick={toTable}
       onPointerEnter={() => onHot(node.id)}
       onPointerLeave={() => onHot(undefined)}
       onFocus={() => onHot(node.id)}
       onBlur={() => onHot(undefined)}
     >
-      <span className="flow-name">{nodeName(node)}</span>
+      <span className="flow-name" title={nodeName(node)}>
+        {nodeName(node)}
+        <span className="unseen">{text.node(node.kind, detailsOf(node, map, loads, before))}</span>
+      </span>
       <LoadBars loads={loads} before={before} />
     </button>
   );
@@ -203,6 +206,6 @@ function detailsOf(node: FlowNode, map: FlowMap, loads: readonly LineLoad[], bef
   return [
     ...(from.length === 0 ? [] : [text.from(from)]),
     ...(to.length === 0 ? [] : [text.to(to)]),
-    ...loads.map(({ id, load }) => text.load(id, load, before.find((station) => station.id === id)?.load)),
+    ...loads.map((station) => text.load(station.id, station.load, loadBefore(station, before))),
   ];
 }

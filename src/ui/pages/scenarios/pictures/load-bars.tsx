@@ -9,6 +9,8 @@ export interface LineLoad {
 }
 
 const mostBars = 4;
+/** Half a percent: loads are told in whole ones. */
+const leastShown = 0.005;
 
 export const lineLoads = ({ stations, openMinutesPerWeek }: LineFacts): LineLoad[] =>
   stations.map(({ id, minutesPerWeek, machines }) => ({ id, load: minutesPerWeek / (machines * openMinutesPerWeek) }));
@@ -16,7 +18,13 @@ export const lineLoads = ({ stations, openMinutesPerWeek }: LineFacts): LineLoad
 /** Rows that the bars of a line take: one a station, or where they are many the busiest and how many there are. */
 export const loadRows = (loads: readonly LineLoad[]): number => (loads.length > mostBars ? 2 : loads.length);
 
-/** A bar a station, full at all its hours, with a tick where the baseline's ends. */
+/** What the baseline asks of the same station; undefined where that is as much. */
+export function loadBefore({ id, load }: LineLoad, before: readonly LineLoad[]): number | undefined {
+  const was = before.find((station) => station.id === id)?.load;
+  return was === undefined || Math.abs(was - load) < leastShown ? undefined : was;
+}
+
+/** For the eye: a bar a station, full at all its hours, with a tick where the baseline's ends. */
 export function LoadBars({
   loads,
   before,
@@ -29,20 +37,22 @@ export function LoadBars({
   return (
     <>
       {shown.map(({ id, load }) => {
-        const was = before.find((station) => station.id === id)?.load;
+        const was = loadBefore({ id, load }, before);
         return (
-          <span key={id} className={load > 1 ? 'flow-load over' : 'flow-load'}>
+          <span key={id} className={load > 1 ? 'flow-load over' : 'flow-load'} aria-hidden="true">
             <span className="flow-bar">
               <span style={{ inlineSize: `${100 * Math.min(1, load)}%` }} />
-              {was === undefined || Math.abs(was - load) < 0.005 ? null : (
-                <i style={{ insetInlineStart: `${100 * Math.min(1, was)}%` }} />
-              )}
+              {was === undefined ? null : <i style={{ insetInlineStart: `${100 * Math.min(1, was)}%` }} />}
             </span>
             {text.percent(load)}
           </span>
         );
       })}
-      {isMany ? <span className="flow-load">{text.moreStations(loads.length)}</span> : null}
+      {isMany ? (
+        <span className="flow-load" aria-hidden="true">
+          {text.moreStations(loads.length)}
+        </span>
+      ) : null}
     </>
   );
 }
