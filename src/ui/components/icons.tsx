@@ -24,6 +24,7 @@ export const HalfMoonIcon = (): ReactNode =>
       <path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor" />
     </>,
   );
+export const FindIcon = (): ReactNode => icon(<path d="M7 3a4 4 0 1 0 0 8 4 4 0 0 0 0-8M10 10l3.5 3.5" />);
 export const UndoIcon = (): ReactNode => icon(<path d="M5.5 3 2.5 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H6" />);
 export const RedoIcon = (): ReactNode => icon(<path d="M10.5 3l3 3-3 3M13 6H6.5a3.5 3.5 0 0 0 0 7H10" />);
 export const CloseIcon = (): ReactNode => icon(<path d="M4.5 4.5l7 7M11.5 4.5l-7 7" />);

@@ -3,6 +3,7 @@ import { Link, useRoute } from 'wouter';
 import { useTheme } from '../hooks/use-theme.ts';
 import { useStudy, useView } from '../stores/services.ts';
 import { shellText } from '../texts/shell.ts';
+import { PaletteDoor } from '../commands/palette-door.tsx';
 import { HelpMenu } from './help-menu.tsx';
 import { HalfMoonIcon, TandemMark } from './icons.tsx';
 import { ShareButton } from './share-button.tsx';
@@ -31,6 +32,7 @@ export function TopBar(): ReactNode {
       <div className="top-bar-right">
         <StudyName />
         <ShareButton />
+        <PaletteDoor />
         <HelpMenu />
         <ThemeSwitch />
       </div>

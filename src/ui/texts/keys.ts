@@ -10,6 +10,7 @@ export const keysText = {
     {
       title: 'Everywhere',
       keys: [
+        ['Ctrl or ⌘ + K', 'Find a page, lever, table or indicator, and go there'],
         ['Ctrl or ⌘ + Z', 'Undo the last change of the study'],
         ['Ctrl or ⌘ + Shift + Z, Ctrl + Y', 'Redo it'],
         ['Escape', 'Close what is open: a menu, a definition, a full-screen chart'],

@@ -10,6 +10,7 @@ export const shellText = {
   compare: 'Compare',
   scenarios: 'Scenarios',
   trust: 'Trust',
+  find: 'Find a page, lever, table or indicator (Ctrl K)',
   help: 'Help',
   tour: 'Tour',
   tourWhat: 'Five steps, two minutes',

@@ -56,7 +56,7 @@ export function LeverRow({ lever }: { readonly lever: Lever }): ReactNode {
   const isChanged = index > 0 && hasMoved(lever, now, before);
   const issues = now.paths.flatMap((path) => problems(path));
   return (
-    <fieldset className={isChanged ? 'lever changed' : 'lever'} aria-labelledby={labelId}>
+    <fieldset className={isChanged ? 'lever changed' : 'lever'} aria-labelledby={labelId} data-lever={lever.id}>
       <div className="lever-head">
         <span id={labelId} className="lever-title">
           {isChanged ? <span className="unseen">{scenariosText.lever.changed} </span> : null}
