@@ -56,7 +56,8 @@ export function reportRows<Value>(columns: ReadonlyMap<string, Value>, options: 
 }
 
 /** JSON knows neither NaN nor ∞. */
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+/** A number that JSON can hold; else null. */
+export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** The results of a run as plain data: the shape that `--json` and exports write. Rates are fractions; null is undefined. */
 export function studyReport(summary: StudySummary, run: RunFacts, options: ReportOptions) {

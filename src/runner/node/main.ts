@@ -13,11 +13,25 @@ import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
 import { trace } from './commands/trace.ts';
 import { verify } from './commands/verify.ts';
+import { worth } from './commands/worth.ts';
 import { helpText } from './help.ts';
 import { type Equipment, exitStatus, InputError, type Io, issueLine, shown, UsageError } from './io.ts';
 import { Arguments } from './options.ts';
 
-const commands: readonly Command[] = [list, show, schema, check, run, compare, verify, trace, kpis, backtest, link];
+const commands: readonly Command[] = [
+  list,
+  show,
+  schema,
+  check,
+  run,
+  compare,
+  worth,
+  verify,
+  trace,
+  kpis,
+  backtest,
+  link,
+];
 
 /** The command line: does what the arguments say and returns the exit status. Results alone go to standard output. */
 export async function main(argv: readonly string[], io: Io, equipment: Equipment): Promise<number> {
