@@ -10,6 +10,7 @@ const address = `http://127.0.0.1:${port}/`;
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: '.cache/e2e',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
