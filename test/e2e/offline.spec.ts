@@ -21,7 +21,10 @@ test('after one visit everything works without a network: pages, workers, isolat
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 60_000 });
   const found = complaints(page);
   await context.setOffline(true);
+  const notice = page.locator('.notice').filter({ hasText: 'You are offline' });
+  await expect(notice).toBeVisible();
   await page.reload();
+  await expect(notice).toBeVisible();
   for (const [address, role] of places) {
     await page.goto(address);
     await expect(page.getByRole(role).first()).toBeVisible();
@@ -32,6 +35,8 @@ test('after one visit everything works without a network: pages, workers, isolat
   await expect(page.locator('.run-words')).toContainText('20 pairs,', { timeout: 60_000 });
   await page.goto('./#/trust');
   await expect(page.locator('.page')).not.toContainText('broke off');
+  await context.setOffline(false);
+  await expect(notice).toHaveCount(0);
   expect(found).toEqual([]);
 });
 

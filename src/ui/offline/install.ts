@@ -3,6 +3,7 @@ import { shellText } from '../texts/shell.ts';
 
 /** Keeps the app in the browser, for visits without a network, and tells when a newer version is ready. */
 export function keepOffline(view: ViewStore): void {
+  sayWhenOffline(view);
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const install = (): void => {
     // Where it is forbidden, as in some private windows, the app works all the same.
@@ -10,6 +11,17 @@ export function keepOffline(view: ViewStore): void {
   };
   if (document.readyState === 'complete') install();
   else window.addEventListener('load', install, { once: true });
+}
+
+/** Nothing stops without a network: that is said while there is none. */
+function sayWhenOffline(view: ViewStore): void {
+  const say = (): void => {
+    if (navigator.onLine) view.getState().dismiss('offline');
+    else view.getState().notify({ id: 'offline', text: shellText.offline, tone: 'plain' });
+  };
+  window.addEventListener('online', say);
+  window.addEventListener('offline', say);
+  if (!navigator.onLine) say();
 }
 
 async function register(workers: ServiceWorkerContainer, view: ViewStore): Promise<void> {

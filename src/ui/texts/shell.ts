@@ -36,6 +36,7 @@ export const shellText = {
     'The study is untouched and kept in this browser. It can also be saved as a file before the page is loaded again.',
   saveStudy: 'Save the study as a file',
   reload: 'Load the page again',
+  offline: 'You are offline. Everything works and is kept in this browser.',
   newVersion: 'A new version is ready. Your work is kept when the page is loaded again.',
 
   restored: (name: string, time: string): string => `Restored ${name} as you left it ${time}.`,
