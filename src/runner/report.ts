@@ -55,8 +55,7 @@ export function reportRows<Value>(columns: ReadonlyMap<string, Value>, options: 
   return [...rows.values()];
 }
 
-/** JSON knows neither NaN nor ∞. */
-/** A number that JSON can hold; else null. */
+/** JSON knows neither NaN nor ∞: null stands for them. */
 export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** The results of a run as plain data: the shape that `--json` and exports write. Rates are fractions; null is undefined. */

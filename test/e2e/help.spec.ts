@@ -65,6 +65,7 @@ test('the tour is taken by keyboard, left, and gone on with after a reload', asy
   await card.getByRole('button', { name: 'Take me there' }).press('Enter');
   await expect(page).toHaveURL(/#\/scenarios$/);
   await card.getByRole('button', { name: 'Go to it' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'New', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(card).toContainText('Step 4 of 5');
 

@@ -106,7 +106,7 @@ function written(format: Format, summary: StudySummary, run: RunFacts, options: 
 }
 
 /** A failure in words, with what is needed to see it again. */
-function failureWords({ kind, cell, seed, replication, message, issues }: JobFailure, study: Study): string {
+export function failureWords({ kind, cell, seed, replication, message, issues }: JobFailure, study: Study): string {
   const checked = cellOf(study, cell);
   const id = shown(checked.ok ? checked.value.id : `scenario ${cell}`);
   if (kind === 'invalid') return `tandem: ${issues.map((issue) => issueLine(id, issue)).join('\n')}\n`;
@@ -114,7 +114,8 @@ function failureWords({ kind, cell, seed, replication, message, issues }: JobFai
   return `tandem: ${id}: ${what} at replication ${replication}, seed ${shown(seed)}: ${shown(message)}\n`;
 }
 
-function statusOf(failures: readonly JobFailure[]): number {
+/** Bad input where nothing else is to blame; a broken invariant or a dead worker is our fault. */
+export function statusOf(failures: readonly JobFailure[]): number {
   if (failures.length === 0) return exitStatus.done;
   return failures.every(({ kind }) => kind === 'invalid') ? exitStatus.badInput : exitStatus.ourFault;
 }

@@ -1,6 +1,7 @@
 import { levers } from '../../scenarios/levers/index.ts';
 import { tables } from '../../scenarios/tables/index.ts';
 import { kpis } from '../../sim/kpis/index.ts';
+import { focusSoon } from '../focus-soon.ts';
 import { fileName, saveFile } from '../persistence/files.ts';
 import { scenarioNames } from '../reading/identity.ts';
 import type { Services } from '../stores/services.ts';
@@ -72,7 +73,8 @@ const leversOf = ({ view }: Services, go: Go): Command[] =>
       () => {
         view.getState().setRoom(room);
         go('/scenarios');
-        focusSoon(`[data-lever="${id}"] :is([type="range"], [type="radio"]:checked, [role="radio"][tabindex="0"])`);
+        const control = `[data-lever="${id}"] :is([type="range"], [type="radio"]:checked)`;
+        focusSoon(() => document.querySelector<HTMLElement>(control));
       },
       `${roomNames[room]} ${id}`,
     ),
@@ -91,12 +93,3 @@ const definitions = (go: Go): Command[] =>
   kpis.map(({ id, name }) =>
     command(text.groups.definition, id, kpiShortName(id, name), () => go(`/glossary/${id}`), `${name} ${id}`),
   );
-
-/** Puts the focus on what a page shows once it is there: pages are fetched when they are opened. */
-function focusSoon(selector: string, tries = 40): void {
-  const found = document.querySelector<HTMLElement>(selector);
-  if (found !== null) {
-    found.scrollIntoView({ block: 'center' });
-    found.focus();
-  } else if (tries > 0) setTimeout(() => focusSoon(selector, tries - 1), 50);
-}

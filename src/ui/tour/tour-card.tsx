@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 're
 import { useLocation } from 'wouter';
 import { CloseIcon } from '../components/icons.tsx';
 import { useServices, useTour } from '../stores/services.ts';
+import { focusSoon } from '../focus-soon.ts';
 import { tourSteps } from '../stores/tour-store.ts';
 import { tourText } from '../texts/tour.ts';
 import { stepAt } from './steps.ts';
@@ -34,11 +35,11 @@ export function TourCard(): ReactNode {
     event.stopPropagation();
     leave();
   };
-  const toControl = (): void => {
-    const found = document.querySelector<HTMLElement>(wanted);
-    const control = found?.matches(focusable) === true ? found : found?.querySelector<HTMLElement>(focusable);
-    control?.focus();
-  };
+  const toControl = (): void =>
+    focusSoon(() => {
+      const found = document.querySelector<HTMLElement>(wanted);
+      return found?.matches(focusable) === true ? found : found?.querySelector<HTMLElement>(focusable);
+    });
   const words = tourText.steps[id];
   return (
     <>

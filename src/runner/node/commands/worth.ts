@@ -9,7 +9,7 @@ import type { Command } from '../command.ts';
 import { exitStatus, UsageError } from '../io.ts';
 import { differenceWords } from '../number-words.ts';
 import { onlyKpis } from '../options.ts';
-import { workersOf } from '../perform.ts';
+import { failureWords, statusOf, workersOf } from '../perform.ts';
 import { ProgressBar } from '../progress-bar.ts';
 import { textTable } from '../text-table.ts';
 
@@ -40,8 +40,8 @@ export const worth: Command = {
         io.stderr.write('tandem: interrupted, not written\n');
         return exitStatus.interrupted;
       }
-      for (const { message } of failures) io.stderr.write(`tandem: ${message}\n`);
-      if (failures.length > 0) return exitStatus.badInput;
+      for (const failure of failures) io.stderr.write(failureWords(failure, plan.study));
+      if (failures.length > 0) return statusOf(failures);
       const { level, antithetic } = settingsOf(study);
       const wanted = onlyKpis(args);
       const found = (wanted ?? usual.flat()).flatMap((id) => {
