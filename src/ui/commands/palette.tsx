@@ -1,13 +1,4 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useDeferredValue,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useTheme } from '../hooks/use-theme.ts';
 import { useServices } from '../stores/services.ts';
@@ -31,8 +22,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   const recent = useMemo(() => (services.storage.read(recentKey) ?? '').split('\n').filter(Boolean), [services]);
   // The study as it is when the palette opens: it cannot change behind it.
   const [commands] = useState(() => commandsOf(services, go, turn));
-  const sought = useDeferredValue(search);
-  const found = useMemo(() => findCommands(commands, sought, recent), [commands, sought, recent]);
+  // At once: Enter takes what the words say now.
+  const found = useMemo(() => findCommands(commands, search, recent), [commands, search, recent]);
   useEffect(() => dialog.current?.showModal(), []);
   const run = (command: Command | undefined): void => {
     if (command === undefined) return;
@@ -68,14 +59,14 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
         onKeyDown={onKeyDown}
       />
       <p className="unseen" role="status">
-        {found.length === 0 ? text.none(sought) : text.found(found.length)}
+        {found.length === 0 ? text.none(search) : text.found(found.length)}
       </p>
       <div className="palette-list" id={list} role="listbox" aria-label={text.title}>
         {found.map((command, n) => (
           <Option key={command.id} id={`${list}-${n}`} command={command} isChosen={n === at} onRun={run} />
         ))}
       </div>
-      {found.length === 0 ? <p className="palette-none">{text.none(sought)}</p> : null}
+      {found.length === 0 ? <p className="palette-none">{text.none(search)}</p> : null}
     </dialog>
   );
 }
