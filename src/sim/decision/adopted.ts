@@ -2,8 +2,8 @@ import { streamFor } from '../kernel/run-streams.ts';
 import type { World } from '../physics/world.ts';
 import type { Meeting } from './meeting.ts';
 
-/** Whether what a meeting decided on a subject is really done. */
-export type IsAdopted = (subject: string) => boolean;
+/** Whether what a meeting decided, such as a plan or a rule, is really done for one stock, line or purchase. */
+export type IsAdopted = (decision: string, entity: string) => boolean;
 
 /**
  * Each decision is followed with the cycle's adherence, by a draw of its own: what else is decided, and for how many others,
@@ -12,5 +12,6 @@ export type IsAdopted = (subject: string) => boolean;
 export function adherenceOf(world: World, { cycle }: Meeting, meeting: number): IsAdopted {
   const { id, adherence } = cycle;
   if (adherence >= 1) return () => true;
-  return (subject) => streamFor(world.run, 'cycle.adherence', `${id}:${meeting}:${subject}`)() < adherence;
+  return (decision, entity) =>
+    streamFor(world.run, 'cycle.adherence', `${id}:${meeting}:${decision}:${entity}`)() < adherence;
 }

@@ -19,15 +19,15 @@ export function adoptProposal(
   const rowNames = { demandPlan: sellers, supplyPlan: stocks, prebuild: stocks, releases: stocks, overtime: lines };
   for (const name of planNames) {
     rowNames[name].forEach((id, row) => {
-      if (isAdopted(`${name}:${id}`)) adoptWeeks(agreement[name], proposal[name], row, held);
+      if (isAdopted(name, id)) adoptWeeks(agreement[name], proposal[name], row, held);
     });
   }
   coordination.tuning.forEach((plan, stock) => {
-    if (plan !== null) adoptRule(world, proposal, stock, () => isAdopted(`rule:${stocks[stock]!}`));
+    if (plan !== null) adoptRule(world, proposal, stock, () => isAdopted('rule', stocks[stock]!));
   });
   carryOut(world, proposal, isAdopted);
   coordination.lineTuning.forEach((plan, line) => {
-    if (plan !== null) adoptLine(world, proposal, line, () => isAdopted(`line:${lines[line]!}`));
+    if (plan !== null) adoptLine(world, proposal, line, () => isAdopted('line', lines[line]!));
   });
   levelMixes(world, levels);
 }

@@ -32,7 +32,7 @@ export const orderReview: AgendaStep = (room, { present, proposal }) => {
 /** What a review has decided is done, as far as orders are still late and still on their way. */
 export function carryOut(world: World, { priorities, expedites }: Agreement, isAdopted: IsAdopted): void {
   priorities.forEach((stock, n) => {
-    if (!isAdopted(`priority:${world.plant.stocks[stock]!.id}`)) return;
+    if (!isAdopted('priority', world.plant.stocks[stock]!.id)) return;
     const { units } = lateOrders(world, stock);
     if (units <= 0) return;
     putLateFirst(world, stock);
@@ -41,14 +41,15 @@ export function carryOut(world: World, { priorities, expedites }: Agreement, isA
   });
   for (const { order, serial } of expedites) {
     const isSame = world.replenishments.real[order + Replenishment.serial] === serial;
-    if (isSame && canExpedite(world, order) && isAdopted(purchaseName(world, order))) expedite(world, order);
+    if (isSame && canExpedite(world, order) && isAdopted('expedite', purchaseName(world, order)))
+      expedite(world, order);
   }
 }
 
 /** What tells a purchase from others whatever else is ordered: its stock, and when it was placed. */
 function purchaseName({ replenishments, plant }: World, order: number): string {
   const { id } = plant.stocks[replenishments.whole[order + Replenishment.stock]!]!;
-  return `expedite:${id}:${replenishments.real[order + Replenishment.placedAt]!}`;
+  return `${id}:${replenishments.real[order + Replenishment.placedAt]!}`;
 }
 
 /** Lots of a stock that wait for their line get a rank, and those of the parts that it lacks. */
