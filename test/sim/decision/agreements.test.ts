@@ -119,15 +119,22 @@ describe('an agreement', () => {
         people: { coffee: { mode: 'replay' as const, records: [[1, 1]] as [number, number][] }, ...layers!['people'] },
       },
     };
-    const agreed = (scenario: Scenario) => {
+    const agreed = (scenario: Scenario, id = 'tea@store') => {
       const run = new SteppedRun(scenario, 'news', 0);
       const beliefs = new BeliefRecord(WEEKS, run.world.plant.stocks.length);
       run.world.beliefs = beliefs;
       run.finish();
-      const tea = run.world.plant.stocks.findIndex(({ id }) => id === 'tea@store');
-      return Array.from({ length: WEEKS }, (_, week) => beliefs.expected[beliefs.cell(week, tea, 0)]!);
+      const place = run.world.plant.stocks.findIndex((stock) => stock.id === id);
+      return Array.from({ length: WEEKS }, (_, week) => beliefs.expected[beliefs.cell(week, place, 0)]!);
     };
     expect(agreed(more)).toEqual(agreed(alone));
+    // Two products with the same customers are not always adopted together.
+    const twins = {
+      ...more,
+      layers: { people: { ...alone.layers!['people'], coffee: alone.layers!['people']!['tea']! } },
+    };
+    expect(agreed(twins)).toEqual(agreed(alone));
+    expect(agreed(twins, 'coffee@store')).not.toEqual(agreed(twins));
   });
 
   it('costs its people’s hours in the meeting and before it', () => {
