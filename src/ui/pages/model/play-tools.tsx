@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { BackIcon, OnIcon, PauseIcon, PlayIcon } from '../../components/icons.tsx';
+import { PlayButtons } from '../../components/play-buttons.tsx';
 import { demoText } from '../../texts/demo.ts';
 import { modelText } from '../../texts/model.ts';
 import type { Player } from './use-playback.ts';
@@ -11,20 +11,7 @@ export function PlayTools({ player, weeks }: { readonly player: Player; readonly
   const { week, playing, speed, goTo, toggle, setSpeed } = player;
   return (
     <section className="model-play" aria-label={demoText.playback}>
-      <button type="button" className="icon-button" aria-label={demoText.back} onClick={() => goTo(week - 1)}>
-        <BackIcon />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={playing ? demoText.pause : demoText.play}
-        onClick={toggle}
-      >
-        {playing ? <PauseIcon /> : <PlayIcon />}
-      </button>
-      <button type="button" className="icon-button" aria-label={demoText.on} onClick={() => goTo(week + 1)}>
-        <OnIcon />
-      </button>
+      <PlayButtons playing={playing} onStep={(step) => goTo(week + step)} onToggle={toggle} />
       <span className="model-week">
         {demoText.week} <b>{week + 1}</b>
         {demoText.weekOf(weeks)}

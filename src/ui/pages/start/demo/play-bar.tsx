@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Playback } from '../../../../runner/playback/protocol.ts';
-import { BackIcon, OnIcon, PauseIcon, PlayIcon } from '../../../components/icons.tsx';
+import { PlayButtons } from '../../../components/play-buttons.tsx';
 import { useDemo, useServices } from '../../../stores/services.ts';
 import { demoText } from '../../../texts/demo.ts';
 
@@ -23,20 +23,7 @@ export function PlayBar({ playback, asTable, onTable }: PlayBarProps): ReactNode
   };
   return (
     <section className="demo-play" aria-label={demoText.playback}>
-      <button type="button" className="icon-button" aria-label={demoText.back} onClick={() => show(week - 1)}>
-        <BackIcon />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={playing ? demoText.pause : demoText.play}
-        onClick={playing ? pause : start}
-      >
-        {playing ? <PauseIcon /> : <PlayIcon />}
-      </button>
-      <button type="button" className="icon-button" aria-label={demoText.on} onClick={() => show(week + 1)}>
-        <OnIcon />
-      </button>
+      <PlayButtons playing={playing} onStep={(step) => show(week + step)} onToggle={playing ? pause : start} />
       <span className="demo-week-words">
         {demoText.week} <b>{week + 1}</b>
         {demoText.weekOf(weeks)}
