@@ -87,6 +87,39 @@ describe('diffPatch', () => {
   });
 });
 
+describe('the order of keys', () => {
+  const orderOf = (base: unknown, other: unknown): string[] =>
+    Object.keys(applyPatch(base, JSON.parse(JSON.stringify(diffPatch(base, other)))) as object);
+
+  it('puts what is new at the end, and what takes the place of something removed there', () => {
+    expect(Object.keys(applyPatch({ a: 1, b: 2, c: 3 }, { x: 4, b: null, y: 5 }) as object)).toEqual([
+      'a',
+      'y',
+      'c',
+      'x',
+    ]);
+    expect(Object.keys(applyPatch({ a: 1, b: 2 }, { a: null, b: 3, x: 4 }) as object)).toEqual(['b', 'x']);
+  });
+
+  it('survives a difference where rows are renamed, removed and added at the end (law)', () => {
+    const rows = fc.uniqueArray(fc.constantFrom(...'abcdefgh'), { minLength: 1 });
+    const fates = fc.array(fc.constantFrom('kept', 'changed', 'renamed', 'removed'), { minLength: 8, maxLength: 8 });
+    fc.assert(
+      fc.property(rows, fates, fc.boolean(), (keys, fate, isLonger) => {
+        const base = Object.fromEntries(keys.map((name) => [name, { of: name }]));
+        const edited = keys.flatMap((name, k) => {
+          if (fate[k] === 'removed') return [];
+          const to = fate[k] === 'renamed' ? name.toUpperCase() : name;
+          return [[to, { of: fate[k] === 'changed' ? 'another' : name }] as const];
+        });
+        const other = Object.fromEntries(isLonger ? [...edited, ['new', { of: 'new' }] as const] : edited);
+        expect(orderOf(base, other)).toEqual(Object.keys(other));
+      }),
+      { seed: 6, numRuns: 500 },
+    );
+  });
+});
+
 describe('sameValue', () => {
   it('ignores the order of keys and keys without a value, not the order of lists', () => {
     expect(sameValue({ a: 1, b: [1, 2] }, { b: [1, 2], a: 1, c: undefined })).toBe(true);

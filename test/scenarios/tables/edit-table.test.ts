@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from '../../../src/scenarios/what-if.ts';
 import { compileCell } from '../../../src/scenarios/compile.ts';
+import { scenarioOf, withScenario } from '../../../src/scenarios/edit-study.ts';
 import type { PlainObject } from '../../../src/scenarios/plain-data.ts';
 import { valueAt } from '../../../src/scenarios/plain-data.ts';
 import { parseStudy } from '../../../src/scenarios/parse.ts';
@@ -123,6 +124,13 @@ describe('renaming', () => {
       stocks: { 'x@dc': { rule: { S: 5 } } },
       factors: { f: { target: ['layers/*/x/rate'] } },
     });
+  });
+
+  it.each(tables.map(({ id }) => id))('in a what-if leaves the rows of %s in their order', (tableId) => {
+    const next = renamedThing(base, { kind: 'item', id: 'A1' }, 'item-one');
+    const study = withScenario({ kind: 'study', base, whatIfs: [{ id: 'w', patch: {} }] }, 1, next);
+    const rows = (scenario: PlainObject): readonly string[] => rowsOf(table(tableId), scenario).map(({ id }) => id);
+    expect(rows(scenarioOf(JSON.parse(JSON.stringify(study)) as PlainObject, 1))).toEqual(rows(next));
   });
 
   it('is refused where the id is taken or is none', () => {
