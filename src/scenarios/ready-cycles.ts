@@ -9,7 +9,10 @@ const planning: NonNullable<CycleSettings['agenda']> = [
   'orderReview',
 ];
 
-/** The cycles of the textbooks, with the dates, people and freeze they usually have (MODEL §6.1). */
+/**
+ * The cycles of the textbooks, with the dates, people and freeze they usually have (MODEL §6.1). Those who sit in several
+ * never have two at once: execution follows the huddle, planning is on Wednesday, the quarter's review on Thursday.
+ */
 export const readyCycles: { readonly [Id in NonNullable<CycleSettings['ready']>]: CycleSettings } = {
   huddle: {
     title: 'Huddle',
@@ -23,10 +26,11 @@ export const readyCycles: { readonly [Id in NonNullable<CycleSettings['ready']>]
   weeklyExecution: {
     title: 'S&OE',
     trigger: 'weekly',
+    at: '09:00',
     agenda: [...planning],
     preparation: '1 d',
     duration: '1.5 h',
-    effectDelay: '3.5 h',
+    effectDelay: '3 h',
     horizon: '13 wk',
     freeze: '1 wk',
     people: 6,
@@ -34,6 +38,8 @@ export const readyCycles: { readonly [Id in NonNullable<CycleSettings['ready']>]
   monthlyPlanning: {
     title: 'S&OP',
     trigger: 'monthly',
+    day: 'Wed',
+    at: '09:00',
     agenda: [...planning],
     preparation: '5 d',
     duration: '3 h',
@@ -45,6 +51,8 @@ export const readyCycles: { readonly [Id in NonNullable<CycleSettings['ready']>]
   quarterlyReview: {
     title: 'Quarterly business review',
     trigger: 'quarterly',
+    day: 'Thu',
+    at: '13:00',
     agenda: ['marketReview', ...planning],
     preparation: '10 d',
     duration: '4 h',

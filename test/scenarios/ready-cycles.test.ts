@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { meetingDates } from '../../src/scenarios/meeting-slots.ts';
 import { meetingsOf } from '../../src/scenarios/meetings.ts';
 import { parseScenario } from '../../src/scenarios/parse.ts';
+import type { PlainObject } from '../../src/scenarios/plain-data.ts';
 import { cycleOf, readyCycles } from '../../src/scenarios/ready-cycles.ts';
 import type { Scenario } from '../../src/scenarios/scenario.ts';
 import { MINUTES_PER_DAY, MINUTES_PER_WEEK } from '../../src/sim/index.ts';
@@ -38,8 +40,9 @@ describe('ready cycles (MODEL §6.1)', () => {
       const { heldAt, infoAt, effectiveAt } = cyclePlan({ meeting: { ready } });
       return [(heldAt[1]! - infoAt[1]!) / MINUTES_PER_DAY, (effectiveAt[1]! - heldAt[1]!) / HOUR];
     };
-    // Working days: from Monday 8:30 one of them back is Friday, three days; five are a week, ten are two.
-    expect(second('weeklyExecution')).toEqual([3, 5]);
+    // Working days: from Monday one of them back is Friday, three days; five are a week, ten are two. Execution decides for
+    // the shift that begins at 13:30.
+    expect(second('weeklyExecution')).toEqual([3, 4.5]);
     expect(second('monthlyPlanning')).toEqual([7, 3 + 48]);
     expect(second('quarterlyReview')).toEqual([14, 4 + 7 * 24]);
     expect(second('huddle')).toEqual([0, 0.25]);
@@ -66,6 +69,17 @@ describe('ready cycles (MODEL §6.1)', () => {
   it('all together form a company’s rhythm', () => {
     const cycles = Object.fromEntries(Object.keys(readyCycles).map((ready) => [ready, { ready }])) as Cycles;
     expect(meetingsOf(yearOf(cycles))).toHaveLength(260 + 52 + 12 + 4 + 52);
+  });
+
+  it('never asks for anybody twice at once, and plans the first week of a month after its execution', () => {
+    const cycles = Object.fromEntries(Object.keys(readyCycles).map((ready) => [ready, { ready }])) as Cycles;
+    const held = meetingDates(yearOf(cycles) as PlainObject).flatMap(({ id, heldAt, durationMinutes }) =>
+      Array.from(heldAt, (from) => ({ id, from, to: from + durationMinutes })),
+    );
+    held.sort((a, b) => a.from - b.from);
+    for (const [n, meeting] of held.entries()) expect(meeting.from).toBeGreaterThanOrEqual(held[n - 1]?.to ?? 0);
+    const first = (id: string) => held.find((meeting) => meeting.id === id)!.from / MINUTES_PER_DAY;
+    expect(Object.keys(readyCycles).map(first)).toEqual([8.5 / 24, 9 / 24, 2 + 9 / 24, 3 + 13 / 24, 0]);
   });
 
   it('is asked for where a cycle says neither when it is held nor what for', () => {
