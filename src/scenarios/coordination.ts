@@ -79,7 +79,7 @@ export const cycle = z.strictObject({
   participants: z.array(functionName).min(1).max(3).optional().describe('default sales and production'),
   people: z.number().min(0).max(1000).optional().describe('who are there, for its cost; default 0'),
   preparationHours: z.number().min(0).max(1000).optional().describe('of each of them; default 0'),
-  costPerHour: money.optional().describe('of one person; default 75'),
+  costPerHour: money.optional().describe('default 75'),
   attendance: share.optional().describe('probability that a function is there; else its last forecast counts'),
   adherence: share.optional().describe('probability that a change is adopted'),
 });

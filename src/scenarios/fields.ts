@@ -1,3 +1,4 @@
+import { fieldHelp } from './help/index.ts';
 import { scenario } from './scenario.ts';
 import { date, duration, rate } from './units.ts';
 import { z } from './zod.ts';
@@ -24,7 +25,7 @@ export type Field =
 export interface NamedField {
   readonly key: string;
   readonly field: Field;
-  /** What it means, as far as its name does not say it, and its default. */
+  /** What it means, and its default. */
   readonly help: string;
   readonly optional: boolean;
 }
@@ -83,7 +84,7 @@ function describe(schema: z.ZodType): Field {
 function objectField(schema: z.ZodObject): Field {
   return {
     kind: 'object',
-    fields: Object.entries(schema.shape).map(namedField),
+    fields: Object.entries(schema.shape).map(([key, member]) => namedField(schema, key, type(member))),
     get start() {
       return startOfObject(schema);
     },
@@ -103,11 +104,11 @@ function numberField(schema: z.ZodNumber): Field {
   };
 }
 
-const namedField = ([key, schema]: [string, unknown]): NamedField => ({
+const namedField = (object: z.ZodObject, key: string, member: z.ZodType): NamedField => ({
   key,
-  field: fieldOf(type(schema)),
-  help: type(schema).description ?? (schema instanceof z.ZodOptional ? (type(schema.unwrap()).description ?? '') : ''),
-  optional: schema instanceof z.ZodOptional,
+  field: fieldOf(member),
+  help: fieldHelp(object, key),
+  optional: member instanceof z.ZodOptional,
 });
 
 /** All forms of a union, those of unions in it among them. */

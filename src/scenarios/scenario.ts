@@ -219,7 +219,7 @@ export const line = z.strictObject({
   calendar: id.optional(),
   stations: z.record(id, station),
   route: z.array(id).min(1).max(100).optional().describe('order of the stations; needed with more than one'),
-  dispatch: z.array(z.enum(dispatchKeys)).min(1).max(7).optional().describe('default FIFO; ties by order number'),
+  dispatch: z.array(z.enum(dispatchKeys)).min(1).max(7).optional().describe('default FIFO'),
   campaign: z.int().min(1).max(1000).optional().describe('most lots of one item in a row'),
   wipLimit: z.int().min(1).max(1e6).optional().describe('CONWIP: lots allowed on the line'),
   drum: drum.optional(),
@@ -301,7 +301,7 @@ export const layer = z.union([
     mode: z.literal('bucket'),
     every: duration,
     phase: duration.optional(),
-    probability: share.optional().describe('that a bucket has an order: intermittent demand'),
+    probability: share.optional().describe('default 1'),
     correlation: z.number().min(-0.999).max(0.999).optional().describe('AR(1) coefficient of a normal size law'),
     floorAtZero: z.boolean().optional(),
     ...layerSize,
@@ -355,14 +355,14 @@ export const horizon = z.strictObject({
   warmUp: duration.optional().describe('default 13 wk'),
   measured: duration.optional().describe('default 52 wk'),
   runOut: duration.optional().describe('default 6 wk'),
-  period: duration.optional().describe('bucket of the series; default 1 wk'),
+  period: duration.optional().describe('default 1 wk'),
 });
 
 export const moneySettings = z.strictObject({
-  holdingRate: z.number().min(0).max(10).optional().describe('a year; default 0.25'),
+  holdingRate: z.number().min(0).max(10).optional().describe('default 0.25'),
   dsoDays: z.number().min(0).max(1000).optional(),
   dpoDays: z.number().min(0).max(1000).optional(),
-  discountRate: z.number().min(0).max(10).optional().describe('a year; default 0.1'),
+  discountRate: z.number().min(0).max(10).optional().describe('default 0.1'),
   holdingCashShare: share.optional().describe('of holding cost, what is paid out and not interest; default 0.6'),
   fixedOverheadPerYear: money.optional(),
 });

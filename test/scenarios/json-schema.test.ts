@@ -21,4 +21,14 @@ describe('studyJsonSchema', () => {
     expect(JSON.parse(text)).toEqual(studyJsonSchema());
     expect(text).toContain('default 13 wk');
   });
+
+  it('says of every property what it means', () => {
+    const untold = (schema: unknown): string[] => {
+      if (typeof schema !== 'object' || schema === null) return [];
+      const { properties = {} } = schema as { properties?: Record<string, { description?: string }> };
+      const own = Object.entries(properties).filter(([, property]) => (property.description ?? '') === '');
+      return [...own.map(([key]) => key), ...Object.values(schema).flatMap(untold)];
+    };
+    expect(untold(studyJsonSchema())).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { fieldHelp } from '../help/index.ts';
 import { isPlainObject, valueAt } from '../plain-data.ts';
 import { check } from '../problems.ts';
 import { z } from '../zod.ts';
@@ -51,18 +52,20 @@ export function columnsOf(
   within: readonly string[] = [],
   isRequired = true,
 ): Column[] {
-  const shapes = opened(schema).flatMap((branch) => (branch instanceof z.ZodObject ? [branch.shape] : []));
-  const keys = [...new Set(shapes.flatMap((shape) => Object.keys(shape)))];
+  const forms = opened(schema).filter((branch) => branch instanceof z.ZodObject);
+  const keys = [...new Set(forms.flatMap(({ shape }) => Object.keys(shape)))];
   return keys.flatMap((key) => {
-    const fields = shapes.flatMap((shape) => (Object.hasOwn(shape, key) ? [shape[key] as z.ZodType] : []));
+    const withKey = forms.filter(({ shape }) => Object.hasOwn(shape, key));
+    const fields = withKey.map(({ shape }) => shape[key] as z.ZodType);
     const path = [...within, key];
     const id = path.join('.');
     if (notes.without?.includes(id)) return [];
     const field = together(fields);
     const isInAll =
-      isRequired && fields.length === shapes.length && fields.every((one) => !(one instanceof z.ZodOptional));
+      isRequired && fields.length === forms.length && fields.every((one) => !(one instanceof z.ZodOptional));
     if (notes.flat?.includes(id)) return columnsOf(field, notes, path, isInAll);
-    return [columnOf(path, field, isInAll, notes)];
+    const help = new Set(withKey.map((form) => fieldHelp(form, key)));
+    return [{ ...columnOf(path, field, isInAll, notes), help: [...help].join('; ') }];
   });
 }
 
@@ -87,7 +90,7 @@ export function columnOf(
     schema,
     kind,
     required,
-    help: helpOf(schema),
+    help: schema.description ?? '',
     unit: notes.units?.[id] ?? unitWords[kind] ?? '',
     choices: choicesOf(schema),
     names: notes.names?.[id],
@@ -107,11 +110,6 @@ const unitWords: Readonly<Partial<Record<ColumnKind, string>>> = {
 function titleOf(path: readonly string[]): string {
   const words = path.join(' ').replace(/([a-z])([A-Z])/g, '$1 $2');
   return /^[A-Za-z]$/.test(words) ? words : words[0]!.toUpperCase() + words.slice(1).toLowerCase();
-}
-
-function helpOf(schema: z.ZodType): string {
-  const own = schema.description;
-  return own ?? (schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType).description : undefined) ?? '';
 }
 
 /** The name a schema has: "duration", "law of a quantity", … */

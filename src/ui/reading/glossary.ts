@@ -1,4 +1,5 @@
 import { type Field, type NamedField, scenarioField } from '../../scenarios/fields.ts';
+import { lawMeasureOf } from '../../scenarios/law-reading.ts';
 import { levers } from '../../scenarios/levers/index.ts';
 import { kpis } from '../../sim/kpis/index.ts';
 import { fieldName, fieldText } from '../texts/fields.ts';
@@ -26,7 +27,8 @@ export interface Entry {
   readonly see: readonly string[];
 }
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** Greek letters of formulas stay small: as capitals they would be other letters. */
+const capital = (words: string): string => words.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 
 const termEntries: readonly Entry[] = terms.map((term) => ({ ...term, text: [term.text] }));
 
@@ -73,7 +75,10 @@ function collect(field: Field, section: string, found: Map<string, Meeting[]>): 
     }
   }
   if (field.kind === 'table' || field.kind === 'list') collect(field.entry, section, found);
-  if (field.kind === 'union') for (const branch of field.branches) collect(branch.field, section, found);
+  const law = lawMeasureOf(field);
+  if (field.kind === 'union') {
+    for (const branch of field.branches) collect(branch.field, law === undefined ? section : `${law}Law`, found);
+  }
   return found;
 }
 
@@ -84,7 +89,6 @@ function fieldEntry(key: string, meetings: readonly Meeting[]): Entry {
   const sections = [...new Set(meetings.map(({ section }) => sectionName(section)))];
   const helps = new Map<string, Set<string>>();
   for (const { section, named } of meetings) {
-    if (named.help === '') continue;
     helps.set(named.help, (helps.get(named.help) ?? new Set()).add(sectionName(section)));
   }
   const said = [...helps].map(([help, places]) =>
@@ -95,7 +99,7 @@ function fieldEntry(key: string, meetings: readonly Meeting[]): Entry {
     id,
     title: capital(fieldName(key)),
     topic: 'field',
-    text: said.length === 0 ? [glossaryText.plainField] : said,
+    text: said,
     unit: forms.size === 0 ? undefined : [...forms].join('; '),
     where: { words: glossaryText.inStudy(sections.join(', ')), path: '/scenarios' },
     see: terms.filter(({ see }) => see.includes(id)).map((term) => term.id),

@@ -21,7 +21,6 @@ export const glossaryText = {
   unknown: (id: string): string => `There is no entry “${id}”. The list has everything there is.`,
   noUnit: 'a plain number',
   /** Why a field has no words of its own. */
-  plainField: 'Its name says what it is.',
   inStudy: (section: string): string => `Scenarios, Everything, ${section}`,
   inRoom: (room: string): string => `Scenarios, ${room}`,
   onCompare: (group: string): string => `Compare, ${group}`,
