@@ -26,6 +26,7 @@ import {
 import { minuteOfDay } from './compile-calendars.ts';
 import { compileCycles, wholeWeeks } from './compile-cycles.ts';
 import { knobsOf } from './compile-rule.ts';
+import { compileSalesChannels } from './compile-sales-channels.ts';
 import { compileLineTuning, compileTuning } from './compile-tuning.ts';
 import type { Draft } from './draft.ts';
 import { compileMethod, type ForecastMethodChoice } from './forecast-method.ts';
@@ -138,6 +139,7 @@ function compileOrganisation(
   return {
     weeks,
     functions: functionIds.map((name) => compileFunction(draft, name)),
+    salesChannels: compileSalesChannels(draft),
     clock: compileClock(draft),
     factors: plant.factorIds.map((id) => compileKnowledge(draft, id)),
     outlook,

@@ -12,6 +12,12 @@ const clock = z
 const weekday = z.enum(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']);
 const functionName = z.enum(functionIds);
 
+/** A list that is sent now and then. */
+const list = z.strictObject({
+  batch: duration.describe('how often it is taken; the first as the run begins'),
+  latency: duration.optional().describe('how late it arrives; default 0'),
+});
+
 /** What one function sees, and how it forecasts (MODEL §5.1, §5.3). */
 export const functionView = z.strictObject({
   history: z
@@ -42,6 +48,13 @@ export const functionView = z.strictObject({
     })
     .optional()
     .describe('additive error in units'),
+  inventory: list.optional().describe('sales only: how it learns what is in stock, for its promises; default at once'),
+  supply: z
+    .union([z.literal('none'), list])
+    .optional()
+    .describe(
+      'sales only: how it learns what is on order, on lines and at suppliers, for its promises; default at once',
+    ),
 });
 
 /** How much of a week's variation is known so many weeks ahead (MODEL §5.2). */

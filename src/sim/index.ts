@@ -22,7 +22,9 @@ export {
   type FunctionPlan,
   type InformationClock,
   type LayerOutlook,
+  type ListPlan,
   type Organisation,
+  type SalesChannels,
 } from './belief/organisation.ts';
 export { type ForecastMethod, forecastMethods, type MethodParameter } from './belief/methods/index.ts';
 export type { FittedMethod } from './belief/methods/method.ts';

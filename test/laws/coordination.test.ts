@@ -117,14 +117,17 @@ describe('coordination never touches matter', () => {
   it('a promise moves no goods: any plant does the same to the last bit, whatever its customers are told', () => {
     let told = 0;
     fc.assert(
-      fc.property(plants, fc.constantFrom('fixed', 'ATP', 'CTP'), (scenario, kind) => {
+      fc.property(plants, fc.constantFrom('fixed', 'ATP', 'CTP'), fc.boolean(), (scenario, kind, byList) => {
         const promise = { kind, lead: '3 d' } as const;
         const segments = Object.entries(scenario.segments ?? {}).map(([id, { promise: _, ...segment }]) => [
           id,
           segment,
         ]);
         const { promise: __, ...silent } = { ...scenario, segments: Object.fromEntries(segments) };
-        const telling = { ...silent, promise };
+        const list = { batch: '1 d', latency: '6 h' };
+        const listed = { ...scenario.functions?.sales, inventory: list, supply: list };
+        const functions = byList ? { ...scenario.functions, sales: listed } : scenario.functions;
+        const telling = { ...silent, promise, ...(functions === undefined ? {} : { functions }) };
         expect(untold(telling)).toEqual(untold(silent));
         told += traceOf(telling, 'cycles').filter((event) => event.kind === 'promise').length;
       }),

@@ -7,6 +7,12 @@ export const FunctionId = { sales: 0, production: 1, purchasing: 2 } as const;
 export const functionIds = ['sales', 'production', 'purchasing'] as const;
 export type FunctionName = (typeof functionIds)[number];
 
+/** A list that is taken at every multiple of its interval and arrives after a while: the newest that has come is what is seen. */
+export interface ListPlan {
+  readonly everyMinutes: number;
+  readonly latencyMinutes: number;
+}
+
 /** What one function sees and how it forecasts. */
 export interface FunctionPlan {
   /** The history it sees: what customers ordered, or only what was shipped (censored by stock-outs). */
@@ -30,6 +36,14 @@ export interface FunctionPlan {
   readonly errorBias: number;
   readonly errorSd: number;
   readonly errorIsFrozen: boolean;
+}
+
+/** How sales sees what it promises from (MODEL §5.1): by lists, or null for at once. */
+export interface SalesChannels {
+  /** The inventory record. */
+  readonly inventory: ListPlan | null;
+  /** What is on order, in process and at suppliers; 'none': it is told nothing of that. */
+  readonly supply: ListPlan | 'none' | null;
 }
 
 /** A factor on demand, and when each function can use it in its forecast. */
@@ -78,6 +92,7 @@ export type InformationClock = (weeksAhead: number) => number;
 export interface Organisation {
   readonly weeks: number;
   readonly functions: readonly FunctionPlan[];
+  readonly salesChannels: SalesChannels;
   readonly clock: InformationClock;
   readonly factors: readonly FactorKnowledge[];
   readonly outlook: readonly LayerOutlook[];

@@ -1,9 +1,10 @@
-import { Level, levelOf, NOTHING } from '../physics/levels.ts';
+import { NOTHING } from '../physics/levels.ts';
 import { SourceKind, type StockPlan } from '../physics/plant.ts';
 import type { World } from '../physics/world.ts';
-import { availableFrom, availableInAll, uncommitted } from './available.ts';
-import { lotMinutes, minutesAhead } from './line-load.ts';
+import { availableFrom, availableInAll } from './available.ts';
+import { lotMinutes } from './line-load.ts';
 import { inMultiples } from './rule.ts';
+import type { SupplySight } from './supply-sight.ts';
 
 /** Instants that differ by less than this are one: rounding of sums of minutes. */
 const SAME_INSTANT = 1e-6;
@@ -11,28 +12,56 @@ const SAME_INSTANT = 1e-6;
 /**
  * Capable to promise: what stock and receipts do not cover is made when the line has done what it has to do before, with
  * parts that are there by then; bought after the mean lead time; or sent on when the sending place can.
- * @returns when so many units can be there, rounded up to minutes where they have to be made
  */
-export function capableFrom(world: World, stock: number, units: number, leadMinutes: number): number {
-  const available = availableFrom(world, stock, units, leadMinutes);
-  if (available < Number.POSITIVE_INFINITY) return available;
-  const short = units - uncommitted(world, stock) - levelOf(world, stock, Level.onOrder);
-  const rest = obtainedBy(world, stock, Math.max(0, short), leadMinutes);
-  const covered = Math.min(units, availableInAll(world, stock, leadMinutes));
-  return covered > NOTHING ? Math.max(rest, availableFrom(world, stock, covered, leadMinutes)) : rest;
-}
+export class Capability {
+  readonly #world: World;
+  readonly #sight: SupplySight;
 
-function obtainedBy(world: World, stock: number, units: number, leadMinutes: number): number {
-  const plan = world.plant.stocks[stock]!;
-  switch (plan.source) {
-    case SourceKind.made:
-      return madeBy(world, plan, lotFor(plan, units));
-    case SourceKind.bought: {
-      const { leadTime } = world.plant.suppliers[plan.supplier]!;
-      return world.now + leadTime.mean * world.leadTimeScale[plan.supplier]!;
+  /** Standard times are those of the world; what there is and is to come, as it is seen. */
+  constructor(world: World, sight: SupplySight) {
+    this.#world = world;
+    this.#sight = sight;
+  }
+
+  /** When so many units of a stock can be there, rounded up to minutes where they have to be made. */
+  from(stock: number, units: number, leadMinutes: number): number {
+    const sight = this.#sight;
+    const available = availableFrom(sight, stock, units, leadMinutes);
+    if (available < Number.POSITIVE_INFINITY) return available;
+    const short = units - sight.uncommitted(stock) - sight.onOrder(stock);
+    const rest = this.#obtainedBy(stock, Math.max(0, short), leadMinutes);
+    const covered = Math.min(units, availableInAll(sight, stock, leadMinutes));
+    return covered > NOTHING ? Math.max(rest, availableFrom(sight, stock, covered, leadMinutes)) : rest;
+  }
+
+  #obtainedBy(stock: number, units: number, leadMinutes: number): number {
+    const plan = this.#world.plant.stocks[stock]!;
+    switch (plan.source) {
+      case SourceKind.made:
+        return this.#madeBy(plan, lotFor(plan, units));
+      case SourceKind.bought:
+        return this.#sight.now + this.#sight.purchaseMinutes(plan.supplier);
+      default:
+        return this.from(plan.sender, units, leadMinutes) + plan.transit.mean;
     }
-    default:
-      return capableFrom(world, plan.sender, units, leadMinutes) + plan.transit.mean;
+  }
+
+  /** When a lot is on its shelf that is put behind all other work of its line. */
+  #madeBy(plan: StockPlan, units: number): number {
+    const world = this.#world;
+    const { line, item, putAwayMinutes, putAwayTime, components, componentQuantity } = plan;
+    const { firstStation, stationCount } = world.plant.lines[line]!;
+    let start = this.#sight.freeAt(line);
+    for (let c = 0; c < components.length; c++) {
+      start = Math.max(start, this.from(components[c]!, units * componentQuantity[c]!, 0));
+    }
+    let work = 0;
+    for (let station = firstStation; station < firstStation + stationCount; station++) {
+      work += lotMinutes(world, station, item, units);
+    }
+    const done = world.clocks[line]!.advance(start, work);
+    const shelved = putAwayTime.alwaysOpen ? done + putAwayMinutes : putAwayTime.advance(done, putAwayMinutes);
+    return Math.ceil(shelved - SAME_INSTANT);
   }
 }
 
@@ -42,22 +71,4 @@ function lotFor({ rule }: StockPlan, units: number): number {
   const wanted = Math.max(units, rule.lotMinimum);
   if (rule.lotFixed > 0) return Math.ceil(wanted / rule.lotFixed - NOTHING) * rule.lotFixed;
   return inMultiples(rule, wanted);
-}
-
-/** When a lot is on its shelf that is put behind all other work of its line. */
-function madeBy(world: World, plan: StockPlan, units: number): number {
-  const { line, item, putAwayMinutes, putAwayTime, components, componentQuantity } = plan;
-  const { firstStation, stationCount } = world.plant.lines[line]!;
-  const clock = world.clocks[line]!;
-  let start = clock.advance(world.now, minutesAhead(world, line));
-  for (let c = 0; c < components.length; c++) {
-    start = Math.max(start, capableFrom(world, components[c]!, units * componentQuantity[c]!, 0));
-  }
-  let work = 0;
-  for (let station = firstStation; station < firstStation + stationCount; station++) {
-    work += lotMinutes(world, station, item, units);
-  }
-  const done = clock.advance(start, work);
-  const shelved = putAwayTime.alwaysOpen ? done + putAwayMinutes : putAwayTime.advance(done, putAwayMinutes);
-  return Math.ceil(shelved - SAME_INSTANT);
 }

@@ -5,9 +5,9 @@ import { RECORD_SIZE } from '../physics/pool.ts';
 import { Replenishment, ReplenishmentState } from '../physics/records.ts';
 import { canExpedite, expeditedDate, surchargeOf } from '../physics/suppliers.ts';
 import type { World } from '../physics/world.ts';
-import { uncommitted } from './available.ts';
 import { lateOrders, lossOfLate, shareGoneBy } from './late-orders.ts';
 import type { MeetingRoom } from './meeting.ts';
+import { uncommitted } from './supply-sight.ts';
 
 /** How far ahead those look who act on a stock that is about to run out. */
 const LOOK_AHEAD_MINUTES = 2 * MINUTES_PER_WEEK;

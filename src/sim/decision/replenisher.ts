@@ -9,7 +9,7 @@ import { discardOrdersOf, placeReplenishment } from '../physics/replenishment.ts
 import { streamFor } from '../kernel/run-streams.ts';
 import type { World } from '../physics/world.ts';
 import { Coordinator, type Management, reactiveOvertime } from './coordinator.ts';
-import { promisedShipDate } from './promise.ts';
+import { Promises } from './promise.ts';
 import { decide, inMultiples, releaseInLots, type RuleNumbers, type Wish } from './rule.ts';
 import { Claim, Replenishment } from '../physics/records.ts';
 
@@ -26,6 +26,7 @@ const MOST_AT_ONCE = 100_000;
 export class Replenisher implements Deciders {
   readonly #world: World;
   readonly #coordinator: Coordinator | null;
+  readonly #promises: Promises;
   readonly #view: StockView = { position: 0, netStock: 0, onOrder: 0 };
   readonly #numbers: RuleNumbers = { upTo: 0, reorderPoint: 0, forecast: 0 };
   readonly #wish: Wish = { orders: 0, size: 0 };
@@ -37,6 +38,7 @@ export class Replenisher implements Deciders {
   constructor(world: World, management: Management | null) {
     this.#world = world;
     this.#coordinator = management === null ? null : new Coordinator(world, management);
+    this.#promises = new Promises(world, management?.organisation.salesChannels ?? null);
     this.#record = { values: world.level, perStock: LEVELS, errors: world.recordError, ...Level };
     this.#levelBefore = new Float64Array(world.plant.stocks.length);
     this.#phase = new Float64Array(world.plant.stocks.length);
@@ -46,6 +48,7 @@ export class Replenisher implements Deciders {
   start(): void {
     const { plant, run } = this.#world;
     this.#coordinator?.start();
+    this.#promises.start();
     this.#reviews.fill(0);
     for (const stock of plant.reviewOrder) {
       const { rule, id } = plant.stocks[stock]!;
@@ -80,7 +83,11 @@ export class Replenisher implements Deciders {
   }
 
   promisedShipDate(order: number): number {
-    return promisedShipDate(this.#world, order);
+    return this.#promises.shipDate(order);
+  }
+
+  listTaken(topic: number, number: number): void {
+    this.#promises.listTaken(topic, number);
   }
 
   weekTurned(week: number): void {

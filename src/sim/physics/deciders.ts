@@ -15,6 +15,8 @@ export interface Deciders {
   claimCancelled(stock: number, claim: number, units: number): void;
   /** The ship date that sales promises for an order that comes on record now. */
   promisedShipDate(order: number): number;
+  /** A list of what there is, or of what is to come, is taken for those who are not told at once. */
+  listTaken(topic: number, number: number): void;
   /** A week has begun: views are brought up to date. */
   weekTurned(week: number): void;
   /** A meeting of a cycle is held; what it decides takes effect later. */

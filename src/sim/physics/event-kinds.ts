@@ -39,6 +39,7 @@ export const EventKind = {
   returned: 33,
   monitorCheck: 34,
   escalation: 35,
+  listTaken: 36,
 } as const;
 
 export const EventClass = {
@@ -93,4 +94,5 @@ export const classOfKind: readonly number[] = [
   EventClass.material, // returned
   EventClass.coordination, // monitorCheck
   EventClass.coordination, // escalation
+  EventClass.information, // listTaken
 ];

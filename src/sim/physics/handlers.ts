@@ -65,6 +65,7 @@ export const handlers: readonly Handler<World>[] = dispatchTable({
   overtime: onOvertime,
   monitorCheck: (world, day) => world.deciders!.monitorsLook(day),
   escalation: (world, slot) => world.deciders!.escalated(slot),
+  listTaken: (world, topic, number) => world.deciders!.listTaken(topic, number),
   agreementEffective: (world, cycle, meeting) => world.deciders!.agreementEffective(cycle, meeting),
   count: onCount,
   shrinkage: onShrinkage,
