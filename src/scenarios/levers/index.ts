@@ -14,6 +14,7 @@ export {
   type RoomId,
   readLever,
   resetLever,
+  restored,
   roomIds,
   writeLever,
   writeLeverText,

@@ -245,7 +245,7 @@ export function resetLever(lever: Lever, scenario: PlainObject, base: PlainObjec
 }
 
 /** The scenario with the base's value at a path, without objects that only stood there to hold another one. */
-function restored(scenario: PlainObject, base: PlainObject, path: readonly string[]): PlainObject {
+export function restored(scenario: PlainObject, base: PlainObject, path: readonly string[]): PlainObject {
   let next = withValue(scenario, path, valueAt(base, path));
   for (let depth = path.length - 1; depth > 0; depth--) {
     const above = path.slice(0, depth);

@@ -1,10 +1,10 @@
-import { type Lever, levers, type RoomId } from '../../scenarios/levers/index.ts';
-import { sameValue } from '../../scenarios/merge-patch.ts';
-import { isPlainObject, own, type PlainObject } from '../../scenarios/plain-data.ts';
-import { type Change, describePatch, diffPatch } from '../../scenarios/what-if.ts';
+import type { Lever, RoomId } from '../../scenarios/levers/index.ts';
+import type { PlainObject } from '../../scenarios/plain-data.ts';
+import type { Change } from '../../scenarios/what-if.ts';
 import { fieldName, fieldText } from '../texts/fields.ts';
 import { leverWords } from '../texts/levers.ts';
-import { leverNumber } from './lever-reading.ts';
+import { changesOf, isEntry, type Kind, kindOf, leverOfPath } from './change-parts.ts';
+import { valueWords } from './value-words.ts';
 
 /** Changes of one kind, told once: the rule of eight products is one thing that was changed. */
 export interface ChangeGroup {
@@ -17,20 +17,9 @@ export interface ChangeGroup {
   readonly full: string;
 }
 
-type Kind = 'changed' | 'added' | 'removed';
 const order: readonly Kind[] = ['changed', 'added', 'removed'];
-const kindOf = ({ from, to }: Change): Kind =>
-  to === undefined ? 'removed' : from === undefined ? 'added' : 'changed';
 
 const mostValues = 3;
-
-/** The lever that moves what stands at a path, if there is one. */
-export function leverOfPath(path: readonly string[]): Lever | undefined {
-  return levers.find((lever) => {
-    const pattern = lever.path.split('/');
-    return pattern.length === path.length && pattern.every((key, k) => key === '*' || key === path[k]);
-  });
-}
 
 const roomOfSection: Readonly<Record<string, RoomId>> = {
   segments: 'market',
@@ -58,40 +47,16 @@ const roomOfSection: Readonly<Record<string, RoomId>> = {
   currency: 'money',
 };
 
+/** Parts of a scenario whose entries are things of their own; rows of the other tables come and go together. */
+const ofTheirOwn: ReadonlySet<string> = new Set(['factors', 'cycles', 'monitors']);
+const isRow = (path: readonly string[]): boolean => isEntry(path) && !ofTheirOwn.has(path[0] ?? '');
+
 /** Where in the editor a change stands, and the thing that is changed: all entries of a table that a lever moves are one. */
 export function roomOfPath(path: readonly string[]): { readonly room: RoomId | 'run'; readonly thing: string } {
+  const [section = ''] = path;
   const lever = leverOfPath(path);
-  const room = lever?.room ?? roomOfSection[path[0] ?? ''] ?? 'run';
-  return { room, thing: lever?.id ?? `${path[0]} ${path.at(-1)}` };
-}
-
-/** Keys whose value is the name of the thing: an object with one of them is told whole. */
-const telling = ['policy', 'method', 'kind', 'mode', 'metric'];
-const isTold = (value: Readonly<Record<string, unknown>>): boolean => telling.some((key) => key in value);
-
-/** What is new or gone entry by entry, down to values and to objects that have a name of their own. */
-function spelledOut(change: Change): Change[] {
-  const { path, from, to } = change;
-  const whole = to ?? from;
-  if (kindOf(change) === 'changed' || !isPlainObject(whole) || isTold(whole) || Object.keys(whole).length === 0) {
-    return [change];
-  }
-  return Object.entries(whole).flatMap(([key, value]) => {
-    const at = `${path}/${key}`;
-    const sides = to === undefined ? { from: value, to: undefined } : { from: undefined, to: value };
-    return spelledOut({ path: at, ...sides, words: `${at}: ${valueWords(value)}` });
-  });
-}
-
-const told = new WeakMap<object, WeakMap<object, readonly Change[]>>();
-
-/** What an edited scenario changes in its base, or in any other, spelled out; told once for the same two values. */
-export function changesOf(base: PlainObject, scenario: PlainObject): readonly Change[] {
-  const known = told.get(base) ?? new WeakMap<object, readonly Change[]>();
-  told.set(base, known);
-  const changes = known.get(scenario) ?? describePatch(base, diffPatch(base, scenario)).flatMap(spelledOut);
-  known.set(scenario, changes);
-  return changes;
+  const room = lever?.room ?? roomOfSection[section] ?? 'run';
+  return { room, thing: lever?.id ?? (isRow(path) ? section : `${section} ${path.at(-1)}`) };
 }
 
 /** Groups what a what-if changes by thing and kind: changed values first, then what is new, then what is gone. */
@@ -141,69 +106,41 @@ function nameOf(members: readonly Change[]): string {
   const lever = leverOfPath(path);
   if (lever !== undefined) return (leverWords[lever.id]?.title ?? lever.id).toLowerCase();
   if (path.length === 1) return (fieldText.section[path[0]!] ?? fieldName(path[0]!)).toLowerCase();
+  if (isEntry(path)) return members.length > 1 ? fieldName(path[0]!) : entryName(path);
   const last = fieldName(path.at(-1) ?? '');
   return members.length > 1 || path.length < 3 ? last : `${last}, ${path[1]}`;
 }
 
-/** "36, 27, 26 …" where values differ, the value alone where they do not. */
+/** "stock A1@dc", "event promo28". */
+export const entryName = (path: readonly string[]): string =>
+  `${fieldText.entry[path[0] ?? ''] ?? path[0]} ${path.slice(1).join(' ')}`;
+
+/** "36, 27, 26 …" where values differ, the value alone where they do not; of several rows, which they are. */
 function wordsOf(members: readonly Change[]): string {
-  const lever = leverOfPath(members[0]!.path.split('/'));
+  const [first, ...others] = members;
+  const path = first!.path.split('/');
+  const lever = leverOfPath(path);
+  if (lever === undefined && isEntry(path) && others.length > 0) return rowsOf(members);
   const words = [...new Set(members.map((change) => wordsOfChange(change, lever)))];
   const shown = words.slice(0, mostValues);
   return `${shown.join(', ')}${shown.length < words.length ? ' …' : ''}`;
+}
+
+/** "added A4, A5, A6 …" */
+function rowsOf(members: readonly Change[]): string {
+  const ids = members.slice(0, mostValues).map(({ path }) => path.split('/').slice(1).join(' '));
+  const kind = kindOf(members[0]!) === 'added' ? fieldText.added : fieldText.removed;
+  return `${kind} ${ids.join(', ')}${ids.length < members.length ? ' …' : ''}`;
 }
 
 function wordsOfChange(change: Change, lever: Lever | undefined): string {
   const { from, to } = change;
   switch (kindOf(change)) {
     case 'removed':
-      return 'removed';
+      return fieldText.removed;
     case 'added':
-      return lever === undefined ? `added ${valueWords(to)}` : valueWords(to, lever);
+      return lever === undefined ? `${fieldText.added} ${valueWords(to)}` : valueWords(to, lever);
     case 'changed':
       return `${valueWords(from, lever)} → ${valueWords(to, lever)}`;
   }
-}
-
-const longest = 60;
-const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
-
-/** A value of a scenario in a few words: the option of a lever, a title or the form of an object before its members. */
-export function valueWords(value: unknown, lever?: Lever): string {
-  if (lever?.kind === 'choice') {
-    const option = lever.options.find((candidate) => sameValue(candidate.value, value));
-    if (option !== undefined) return leverWords[lever.id]?.options?.[option.key] ?? option.key;
-  }
-  if (value === undefined) return fieldText.noneYet;
-  if (typeof value === 'boolean') return value ? fieldText.yes : fieldText.no;
-  if (typeof value === 'number') return numberWords(value, lever);
-  if (typeof value === 'string') return shortened(value);
-  if (Array.isArray(value)) return shortened(value.map((entry) => valueWords(entry)).join(', '));
-  if (!isPlainObject(value)) return '';
-  return shortened(objectWords(value));
-}
-
-function numberWords(value: number, lever: Lever | undefined): string {
-  if (lever?.kind !== 'number' || lever.relative !== undefined) return String(value);
-  const unit = lever.measure === 'share' ? ' %' : '';
-  return `${lever.measure === 'times' ? '× ' : ''}${leverNumber(lever, value)}${unit}`;
-}
-
-function objectWords(value: Readonly<Record<string, unknown>>): string {
-  const title = own(value, 'title');
-  if (typeof title === 'string') return title;
-  const entries = Object.entries(value);
-  if (entries.length > 0 && entries.every(([, entry]) => isPlainObject(entry))) {
-    return entries.map(([key, entry]) => titleOf(entry) ?? key).join(', ');
-  }
-  return entries
-    .map(([key, entry]) =>
-      telling.includes(key) ? fieldName(String(entry)) : `${fieldName(key)} ${valueWords(entry)}`,
-    )
-    .join(', ');
-}
-
-function titleOf(value: unknown): string | undefined {
-  const title = isPlainObject(value) ? own(value, 'title') : undefined;
-  return typeof title === 'string' ? title : undefined;
 }

@@ -3,7 +3,7 @@ import type { ChangeGroup } from '../../scenarios/change-groups.ts';
 import { differenceEstimate, type Estimate, type Measure } from '../format/measure.ts';
 import { fieldName, fieldText } from '../texts/fields.ts';
 import { leverWords } from '../texts/levers.ts';
-import { leverOfPath } from './changes.ts';
+import { leverOfPath } from './change-parts.ts';
 
 /** One change with what it is worth, ready to be printed. */
 export interface WorthRow {

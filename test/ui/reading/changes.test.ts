@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { scenarioOf } from '../../../src/scenarios/edit-study.ts';
-import { levers, roomIds } from '../../../src/scenarios/levers/index.ts';
-import type { PlainObject } from '../../../src/scenarios/plain-data.ts';
+import { scenarioOf, withValue } from '../../../src/scenarios/edit-study.ts';
+import { levers, roomIds, writeLever } from '../../../src/scenarios/levers/index.ts';
+import { type PlainObject, valueAt } from '../../../src/scenarios/plain-data.ts';
 import { apartInTandem } from '../../../src/scenarios/library/apart-in-tandem.ts';
 import { scenario as scenarioSchema } from '../../../src/scenarios/scenario.ts';
-import { changesOf, roomOfPath, tellChanges } from '../../../src/ui/reading/changes.ts';
+import { changesOf } from '../../../src/ui/reading/change-parts.ts';
+import { groupChanges, roomOfPath, tellChanges } from '../../../src/ui/reading/changes.ts';
 import { leverWords, roomNames } from '../../../src/ui/texts/levers.ts';
 
 const study = apartInTandem.study as unknown as PlainObject;
@@ -27,14 +28,52 @@ describe('what a scenario changes', () => {
     expect(groups.map(({ name, words }) => [name, words])).toContainEqual(['meeting rhythm', 'never → monthly']);
   });
 
-  it('spells out what is new entry by entry, and leaves laws whole', () => {
-    const base = { suppliers: {} };
-    const edited = { suppliers: { importer: { leadTime: { kind: 'gamma', mean: '4 d', cv: 0.5 }, onTime: 0.9 } } };
+  it('counts what is new or gone row by row, spells out what is no row, and leaves laws whole', () => {
+    const importer = { leadTime: { kind: 'gamma', mean: '4 d', cv: 0.5 }, onTime: 0.9 };
+    const base = { suppliers: { smith: importer } };
+    const edited = { suppliers: { importer }, records: { counts: { every: '4 wk' }, error: importer.leadTime } };
     expect(changesOf(base, edited).map(({ path }) => path)).toEqual([
-      'suppliers/importer/leadTime',
-      'suppliers/importer/onTime',
+      'suppliers/smith',
+      'suppliers/importer',
+      'records/counts/every',
+      'records/error',
     ]);
     expect(changesOf(base, edited)).toBe(changesOf(base, edited));
+  });
+
+  it('is one change and named by the lever where that makes what it moves', () => {
+    const base = scenarioOf(study, 0);
+    for (const lever of levers) {
+      const { insert } = lever;
+      if (insert === undefined || valueAt(base, insert.path.split('/')) !== undefined) continue;
+      const value = lever.kind === 'number' ? lever.max : lever.options.at(-1)!.key;
+      const made = writeLever(lever, base, base, value);
+      const changes = changesOf(base, made);
+      expect(changes.map(({ path }) => path)).toEqual([insert.path]);
+      expect(groupChanges(changes)).toMatchObject([{ name: leverWords[lever.id]?.title.toLowerCase(), count: 1 }]);
+      expect(roomOfPath(insert.path.split('/')).room).toBe(lever.room);
+    }
+  });
+
+  it('is told beside the lever where what that made was changed further', () => {
+    const lever = levers.find(({ id }) => id === 'rhythm')!;
+    const base = { layers: { shop: {} } };
+    const made = writeLever(lever, base, base, 'weekly');
+    const longer = withValue(made, ['cycles', 'soe', 'duration'], '2 h') as PlainObject;
+    expect(groupChanges(changesOf(base, longer)).map(({ name, words }) => `${name}: ${words}`)).toEqual([
+      'meeting rhythm: weekly',
+      'duration, soe: 1.5 h → 2 h',
+    ]);
+  });
+
+  it('names events by their size and weeks, and rows of a table together', () => {
+    const factors = { promo28: { target: ['layers/*/A1/rate'], op: 'mul', value: 1.9, from: 'w28', to: 'w30' } };
+    const items = { A1: { kind: 'finished' }, A2: { kind: 'finished' }, A3: {}, A4: {} };
+    const words = groupChanges(changesOf({}, { factors, items })).map(({ name, words, count }) => [name, words, count]);
+    expect(words).toEqual([
+      ['event promo28', 'added × 1.9, w28 to w30', 1],
+      ['items', 'added A1, A2, A3 …', 4],
+    ]);
   });
 
   it('stands in some room, whatever part of a scenario it is', () => {

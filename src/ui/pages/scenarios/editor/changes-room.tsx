@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { withValue } from '../../../../scenarios/edit-study.ts';
-import { valueAt } from '../../../../scenarios/plain-data.ts';
+import { restored } from '../../../../scenarios/levers/index.ts';
+import type { PlainObject } from '../../../../scenarios/plain-data.ts';
 import type { Change } from '../../../../scenarios/what-if.ts';
-import { changesOf, leverOfPath, valueWords } from '../../../reading/changes.ts';
+import { changesOf, isEntry, leverOfPath } from '../../../reading/change-parts.ts';
+import { entryName } from '../../../reading/changes.ts';
+import { valueWords } from '../../../reading/value-words.ts';
 import { fieldName } from '../../../texts/fields.ts';
 import { leverWords } from '../../../texts/levers.ts';
 import { scenariosText } from '../../../texts/scenarios.ts';
@@ -71,9 +74,7 @@ function ChangeTable({ changes }: { readonly changes: readonly Change[] }): Reac
                   className="link"
                   aria-label={scenariosText.lever.undoOf(name)}
                   disabled={card.locked}
-                  onClick={() =>
-                    change(name, (scenario, base) => withValue(scenario, keys, valueAt(base, keys)) as typeof scenario)
-                  }
+                  onClick={() => change(name, (scenario, base) => takenBack(scenario, base, keys, from))}
                 >
                   {scenariosText.lever.undo}
                 </button>
@@ -86,9 +87,14 @@ function ChangeTable({ changes }: { readonly changes: readonly Change[] }): Reac
   );
 }
 
+/** What stands in the base again; of what a lever has made, what that would make. */
+const takenBack = (scenario: PlainObject, base: PlainObject, keys: readonly string[], from: unknown): PlainObject =>
+  from === undefined ? restored(scenario, base, keys) : (withValue(scenario, keys, from) as PlainObject);
+
 /** "A1@dc, safety factor z": what it belongs to and what it is; a lever that moves one thing only is named alone. */
 function nameOfPath(keys: readonly string[]): string {
   const lever = leverOfPath(keys);
+  if (lever === undefined && isEntry(keys)) return entryName(keys);
   const last = lever === undefined ? fieldName(keys.at(-1) ?? '') : (leverWords[lever.id]?.title ?? lever.id);
   const owner = lever === undefined || lever.path.includes('*') ? keys[1] : undefined;
   return owner === undefined || keys.length < 3 ? last : `${owner}, ${last}`;

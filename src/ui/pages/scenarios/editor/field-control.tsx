@@ -4,7 +4,7 @@ import { lawMeasureOf } from '../../../../scenarios/law-reading.ts';
 import { isPlainObject, own } from '../../../../scenarios/plain-data.ts';
 import { withValue } from '../../../../scenarios/edit-study.ts';
 import { useTyped } from '../../../hooks/use-typed.ts';
-import { valueWords } from '../../../reading/changes.ts';
+import { valueWords } from '../../../reading/value-words.ts';
 import { fieldName, fieldText } from '../../../texts/fields.ts';
 import { LawSlot, useTypingReport } from '../pictures/law-slot.tsx';
 import { useEdit } from '../scenario-edit.ts';

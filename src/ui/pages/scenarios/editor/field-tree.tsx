@@ -6,7 +6,7 @@ import { isPlainObject, own, valueAt } from '../../../../scenarios/plain-data.ts
 import { withValue } from '../../../../scenarios/edit-study.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { count } from '../../../format/numbers.ts';
-import { valueWords } from '../../../reading/changes.ts';
+import { valueWords } from '../../../reading/value-words.ts';
 import { fieldEntryId, helpOf } from '../../../reading/field-words.ts';
 import { emptyText } from '../../../texts/empty.ts';
 import { fieldName, fieldText } from '../../../texts/fields.ts';
