@@ -18,6 +18,8 @@ export interface StockFacts {
   readonly economicLot: number;
   /** Line that makes it. */
   readonly line: string | undefined;
+  /** Stocks of the company that it is made of or sent from. */
+  readonly feeders: readonly string[];
   readonly sells: boolean;
 }
 
@@ -53,6 +55,7 @@ export function stockFacts(scenario: Scenario, plant: Plant): StockFacts[] {
       lot,
       economicLot: economicLot(scenario, stock, demand[index]!.mean),
       line: stock.line < 0 ? undefined : plant.lines[stock.line]!.id,
+      feeders: (stock.sender >= 0 ? [stock.sender] : stock.components).map((feeder) => plant.stocks[feeder]!.id),
       sells: stock.sells,
     };
   });

@@ -15,7 +15,8 @@ export type FormulaId =
   | 'cards'
   | 'protection'
   | 'lead'
-  | 'safety';
+  | 'safety'
+  | 'pulled';
 
 export interface SuggestedNumber {
   readonly parameter: string;
@@ -51,6 +52,8 @@ const BUFFER_FACTOR = 3;
 
 interface Terms extends StockFacts {
   readonly z: number;
+  /** Whether it serves customers alone and something feeds it, so that their orders may pull it. */
+  readonly isPulled: boolean;
 }
 type Suggest = (facts: Terms) => { readonly rule: NamedPolicy; readonly numbers: readonly SuggestedNumber[] };
 
@@ -157,19 +160,44 @@ const suggestions: Readonly<Partial<Record<NamedPolicy['policy'], Suggest>>> = {
     const { S, container, numbers } = withLot(facts);
     return { rule: { policy: 'drumBufferRope', S, container }, numbers };
   },
+  pushPull: (facts) => (facts.isPulled ? pulled : pushed(facts)),
   heijunka: (facts) => {
     const { S, container, numbers } = withLot(facts);
     return { rule: { policy: 'heijunka', S, container }, numbers };
   },
 };
 
+/** Behind the decoupling stock orders pull, and nothing is kept ready. */
+const pulled = {
+  rule: { policy: 'pushPull', S: 0 },
+  numbers: [{ parameter: 'S', value: 0, formula: 'pulled' }],
+} as const;
+
+/** Up to the decoupling stock the plan over T = L + R is covered; what is made, in its lots. */
+function pushed({ reviewWeeks, leadWeeks, z, line, lot }: Terms): ReturnType<Suggest> {
+  const [every, protection] = [weeks(reviewWeeks), weeks(leadWeeks + reviewWeeks)];
+  const push = { every, protection, z };
+  const numbers: SuggestedNumber[] = [{ parameter: 'protection', value: protection, formula: 'protection' }];
+  if (line === undefined) return { rule: { policy: 'pushPull', push }, numbers };
+  return {
+    rule: { policy: 'pushPull', push: { ...push, lot } },
+    numbers: [...numbers, { parameter: 'lot', value: lot, formula: 'lot' }],
+  };
+}
+
 /** Policies whose gate stands at the line. */
 const atLines: readonly string[] = ['conwip', 'drumBufferRope', 'heijunka'];
 
-/** Policies that can be suggested for some stocks: those of a line only where a line makes all of them. */
+/**
+ * Policies that can be suggested for some stocks: those of a line only where a line makes all of them, push and pull only
+ * where there is a stock to part them.
+ */
 export function policiesFor(facts: readonly StockFacts[]): NamedPolicy['policy'][] {
   const made = facts.every(({ line }) => line !== undefined);
-  return (Object.keys(suggestions) as NamedPolicy['policy'][]).filter((id) => made || !atLines.includes(id));
+  const parted = facts.some((stock) => stock.feeders.length > 0 || !stock.sells);
+  return (Object.keys(suggestions) as NamedPolicy['policy'][]).filter(
+    (id) => (made || !atLines.includes(id)) && (parted || id !== 'pushPull'),
+  );
 }
 
 /** The stocks that a question is about: those named, else those that sell. */
@@ -188,8 +216,11 @@ export function suggestPolicy(
   const asked = stocksAsked(facts, stocks);
   const suggest = suggestions[policy];
   if (suggest === undefined || asked.length === 0 || !policiesFor(asked).includes(policy)) return undefined;
-  const rules = asked.map((stock) => ({ stock: stock.id, ...suggest({ ...stock, z }) }));
-  const making = new Set(asked.flatMap(({ line }) => line ?? []));
+  const ruled = policy === 'pushPull' ? withFeeders(facts, asked) : asked;
+  const feeding = new Set(ruled.flatMap(({ feeders }) => feeders));
+  const isPulled = ({ id, sells, feeders }: StockFacts): boolean => sells && feeders.length > 0 && !feeding.has(id);
+  const rules = ruled.map((stock) => ({ stock: stock.id, ...suggest({ ...stock, z, isPulled: isPulled(stock) }) }));
+  const making = new Set(ruled.flatMap(({ line }) => line ?? []));
   return {
     policy,
     rules,
@@ -197,6 +228,16 @@ export function suggestPolicy(
       .filter(({ id }) => making.has(id))
       .map((line) => ({ line: line.id, gate: gateOf(policy, line, asked) })),
   };
+}
+
+/** Some stocks, and after them all that feed them, at any distance. */
+function withFeeders(facts: readonly StockFacts[], asked: readonly StockFacts[]): readonly StockFacts[] {
+  const found = new Set(asked);
+  // A set hands out what is added while it is gone through.
+  for (const { feeders } of found) {
+    for (const feeder of facts) if (feeders.includes(feeder.id)) found.add(feeder);
+  }
+  return [...found];
 }
 
 /** What a policy sets at a line; an empty object takes away what another policy had set. */

@@ -20,6 +20,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(picker.getByRole('row', { name: /^A1@dc/ })).toContainText('900');
     expect(await violations(page)).toEqual([]);
 
+    await picker.getByRole('radio', { name: /^Hybrid push–pull/ }).check({ force: true });
+    await expect(picker.getByRole('row', { name: /^A1@dc/ })).toContainText('0–');
+    await expect(picker.getByRole('row', { name: /^kitA@plant/ })).toContainText('7 wk');
+
     await picker.getByRole('radio', { name: /^CONWIP/ }).check({ force: true });
     await expect(picker.getByRole('row', { name: /^A1@dc/ })).toContainText(/11.?313/);
     await expect(picker).toContainText('Line L1: at most 2 lots');

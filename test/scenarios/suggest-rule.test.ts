@@ -58,6 +58,71 @@ describe('suggested rules', () => {
     expect(suggestPolicy(stocks, 'reorderPointLot', { z: 1.65, lines })?.rules[0]?.rule).toMatchObject({ Q: 557 });
   });
 
+  describe('of push and pull', () => {
+    // Ten pumps a day, each of two castings, each of three bars of iron: μ and σ² of a week are 70 and 70; 140 and 4 · 70;
+    // 420 and 9 · 280. A casting has half an hour on its line.
+    const foundry: Scenario = {
+      id: 'foundry',
+      timeUnit: 'day',
+      horizon: { warmUp: '4 wk', measured: '8 wk', runOut: '1 wk' },
+      items: {
+        pump: { kind: 'finished', components: { casting: 2 } },
+        casting: { kind: 'semi', components: { iron: 3 } },
+        iron: { kind: 'material' },
+      },
+      places: { plant: {} },
+      stocks: {
+        'pump@plant': { source: { kind: 'made', line: 'finish' }, rule: { policy: 'baseStock', S: 100 } },
+        'casting@plant': { source: { kind: 'made', line: 'cast' }, rule: { policy: 'baseStock', S: 100 } },
+        'iron@plant': { source: { kind: 'bought', supplier: 'mill' }, rule: { policy: 'baseStock', S: 1000 } },
+      },
+      lines: {
+        cast: { place: 'plant', stations: { mould: { unitTime: '0.5 h', variation: { kind: 'constant' } } } },
+        finish: { place: 'plant', stations: { bench: { unitTime: '1 h' } } },
+      },
+      suppliers: { mill: { leadTime: '3 wk' } },
+      segments: { retail: { place: 'plant' } },
+      layers: { retail: { pump: { orders: 10 } } },
+    };
+    const { stocks, lines } = factsOf(foundry);
+    const suggestion = suggestPolicy(stocks, 'pushPull', { z: 1.65, lines })!;
+
+    it('pull what customers buy, and push what it is made of, at every distance', () => {
+      // Castings: lots of a fifth of a week, 28. Work 14 h; load ρ = 140 · 0.5 h ÷ 168 h = 5/12; constant times, so the queue
+      // is ½ · ρ/(1 − ρ) · 14 h = 5 h. L = 19 h = 0.113 wk. Iron: L = 3 wk. Both are looked at weekly: T = L + 1.
+      expect(suggestion.rules.map(({ stock, rule }) => [stock, rule])).toEqual([
+        ['pump@plant', { policy: 'pushPull', S: 0 }],
+        ['casting@plant', { policy: 'pushPull', push: { every: '1 wk', protection: '1.11 wk', z: 1.65, lot: 28 } }],
+        ['iron@plant', { policy: 'pushPull', push: { every: '1 wk', protection: '4 wk', z: 1.65 } }],
+      ]);
+    });
+
+    it('begin with the level that the formula gives the iron', () => {
+      // S = μ T + z σ √T = 420 · 4 + 1.65 · √2520 · 2 = 1845.66
+      const parsed = parseScenario(withPolicy(foundry as PlainObject, suggestion));
+      const compiled = parsed.ok ? compile(parsed.value) : parsed;
+      const iron = compiled.ok ? compiled.value.plant.stocks.find(({ id }) => id === 'iron@plant') : undefined;
+      expect(iron?.initialOnHand).toBe(1846);
+    });
+
+    it('push a stock that is asked about by itself, with what feeds it', () => {
+      const { rules } = suggestPolicy(stocks, 'pushPull', { z: 1.65, lines, stocks: ['casting@plant'] })!;
+      expect(rules).toEqual(suggestion.rules.slice(1));
+    });
+
+    it('are not there where nothing parts the two', () => {
+      const shop = factsOf(cornerShop);
+      expect(suggestPolicy(shop.stocks, 'pushPull', { z: 1.65, lines: shop.lines })).toBeUndefined();
+    });
+
+    it('take limits off the lines of both sides', () => {
+      expect(suggestion.lines).toEqual([
+        { line: 'cast', gate: {} },
+        { line: 'finish', gate: {} },
+      ]);
+    });
+  });
+
   const stockFact = fc.record({
     mean: fc.double({ min: 0.1, max: 1e5, noNaN: true }),
     sd: fc.double({ min: 0, max: 1e5, noNaN: true }),
@@ -79,15 +144,17 @@ describe('suggested rules', () => {
       lot,
       economicLot: 0,
       line: 'L',
+      feeders: policy === 'pushPull' ? ['part@b'] : [],
       sells: true,
     };
-    const { numbers } = suggestPolicy([stock], policy, { z, lines: [] })!.rules[0]!;
+    const part: StockFacts = { ...stock, id: 'part@b', feeders: [], sells: false };
+    const numbers = suggestPolicy([stock, part], policy, { z, lines: [] })!.rules.flatMap((rule) => rule.numbers);
     return numbers.map(({ value }) => Number.parseFloat(String(value)));
   };
 
   it('never fall when demand, its spread, the lead time or the safety factor rises', () => {
     const more = fc.constantFrom('mean', 'sd', 'leadWeeks', 'z');
-    const policy = fc.constantFrom(...policiesFor([]));
+    const policy = fc.constantFrom(...policiesFor([]), 'pushPull' as const);
     fc.assert(
       fc.property(stockFact, more, fc.double({ min: 1, max: 3, noNaN: true }), policy, (fact, key, times, id) => {
         const [before, after] = [numbersOf(id, fact), numbersOf(id, { ...fact, [key]: fact[key] * times })];

@@ -30,6 +30,7 @@ const formulas: Readonly<Record<FormulaId, string>> = {
   protection: 'lead time + review',
   lead: 'lead time in whole weeks',
   safety: 'z · σ · √lead time',
+  pulled: 'nothing is kept ready: each order is made when it comes',
 };
 
 const leads: Readonly<Record<StockFacts['leadFrom'], string>> = {
@@ -66,6 +67,7 @@ export const pickerText = {
   wipLimit: (lots: number): string => `at most ${count(lots)} lots, nine tenths of the bottleneck’s rate`,
   drum: (station: string, buffer: string): string => `drum ${station}, orders let go ${buffer} of work ahead of it`,
   pitch: (pitch: string): string => `one lot let go every ${pitch}`,
+  noNumber: '–',
   noGate: 'no limit, rope or pitch',
   take: (policy: string): string => `Take ${policy}`,
   step: (policy: string): string => `policy → ${policy}`,

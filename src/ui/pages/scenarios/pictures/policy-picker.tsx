@@ -106,7 +106,7 @@ export function PolicyPicker(): ReactNode {
             <SuggestionTable
               title={titleOf(chosen)}
               suggestion={suggestion}
-              facts={asked}
+              facts={facts.stocks}
               locked={card.locked}
               onTake={() => {
                 change(text.step(titleOf(chosen)), (edited) => withPolicy(edited, suggestion));

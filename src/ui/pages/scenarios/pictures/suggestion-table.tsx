@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { isPlainObject, own, type PlainObject } from '../../../../scenarios/plain-data.ts';
 import type { StockFacts } from '../../../../scenarios/stock-facts.ts';
-import type { PolicySuggestion } from '../../../../scenarios/suggest-rule.ts';
+import type { PolicySuggestion, SuggestedNumber, SuggestedRule } from '../../../../scenarios/suggest-rule.ts';
 import { plain } from '../../../format/numbers.ts';
 import { policyText } from '../../../texts/policies.ts';
 import { pickerText as text } from '../../../texts/policy-picker.ts';
@@ -20,7 +20,8 @@ interface SuggestionTableProps {
 /** The numbers of a policy before they are taken: from what, by which formula. */
 export function SuggestionTable({ title, suggestion, facts, locked, onTake }: SuggestionTableProps): ReactNode {
   const { rules, lines } = suggestion;
-  const columns = rules[0]?.numbers ?? [];
+  const columns = columnsOf(rules);
+  const told = facts.filter(({ id }) => rules.some(({ stock }) => stock === id));
   const rows = rules.slice(0, mostRows);
   return (
     <div className="policy-suggestion">
@@ -47,8 +48,8 @@ export function SuggestionTable({ title, suggestion, facts, locked, onTake }: Su
                   <th scope="row">{stock}</th>
                   <td>{own === undefined ? '' : text.weeklyDemand(own.demand.mean, own.demand.sd)}</td>
                   <td>{own === undefined ? '' : text.leadTime(own.leadWeeks)}</td>
-                  {numbers.map(({ parameter, value }) => (
-                    <td key={parameter}>{typeof value === 'number' ? plain(value, 2) : value}</td>
+                  {columns.map(({ parameter }) => (
+                    <td key={parameter}>{valueWords(numbers.find((one) => one.parameter === parameter)?.value)}</td>
                   ))}
                 </tr>
               );
@@ -58,7 +59,7 @@ export function SuggestionTable({ title, suggestion, facts, locked, onTake }: Su
       </div>
       {rules.length > mostRows ? <p className="caption">{text.more(rules.length - mostRows)}</p> : null}
       <ul className="caption suggestion-formulas">
-        {[...new Set(facts.map(({ leadFrom }) => leadFrom))].map((from) => (
+        {[...new Set(told.map(({ leadFrom }) => leadFrom))].map((from) => (
           <li key={from}>
             {text.lead}: {text.leads[from]}
           </li>
@@ -77,6 +78,17 @@ export function SuggestionTable({ title, suggestion, facts, locked, onTake }: Su
       </button>
     </div>
   );
+}
+
+/** The numbers of all rules, each once: stocks of a policy may have different ones. */
+function columnsOf(rules: readonly SuggestedRule[]): readonly SuggestedNumber[] {
+  const all = rules.flatMap(({ numbers }) => numbers);
+  return all.filter(({ parameter }, n) => all.findIndex((one) => one.parameter === parameter) === n);
+}
+
+function valueWords(value: number | string | undefined): string {
+  if (value === undefined) return text.noNumber;
+  return typeof value === 'number' ? plain(value, 2) : value;
 }
 
 const parameterName = (parameter: string): string => policyText.parameters[parameter] ?? parameter;
