@@ -95,6 +95,7 @@ export default defineConfig({
           exclude: ['test/browser/**', 'test/e2e/**', 'test/oracles/long/**'],
           setupFiles: ['test/setup.ts'],
           testTimeout: 60_000,
+          isolate: false, // nothing under test keeps what another test could see: modules are loaded once a worker
           maxWorkers: availableParallelism(), // Vitest leaves one processor idle, half of a machine with two
           sequence: { groupOrder: 1 }, // apart from the browsers, which have workers of their own
         },

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { complaints, violations } from './page.ts';
+import { complaints, violationsInBothThemes } from './page.ts';
 
 const places = ['./', './#/compare', './#/scenarios', './#/trust'];
 
@@ -21,25 +21,23 @@ test('Compare gives the verdict first, then every indicator', async ({ page }) =
 });
 
 // A window of 1280 pixels at 200 % and at 400 % is one of 640 and of 320 (WCAG 1.4.4 and 1.4.10).
-for (const width of [640, 390, 320]) {
-  test(`no place scrolls sideways, ${width} wide`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 512 });
-    for (const place of [...places, './#/glossary/otif', './#/keys', './#/model', './#/present/3']) {
-      await page.goto(place);
+test('no place scrolls sideways, 640, 390 and 320 wide', async ({ page }) => {
+  for (const place of [...places, './#/glossary/otif', './#/keys', './#/model', './#/present/3']) {
+    await page.goto(place);
+    for (const width of [640, 390, 320]) {
+      await page.setViewportSize({ width, height: 512 });
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-      const reach = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect({ place, reach }).toEqual({ place, reach: Math.min(reach, width) });
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: `${place} at ${width}` })
+        .toBeLessThanOrEqual(width);
     }
-  });
-}
+  }
+});
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any place, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    for (const place of places) {
-      await page.goto(place);
-      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-      expect(await violations(page), place).toEqual([]);
-    }
-  });
-}
+test('axe finds nothing on any place, light and dark', async ({ page }) => {
+  for (const place of places) {
+    await page.goto(place);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    expect(await violationsInBothThemes(page), place).toEqual([]);
+  }
+});

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { lessons } from '../../src/scenarios/library/index.ts';
-import { complaints, enterStudy, violations } from './page.ts';
+import { complaints, enterStudy, violations, violationsInBothThemes } from './page.ts';
 
 const patience = { timeout: 90_000 };
 const weekly = lessons.find(({ id }) => id === 'weeklySop')!;
@@ -47,39 +47,40 @@ test('every chart on Compare gives its table, its numbers and its picture as fil
   expect(found).toEqual([]);
 });
 
-test('exchange curves are drawn on demand, and the finding is of them', async ({ page }) => {
+test('exchange curves, another series, another product and details are run when they are asked for', async ({
+  page,
+}) => {
   await openCompare(page);
   await page.getByRole('button', { name: 'Draw the curves' }).click();
-  const chart = chartWith(page, /safety factor 0\.5 to 3/);
-  await expect(chart.locator('.scenario-line')).not.toHaveCount(0, patience);
-  await expect(chart.getByRole('progressbar')).toHaveCount(0, patience);
-  await expect(chart.locator('.scenario-line')).toHaveCount(1 + (weekly.study.whatIfs?.length ?? 0));
-  await expect(chart.getByRole('heading')).toHaveText(/stock|No safety factor/);
-  expect(await violations(page)).toEqual([]);
-});
+  const curves = chartWith(page, /safety factor 0\.5 to 3/);
+  await expect(curves.locator('.scenario-line')).not.toHaveCount(0, patience);
+  await expect(curves.getByRole('progressbar')).toHaveCount(0, patience);
+  await expect(curves.locator('.scenario-line')).toHaveCount(1 + (weekly.study.whatIfs?.length ?? 0));
+  await expect(curves.getByRole('heading')).toHaveText(/stock|No safety factor/);
 
-test('a meeting says who comes, what is decided and what it costs, by the keyboard too', async ({ page }) => {
-  await openCompare(page);
-  const meetings = page.getByRole('slider', { name: /^Meetings of/ }).first();
-  await meetings.focus();
-  await expect(page.locator('.meeting-words')).toContainText(/week \d+, .+ come;/);
-  const first = await meetings.getAttribute('aria-valuetext');
-  await page.keyboard.press('ArrowRight');
-  await expect(meetings).not.toHaveAttribute('aria-valuetext', first ?? '');
-});
-
-test('a series and a product that are not drawn by themselves are run when they are chosen', async ({ page }) => {
-  await openCompare(page);
   await page.getByLabel('Over time').selectOption('otif');
   await expect(page.getByRole('heading', { name: /^On time in full: / })).toBeVisible();
   await page.getByLabel('Product').selectOption('A1');
   await expect(chartWith(page, /Units a week, A1\./)).toBeVisible(patience);
   await expect(page.locator('.stale-words')).toHaveCount(0, patience);
-  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Draw them' }).click();
+  await expect(page.locator('.detail-charts figure')).toHaveCount(3, patience);
+  await expect(page.locator('.details-part progress')).toHaveCount(0, patience);
+  expect(await violationsInBothThemes(page)).toEqual([]);
 });
 
-test('a window of weeks is chosen with the keyboard, and every number follows', async ({ page }) => {
+test('by the keyboard a meeting says who comes, and a window of weeks is chosen that every number follows', async ({
+  page,
+}) => {
   await openCompare(page);
+  const meetings = page.getByRole('slider', { name: /^Meetings of/ }).first();
+  await meetings.focus();
+  await expect(page.locator('.meeting-words')).toContainText(/week \d+, .+ come;/);
+  const told = await meetings.getAttribute('aria-valuetext');
+  await page.keyboard.press('ArrowRight');
+  await expect(meetings).not.toHaveAttribute('aria-valuetext', told ?? '');
+
   const first = page.getByRole('slider', { name: 'First week looked at' });
   await first.focus();
   await page.keyboard.press('Home');
@@ -92,15 +93,6 @@ test('a window of weeks is chosen with the keyboard, and every number follows', 
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'All weeks' }).click();
   await expect(page.locator('.run-source')).toContainText('52 weeks', patience);
-});
-
-test('lines, waiting times and turns are drawn on demand, in the dark too', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await openCompare(page);
-  await page.getByRole('button', { name: 'Draw them' }).click();
-  await expect(page.locator('.detail-charts figure')).toHaveCount(3, patience);
-  await expect(page.locator('.details-part progress')).toHaveCount(0, patience);
-  expect(await violations(page)).toEqual([]);
 });
 
 test('a chart is copied as a picture, its table as cells, and it fills the screen', async ({ page, context }) => {

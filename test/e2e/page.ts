@@ -17,6 +17,16 @@ export async function violations(page: Page): Promise<string[]> {
   });
 }
 
+/** Violations in the light and in the dark; the page is left light. */
+export async function violationsInBothThemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await violations(page)).map((violation) => `${colorScheme}: ${violation}`));
+  }
+  return found;
+}
+
 /** Collects what the browser complains of. */
 export function complaints(page: Page): string[] {
   const found: string[] = [];
