@@ -5,7 +5,7 @@ import { unitWords } from './unit-words.ts';
 type Cell = string | number | boolean;
 
 /** A line of CSV (RFC 4180). What is undefined is empty. */
-function line(cells: readonly Cell[]): string {
+export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map((cell) => field(typeof cell === 'number' && Number.isNaN(cell) ? '' : String(cell))).join(',')}\r\n`;
 }
 
@@ -25,12 +25,12 @@ export function kpisCsv(summary: StudySummary, options: ReportOptions): string {
     reportRows(cell.kpis, options).flatMap((row) =>
       parts(row).flatMap(([scope, kpi]) =>
         kpiCells(kpi, options).map((cells) =>
-          line([cell.id, row.name, scope, unitWords(row.kpi.unit, options.units), ...cells]),
+          csvLine([cell.id, row.name, scope, unitWords(row.kpi.unit, options.units), ...cells]),
         ),
       ),
     ),
   );
-  return [line([...head, ...tail]), ...lines].join('');
+  return [csvLine([...head, ...tail]), ...lines].join('');
 }
 
 function kpiCells({ n, mean, sd, halfWidth, p10, p90, values }: KpiSummary, options: ReportOptions): Cell[][] {
@@ -41,18 +41,18 @@ function kpiCells({ n, mean, sd, halfWidth, p10, p90, values }: KpiSummary, opti
 /** The paired differences of every comparison, a line each. */
 export function differencesCsv(summary: StudySummary, options: ReportOptions): string {
   const columns = ['difference', 'halfWidth', 'correlation', 'p', 'pHolm', 'significant', 'pairs'] as const;
-  const head = line(['baseline', 'scenario', 'kpi', 'scope', 'unit', ...columns]);
+  const head = csvLine(['baseline', 'scenario', 'kpi', 'scope', 'unit', ...columns]);
   const cellsOf = (difference: PairedDifference): Cell[] => columns.map((column) => difference[column]);
   const pairedLines = summary.comparisons.flatMap((comparison) =>
     pairedRows(comparison, options).map(([{ id, unit }, { mean, halfWidth, n }]) => {
       const cells = [mean, halfWidth, '', '', '', '', n];
-      return line([comparison.baseline, comparison.scenario, id, '', unitWords(unit, options.units), ...cells]);
+      return csvLine([comparison.baseline, comparison.scenario, id, '', unitWords(unit, options.units), ...cells]);
     }),
   );
   const lines = summary.comparisons.flatMap(({ baseline, scenario, kpis }) =>
     reportRows(kpis, options).flatMap((row) =>
       parts(row).map(([scope, difference]) =>
-        line([baseline, scenario, row.name, scope, unitWords(row.kpi.unit, options.units), ...cellsOf(difference)]),
+        csvLine([baseline, scenario, row.name, scope, unitWords(row.kpi.unit, options.units), ...cellsOf(difference)]),
       ),
     ),
   );

@@ -4,12 +4,18 @@ import type { PlainObject } from '../scenarios/plain-data.ts';
 import { settingsOf } from '../scenarios/settings.ts';
 import type { Study, WhatIf } from '../scenarios/study.ts';
 import { diffPatch } from '../scenarios/what-if.ts';
-import { lastShares, type ShapleyPlan, shapleyPlan, shapleyShares, wholeOf } from '../sim/experiment/shapley.ts';
-import type { Reading } from '../sim/experiment/summarise.ts';
-import { summariseKpi } from '../sim/experiment/summarise.ts';
-import type { KpiSummary, StudySummary } from '../sim/experiment/summary.ts';
-import { runStudy } from './run-study.ts';
-import type { Executor, RunOptions, RunOutcome } from './runner.ts';
+import { digest } from '../sim/experiment/digest.ts';
+import {
+  lastShares,
+  type ShapleyPlan,
+  shapleyPlan,
+  shapleyShares,
+  type ShapleyWalk,
+  walkOf,
+  wholeOf,
+} from '../sim/experiment/shapley.ts';
+import { type Reading, summariseKpi } from '../sim/experiment/summarise.ts';
+import type { KpiSummary } from '../sim/experiment/summary.ts';
 
 /** Changes told apart at most: more would take long and fill the page. */
 const mostGroups = 8;
@@ -18,11 +24,9 @@ const mostGroups = 8;
 export interface WorthPlan {
   readonly groups: readonly ChangeGroup[];
   readonly shapley: ShapleyPlan;
-  /** The base, and a what-if for every set of changes that is needed. */
+  /** The base, and a what-if for every set of changes that is needed, in their order. */
   readonly study: Study;
 }
-
-const idOf = (set: number): string => `changes-${set}`;
 
 /** How a what-if is taken apart, or undefined where it changes nothing. `index` counts scenarios, 0 is the base. */
 export function planWorth(study: Study, index: number): WorthPlan | undefined {
@@ -35,19 +39,42 @@ export function planWorth(study: Study, index: number): WorthPlan | undefined {
     .filter((set) => set > 0)
     .map((set): WhatIf => {
       const made = groups.filter((_, k) => (set & (1 << k)) !== 0);
-      return { id: idOf(set), patch: diffPatch(base, withGroups(base, scenario, made)) as WhatIf['patch'] };
+      return { id: `changes-${set}`, patch: diffPatch(base, withGroups(base, scenario, made)) as WhatIf['patch'] };
     });
   const { baseline: _baseline, precision: _precision, ...rest } = study;
   return { groups, shapley, study: { ...rest, whatIfs } };
 }
 
-/** Runs a plan on the histories of the study, in waves. Never rejects. */
-export const runWorth = (
-  executor: Executor,
-  plan: WorthPlan,
-  options: Pick<RunOptions, 'signal' | 'onProgress' | 'onWave'>,
-): Promise<RunOutcome> =>
-  runStudy(executor, plan.study, { ...options, request: { series: [], by: [], percentiles: [], audit: false } });
+/** What a history is taken through. Mirror images are: they are read as one. */
+export const walkOfHistory = ({ shapley, study }: WorthPlan, history: number): ShapleyWalk =>
+  walkOf(shapley, settingsOf(study).antithetic ? Math.floor(history / 2) : history);
+
+/** Runs that a plan takes: one for every history and every set of changes on its walk. */
+export function runsOf(plan: WorthPlan): number {
+  const { replications } = settingsOf(plan.study);
+  let runs = 0;
+  for (let history = 0; history < replications; history++) runs += walkOfHistory(plan, history).sets.length;
+  return runs;
+}
+
+/** What has come of a plan: a row of indicators for every set of changes and every history that was run with it. */
+export interface WorthResults {
+  /** What stands in a row. */
+  readonly names: readonly string[];
+  /** Histories that are finished, counted from the first. */
+  readonly replications: number;
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, Float64Array>>;
+}
+
+/** Stands for all results, see `digest`; what was not run counts as undefined. */
+export function worthDigest({ shapley }: WorthPlan, { names, replications, rows }: WorthResults): string {
+  const valuesOf = (set: number, column: number): Float64Array =>
+    Float64Array.from({ length: replications }, (_, history) => rows.get(set)?.get(history)?.[column] ?? Number.NaN);
+  return digest(
+    shapley.sets.map((set) => names.map((_, column) => valuesOf(set, column))),
+    replications,
+  );
+}
 
 /** What the changes of a what-if are worth for one indicator; differences to the base, one value per history. */
 export interface Worth {
@@ -62,34 +89,26 @@ export interface Worth {
 }
 
 /** Reads the worth of every change off the results of a plan; undefined where the indicator has no value in them. */
-export function worthOf(
-  { groups, shapley, study }: WorthPlan,
-  summary: StudySummary,
-  kpi: string,
-  reading: Reading,
-): Worth | undefined {
-  const columns = new Map<number, Float64Array>();
-  for (const set of shapley.sets) {
-    const id = set === 0 ? study.base.id : idOf(set);
-    const values = summary.cells.find((cell) => cell.id === id)?.kpis.get(kpi)?.values;
-    if (values === undefined) return undefined;
-    columns.set(set, values);
-  }
-  const histories = Array.from({ length: summary.replications }, (_, history) => {
-    const worthOf = (set: number): number => columns.get(set)?.[history] ?? Number.NaN;
+export function worthOf(plan: WorthPlan, results: WorthResults, kpi: string, reading: Reading): Worth | undefined {
+  const column = results.names.indexOf(kpi);
+  if (column < 0 || results.replications === 0) return undefined;
+  const whole = wholeOf(plan.groups.length);
+  const histories = Array.from({ length: results.replications }, (_, history) => {
+    const walk = walkOfHistory(plan, history);
+    const worthIn = (set: number): number => results.rows.get(set)?.get(history)?.[column] ?? Number.NaN;
     return {
-      shares: shapleyShares(shapley, worthOf),
-      alone: lastShares(shapley, worthOf),
-      whole: worthOf(wholeOf(groups.length)) - worthOf(0),
+      shares: shapleyShares(walk, worthIn),
+      alone: lastShares(walk, worthIn),
+      whole: worthIn(whole) - worthIn(0),
     };
   });
   const summarised = (values: readonly number[]): KpiSummary => summariseKpi(Float64Array.from(values), reading);
   return {
-    changes: groups.map((group, k) => ({
+    changes: plan.groups.map((group, k) => ({
       group,
       share: summarised(histories.map(({ shares }) => shares[k] ?? Number.NaN)),
       alone: summarised(histories.map(({ alone }) => alone[k] ?? Number.NaN)),
     })),
-    whole: summarised(histories.map(({ whole }) => whole)),
+    whole: summarised(histories.map(({ whole: all }) => all)),
   };
 }

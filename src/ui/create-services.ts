@@ -110,7 +110,7 @@ export function createServices(
     demo: createDemoStore(remembered),
     worth: createWorthStore({
       plan: (asked, index) => checker.planWorth(asked, index),
-      run: async (plan, options) => (await import('../runner/worth.ts')).runWorth(remembering, plan, options),
+      run: async (plan, options) => (await import('../runner/run-worth.ts')).runWorth(remembering, plan, options),
     }),
     series: createAsideStore(seriesTools(remembering)),
     product: createAsideStore(seriesTools(remembering)),

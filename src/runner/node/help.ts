@@ -19,6 +19,7 @@ const options = [
   ['--long', 'verify: runs as long as each case asks'],
   ['--audit', 'check conservation after every replication'],
   ['--exchange', 'run, compare: every scenario along its safety factor z: service against stock and cost'],
+  ['--scenario id', 'worth: the what-if that is taken apart (default: the first)'],
   ['--equal-service otif', 'compare: tune each z to the service of the baseline first, on other customers'],
   ['--quiet', 'no progress and no warnings'],
 ] as const;
@@ -49,7 +50,7 @@ export function helpText(commands: readonly Command[]): string {
   return [
     'tandem: simulate how sales and production coordinate, and compare policies on common random numbers\n\n',
     indented(usages),
-    '\nAn argument is the id of a preset, a link, a scenario file or a study file; - is standard input.\nbacktest reads files with columns for date and quantity, and for item and segment where there are several.\n\nOptions of run and compare:\n',
+    '\nAn argument is the id of a preset, a link, a scenario file or a study file; - is standard input.\nbacktest reads files with columns for date and quantity, and for item and segment where there are several.\n\nOptions of run, compare and worth:\n',
     indented(options),
     '\nOptions of backtest:\n',
     indented(backtestOptions),

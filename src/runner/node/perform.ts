@@ -1,5 +1,3 @@
-import { access, constants, stat, writeFile } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
 import type { Study } from '../../scenarios/study.ts';
 import { cellOf } from '../../scenarios/what-if.ts';
 import type { StudySummary } from '../../sim/experiment/summary.ts';
@@ -7,8 +5,9 @@ import type { JobFailure } from '../protocol.ts';
 import { type ReportOptions, type RunFacts, studyReport } from '../report.ts';
 import { runStudy } from '../run-study.ts';
 import { resultUnits } from '../unit-words.ts';
-import { type Equipment, exitStatus, type Io, issueLine, shown, UsageError } from './io.ts';
+import { type Equipment, exitStatus, type Io, issueLine, shown } from './io.ts';
 import { type Arguments, onlyKpis, requestOf } from './options.ts';
+import { type Format, outputOf } from './output.ts';
 import { ProgressBar } from './progress-bar.ts';
 
 /** How a command writes a summary to people and to spreadsheets. */
@@ -16,8 +15,6 @@ export interface Layout {
   readonly table: (summary: StudySummary, options: ReportOptions) => string;
   readonly csv: (summary: StudySummary, options: ReportOptions) => string;
 }
-
-type Format = 'table' | 'json' | 'csv';
 
 /** The number of workers to use, from --workers. */
 export const workersOf = (args: Arguments, equipment: Equipment): number =>
@@ -31,15 +28,13 @@ export async function perform(
   equipment: Equipment,
   layout: Layout,
 ): Promise<number> {
-  if (args.flag('json') && args.flag('csv')) throw new UsageError('--json and --csv exclude each other');
   const options: ReportOptions = {
     only: onlyKpis(args),
     perReplication: args.flag('per-replication'),
     units: resultUnits(study),
   };
   const request = requestOf(args);
-  const out = args.text('out');
-  if (out !== undefined) await checkWritable(out, io);
+  const out = await outputOf(args, io);
   const executor = equipment.openExecutor(workersOf(args, equipment));
   const bar = new ProgressBar(io, args.flag('quiet'));
   const started = performance.now();
@@ -52,11 +47,10 @@ export async function perform(
     const run = { events: summary.events, seconds, workers: executor.width };
     const write = (format: Format) => written(format, summary, run, options, layout);
     const isEmpty = summary.replications === 0;
-    if (!cancelled && !isEmpty) io.stdout.write(write(streamFormat(args)));
-    if (out !== undefined && !isEmpty) await writeOut(out, write(fileFormat(out, args)), io);
+    if (!isEmpty) await out.write(write, !cancelled);
     for (const failure of failures) io.stderr.write(failureWords(failure, study));
     if (cancelled) {
-      const fate = out === undefined || isEmpty ? 'not written' : `written to ${out}`;
+      const fate = out.file === undefined || isEmpty ? 'not written' : `written to ${out.file}`;
       io.stderr.write(`tandem: interrupted after ${summary.replications} replications of every scenario, ${fate}\n`);
       return exitStatus.interrupted;
     }
@@ -65,39 +59,6 @@ export async function perform(
     bar.finish();
     executor.close();
   }
-}
-
-/** The results are on the screen by now: a full disk does not lose them. */
-async function writeOut(out: string, text: string, io: Io): Promise<void> {
-  try {
-    await writeFile(resolve(io.cwd, out), text);
-  } catch (error) {
-    throw new UsageError(`--out: ${out} could not be written: ${error instanceof Error ? error.message : error}`);
-  }
-}
-
-/** A result that has nowhere to go is not worth computing. */
-async function checkWritable(out: string, io: Io): Promise<void> {
-  const path = resolve(io.cwd, out);
-  const status = await stat(path).catch(() => null);
-  try {
-    await access(status === null ? dirname(path) : path, constants.W_OK);
-  } catch {
-    throw new UsageError(`--out: ${out} cannot be written`);
-  }
-  if (status?.isDirectory()) throw new UsageError(`--out: ${out} is a folder`);
-}
-
-function streamFormat(args: Arguments): Format {
-  if (args.flag('json')) return 'json';
-  return args.flag('csv') ? 'csv' : 'table';
-}
-
-/** A file's name tells its format; else it is that of the options, and JSON where they are silent. */
-function fileFormat(out: string, args: Arguments): Format {
-  const extension = extname(out).toLowerCase();
-  if (extension === '.csv' || extension === '.json') return extension === '.csv' ? 'csv' : 'json';
-  return args.flag('csv') ? 'csv' : 'json';
 }
 
 function written(format: Format, summary: StudySummary, run: RunFacts, options: ReportOptions, layout: Layout): string {

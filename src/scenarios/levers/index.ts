@@ -20,7 +20,7 @@ export {
   writeLeverText,
 } from './lever.ts';
 
-/** Every lever, room by room. To add one: an entry in the file of its room, and its words in `src/ui/texts/levers.ts`. */
+/** Every lever, room by room. To add one: an entry in the file of its room, and its words in `words.ts`. */
 export const levers: readonly Lever[] = [
   ...market,
   ...forecast,

@@ -8,7 +8,7 @@ import type { Services } from '../stores/services.ts';
 import { stepNames } from '../stores/text-history.ts';
 import { commandsText as text } from '../texts/commands.ts';
 import { kpiShortName } from '../texts/kpis.ts';
-import { leverWords, roomNames } from '../texts/levers.ts';
+import { leverWords, roomNames } from '../../scenarios/levers/words.ts';
 import { scenariosText } from '../texts/scenarios.ts';
 import type { Command } from './find.ts';
 

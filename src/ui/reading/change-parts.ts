@@ -3,18 +3,6 @@ import { isPlainObject, type PlainObject, valueAt } from '../../scenarios/plain-
 import { type Change, describePatch, diffPatch } from '../../scenarios/what-if.ts';
 import { telling, valueWords } from './value-words.ts';
 
-/** The lever that moves what stands at a path, or that makes it; undefined where there is none. */
-export function leverOfPath(path: readonly string[]): Lever | undefined {
-  const at = path.join('/');
-  const fits = (pattern: string): boolean => {
-    const keys = pattern.split('/');
-    return keys.length === path.length && keys.every((key, k) => key === '*' || key === path[k]);
-  };
-  return (
-    levers.find((lever) => lever.path === at || lever.insert?.path === at) ?? levers.find((lever) => fits(lever.path))
-  );
-}
-
 export type Kind = 'changed' | 'added' | 'removed';
 export const kindOf = ({ from, to }: Change): Kind =>
   to === undefined ? 'removed' : from === undefined ? 'added' : 'changed';

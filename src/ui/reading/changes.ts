@@ -2,8 +2,9 @@ import type { Lever, RoomId } from '../../scenarios/levers/index.ts';
 import type { PlainObject } from '../../scenarios/plain-data.ts';
 import type { Change } from '../../scenarios/what-if.ts';
 import { fieldName, fieldText } from '../texts/fields.ts';
-import { leverWords } from '../texts/levers.ts';
-import { changesOf, isEntry, type Kind, kindOf, leverOfPath } from './change-parts.ts';
+import { leverOfPath } from '../../scenarios/levers/of-path.ts';
+import { leverWords } from '../../scenarios/levers/words.ts';
+import { changesOf, isEntry, type Kind, kindOf } from './change-parts.ts';
 import { valueWords } from './value-words.ts';
 
 /** Changes of one kind, told once: the rule of eight products is one thing that was changed. */

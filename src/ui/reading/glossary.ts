@@ -6,7 +6,7 @@ import { fieldName, fieldText } from '../texts/fields.ts';
 import { glossaryText } from '../texts/glossary.ts';
 import { kpiSee, terms } from '../texts/glossary-terms.ts';
 import { directionWords, groupNames } from '../texts/kpis.ts';
-import { leverWords, measureUnits, roomNames } from '../texts/levers.ts';
+import { leverWords, measureUnits, roomNames } from '../../scenarios/levers/words.ts';
 import { fieldEntryId, leverEntryId, rangeWords } from './field-words.ts';
 
 export type Topic = keyof typeof glossaryText.topic;

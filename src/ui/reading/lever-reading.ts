@@ -1,6 +1,6 @@
 import type { Lever, LeverReading } from '../../scenarios/levers/index.ts';
 import { plain } from '../format/numbers.ts';
-import { leverWords, measureUnits } from '../texts/levers.ts';
+import { leverWords, measureUnits } from '../../scenarios/levers/words.ts';
 import { scenariosText } from '../texts/scenarios.ts';
 
 /** A number of a lever as people read it: percents for shares. */

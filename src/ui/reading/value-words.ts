@@ -2,7 +2,7 @@ import type { Lever } from '../../scenarios/levers/index.ts';
 import { sameValue } from '../../scenarios/merge-patch.ts';
 import { isPlainObject, own, type PlainObject } from '../../scenarios/plain-data.ts';
 import { fieldName, fieldText } from '../texts/fields.ts';
-import { leverWords } from '../texts/levers.ts';
+import { leverWords } from '../../scenarios/levers/words.ts';
 import { leverNumber } from './lever-reading.ts';
 
 /** Keys whose value is the name of the thing: an object with one of them is told whole. */

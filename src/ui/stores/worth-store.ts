@@ -1,8 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { RunOptions, RunOutcome } from '../../runner/runner.ts';
-import type { WorthPlan } from '../../runner/worth.ts';
+import type { WorthOptions, WorthOutcome } from '../../runner/run-worth.ts';
+import type { WorthPlan, WorthResults } from '../../runner/worth.ts';
 import type { Study } from '../../scenarios/study.ts';
-import type { StudySummary } from '../../sim/experiment/summary.ts';
 
 export type WorthStatus = 'idle' | 'running' | 'done' | 'stopped';
 
@@ -12,7 +11,7 @@ export interface WorthState {
   readonly of: { readonly study: Study; readonly scenario: string } | undefined;
   readonly plan: WorthPlan | undefined;
   /** What is known so far. */
-  readonly summary: StudySummary | undefined;
+  readonly results: WorthResults | undefined;
   /** Share of the work that is done. */
   readonly share: number;
   /** Takes a scenario apart; `index` is its place in the study. */
@@ -24,7 +23,7 @@ export type WorthStore = StoreApi<WorthState>;
 
 export interface WorthTools {
   plan(study: Study, index: number): Promise<WorthPlan | undefined>;
-  run(plan: WorthPlan, options: Pick<RunOptions, 'signal' | 'onProgress' | 'onWave'>): Promise<RunOutcome>;
+  run(plan: WorthPlan, options: WorthOptions): Promise<WorthOutcome>;
 }
 
 /** What each change of a scenario is worth, worked out when somebody asks; a newer question silences an older one. */
@@ -34,14 +33,14 @@ export function createWorthStore(tools: WorthTools): WorthStore {
     status: 'idle',
     of: undefined,
     plan: undefined,
-    summary: undefined,
+    results: undefined,
     share: 0,
     start: async (study, index, scenario) => {
       controller.abort();
       const mine = new AbortController();
       controller = mine;
       const current = (): boolean => controller === mine;
-      set({ status: 'running', of: { study, scenario }, plan: undefined, summary: undefined, share: 0 });
+      set({ status: 'running', of: { study, scenario }, plan: undefined, results: undefined, share: 0 });
       const plan = await tools.plan(study, index);
       if (!current() || mine.signal.aborted) return;
       set({ plan });
@@ -51,11 +50,11 @@ export function createWorthStore(tools: WorthTools): WorthStore {
         onProgress: ({ done, total }) => {
           if (current()) set({ share: total > 0 ? done / total : 0 });
         },
-        onWave: (summary) => {
-          if (current()) set({ summary });
+        onWave: (results) => {
+          if (current()) set({ results });
         },
       });
-      if (current()) set({ status: outcome.cancelled ? 'stopped' : 'done', summary: outcome.summary });
+      if (current()) set({ status: outcome.cancelled ? 'stopped' : 'done', results: outcome.results });
     },
     stop: () => {
       controller.abort();

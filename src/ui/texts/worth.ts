@@ -17,6 +17,6 @@ export const worthText = {
   whole: 'all changes together',
   exact: 'Mean over all orders in which the changes can be made (Shapley); the shares add up to the whole.',
   sampled: (orders: number): string =>
-    `Mean over ${count(orders)} orders in which the changes can be made (Shapley, sampled with their mirror images); the shares add up to the whole.`,
+    `Mean over ${count(orders)} orders in which the changes can be made (Shapley, sampled), of which each history goes through one and its mirror image; the shares add up to the whole.`,
   chart: (indicator: string): string => `Share of each change in the difference of ${indicator}`,
 } as const;

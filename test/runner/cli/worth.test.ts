@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { engine } from '../../../src/runner/engine.ts';
 import { cornerShop } from '../../fixtures/corner-shop.ts';
 import { tandem } from './terminal.ts';
 
@@ -37,16 +40,47 @@ describe('tandem worth', () => {
     }
   });
 
-  it('prints a table of what decides, a change a line', async () => {
-    const { stdout, status } = await tandem(
-      ['worth', 'both.json', '--quiet', '--replications', '5', '--only', 'fillRate'],
+  it('says what came out in a sentence, then in a table with the names of the editor, the largest change first', async () => {
+    const { stdout, stderr, status } = await tandem(
+      ['worth', 'both.json', '--replications', '5', '--only', 'fillRate'],
       { files },
     );
     expect(status).toBe(0);
+    expect(stderr).toBe('tandem: 2 changes, 4 sets of them in each of 5 replications: 20 runs\n');
     const lines = stdout.split('\n');
-    expect(lines[0]).toMatch(/^Unit fill rate \(P2\) +in all +alone$/);
-    expect(lines.slice(1, 3).join('\n')).toMatch(/rule.*pp ± [\s\S]*leadTime.*pp ± /);
-    expect(lines[3]).toMatch(/^all changes +\+\d/);
+    expect(lines[0]).toMatch(
+      /^both against Corner shop: Unit fill rate \(P2\) \+[\d.]+ pp ± [\d.]+, the largest part from ".+" \(\+[\d.]+ pp ± [\d.]+\)\.$/,
+    );
+    expect(lines[1]).toBe('5 replications, seed 4711, 95 % intervals');
+    expect(lines[3]).toMatch(/^Unit fill rate \(P2\) +share +alone$/);
+    const names = lines.slice(4, 7).map((line) => line.split('  ')[0]);
+    expect(names.slice(0, 2).sort()).toEqual(['Lead time', 'Order-up-to levels']);
+    expect(names[2]).toBe('all changes');
+    const shares = lines.slice(4, 6).map((line) => Math.abs(Number(/([+-][\d.]+) pp/.exec(line)![1])));
+    expect(shares[0]).toBeGreaterThanOrEqual(shares[1]!);
+  });
+
+  it('gives data with all that is needed to do it again, and keeps it in a file', async () => {
+    const only = ['--replications', '5', '--only', 'fillRate', '--quiet'];
+    const { stdout, folder } = await tandem(['worth', 'both.json', ...only, '--csv', '--out', 'worth.json'], { files });
+    const report = JSON.parse(readFileSync(join(folder, 'worth.json'), 'utf8')) as Record<string, unknown>;
+    expect(report).toMatchObject({
+      engine,
+      seed: '4711',
+      replications: 5,
+      level: 0.95,
+      baseline: { id: 'cornerShop', title: 'Corner shop' },
+      scenario: { id: 'both', title: 'both' },
+      exact: true,
+    });
+    expect(report['digest']).toMatch(/^[0-9a-f]{32}$/);
+    const rows = stdout.trimEnd().split('\r\n');
+    expect(rows[0]).toBe('scenario,kpi,unit,change,key,share,shareHalfWidth,alone,aloneHalfWidth,n');
+    expect(rows.slice(1).map((row) => row.split(',').slice(0, 5).join(','))).toEqual([
+      'both,fillRate,%,Order-up-to levels,stocks/*/rule/S',
+      'both,fillRate,%,Lead time,suppliers/*/leadTime',
+      'both,fillRate,%,all changes,',
+    ]);
   });
 
   it('says what is wrong: no such scenario, nothing changed, nothing to take apart', async () => {

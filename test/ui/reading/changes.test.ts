@@ -6,7 +6,7 @@ import { apartInTandem } from '../../../src/scenarios/library/apart-in-tandem.ts
 import { scenario as scenarioSchema } from '../../../src/scenarios/scenario.ts';
 import { changesOf } from '../../../src/ui/reading/change-parts.ts';
 import { groupChanges, roomOfPath, tellChanges } from '../../../src/ui/reading/changes.ts';
-import { leverWords, roomNames } from '../../../src/ui/texts/levers.ts';
+import { leverWords, roomNames } from '../../../src/scenarios/levers/words.ts';
 
 const study = apartInTandem.study as unknown as PlainObject;
 const all = [0, 1, 2, 3, 4, 5].map((k) => scenarioOf(study, k));

@@ -10,7 +10,7 @@ import { roomOfPath } from '../../../reading/changes.ts';
 import { useTyped } from '../../../hooks/use-typed.ts';
 import { nameOf } from '../../../reading/identity.ts';
 import { useServices, useView } from '../../../stores/services.ts';
-import { roomNames } from '../../../texts/levers.ts';
+import { roomNames } from '../../../../scenarios/levers/words.ts';
 import { scenariosText } from '../../../texts/scenarios.ts';
 import { shellText } from '../../../texts/shell.ts';
 import { EditProvider, type ScenarioEdit, useCards, useEdit, useScenarioEdit } from '../scenario-edit.ts';

@@ -14,7 +14,7 @@ import { useTyped } from '../../../hooks/use-typed.ts';
 import { leverEntryId } from '../../../reading/field-words.ts';
 import { leverNumber, leverUnit, leverValue } from '../../../reading/lever-reading.ts';
 import { glossaryText } from '../../../texts/glossary.ts';
-import { leverWords } from '../../../texts/levers.ts';
+import { leverWords } from '../../../../scenarios/levers/words.ts';
 import { scenariosText } from '../../../texts/scenarios.ts';
 import { useEdit } from '../scenario-edit.ts';
 import { LeverPicture } from './lever-picture.tsx';

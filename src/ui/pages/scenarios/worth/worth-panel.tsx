@@ -49,13 +49,13 @@ export function WorthPanel({ board }: { readonly board: Board }): ReactNode {
 }
 
 function Result({ board }: { readonly board: Board }): ReactNode {
-  const { status, plan, summary, of } = useWorth((state) => state);
+  const { status, plan, results, of } = useWorth((state) => state);
   const headline = board.headline ?? kpiOf('operatingContribution');
   const reading = useMemo(() => {
-    if (plan === undefined || summary === undefined || of === undefined || headline === undefined) return undefined;
+    if (plan === undefined || results === undefined || of === undefined || headline === undefined) return undefined;
     const { level, antithetic } = settingsOf(comparedPart(of.study));
-    return worthOf(plan, summary, headline.id, { level, antithetic });
-  }, [plan, summary, of, headline]);
+    return worthOf(plan, results, headline.id, { level, antithetic });
+  }, [plan, results, of, headline]);
   if (status === 'done' && plan === undefined) return <p className="caption">{worthText.nothing}</p>;
   if (reading === undefined || headline === undefined || plan === undefined) {
     return <p className="caption">{status === 'running' ? worthText.planning : worthText.stopped}</p>;
@@ -83,7 +83,9 @@ function Result({ board }: { readonly board: Board }): ReactNode {
           ))}
         </tbody>
       </table>
-      <p className="caption">{plan.shapley.exact ? worthText.exact : worthText.sampled(plan.shapley.orders.length)}</p>
+      <p className="caption">
+        {plan.shapley.exact ? worthText.exact : worthText.sampled(2 * plan.shapley.walks.length)}
+      </p>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { LeverMeasure, RoomId } from '../../scenarios/levers/index.ts';
+import type { LeverMeasure, RoomId } from './index.ts';
 
 /** What a lever is called, what it means, and what its options are called. */
 export interface LeverWords {

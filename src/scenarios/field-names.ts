@@ -1,0 +1,75 @@
+/** Names of fields that are not simply the words of their key. */
+const names: Readonly<Record<string, string>> = {
+  S: 'order-up-to level S',
+  s: 'reorder level s',
+  r: 'reorder point r',
+  Q: 'order quantity Q',
+  F: 'forecast F',
+  n: 'periods n',
+  z: 'safety factor z',
+  cv: 'coefficient of variation',
+  sd: 'standard deviation',
+  abc: 'ABC class',
+  wipLimit: 'lots on the line (WIP limit)',
+  dsoDays: 'days sales outstanding',
+  dpoDays: 'days payable outstanding',
+  EDD: 'earliest due date',
+  SPT: 'shortest processing time',
+  atOnce: 'known when the week begins',
+  to: 'until',
+  of: 'demand of',
+  by: 'forecast by',
+  id: 'id',
+  a: 'shape a',
+  b: 'shape b',
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  phi: 'φ',
+  dc: 'DC',
+  op: 'operation',
+  nps: 'NPS',
+  csat: 'CSAT',
+};
+
+/** "minRemainingLife" → "min remaining life". */
+const spelled = (key: string): string =>
+  key.replace(/([a-z0-9])([A-Z])/g, (_, before, upper) => `${before} ${upper.toLowerCase()}`);
+
+/** What a field or a form is called, from its key. */
+export const fieldName = (key: string): string => names[key] ?? spelled(key);
+
+/** What a part of a scenario is called, from its key. */
+export const sectionNames: Readonly<Record<string, string>> = {
+  segments: 'Customer segments',
+  layers: 'Demand, by segment and product',
+  levels: 'Swings of demand',
+  factors: 'Seasons, promotions, shocks and other changes',
+  feedback: 'How customers answer',
+  survey: 'Customer survey',
+  functions: 'What each function sees',
+  informationClock: 'How early demand can be known',
+  errorLag: 'Lag at which forecasts are judged',
+  cycles: 'Meetings and other cycles',
+  consensus: 'Consensus',
+  monitors: 'Monitors',
+  escalation: 'Escalation',
+  lines: 'Lines and stations',
+  calendars: 'Calendars',
+  stocks: 'Stocks and their rules',
+  suppliers: 'Suppliers',
+  items: 'Items and bills of materials',
+  places: 'Places and shipping',
+  records: 'Inventory records and counts',
+  orderEntry: 'Order entry',
+  money: 'Money',
+  currency: 'Currency',
+  horizon: 'Horizon',
+  shock: 'Shock to be measured',
+  probe: 'Sampling times',
+  timeUnit: 'Time unit of bare numbers',
+  lesson: 'Lesson',
+  timeLaw: 'Laws of time',
+  sizeLaw: 'Laws of quantity',
+  variationLaw: 'Laws of variation',
+};
