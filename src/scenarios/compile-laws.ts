@@ -5,7 +5,7 @@ import type { SizeLaw, TimeLaw, VariationLaw } from './laws.ts';
 import { toMinutes } from './units.ts';
 
 /** What a law is read with: the unit of bare numbers, and where problems are told. */
-type LawDraft = Pick<Draft, 'timeUnit' | 'error'>;
+export type LawDraft = Pick<Draft, 'timeUnit' | 'error'>;
 
 /** A constant law. */
 export const constantLaw = (value: number): Law => ({

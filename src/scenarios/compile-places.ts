@@ -2,6 +2,7 @@ import { MINUTES_PER_DAY, type PlacePlan, type SegmentPlan, type SupplierPlan, W
 import { dayNumbers, minuteOfDay } from './compile-calendars.ts';
 import { compileEntry } from './compile-entry.ts';
 import { compileTimeLaw, constantLaw } from './compile-laws.ts';
+import { compilePatience } from './compile-patience.ts';
 import type { Draft } from './draft.ts';
 import { cycleOf } from './ready-cycles.ts';
 import type { Scenario } from './scenario.ts';
@@ -103,36 +104,12 @@ export function compileSegments(draft: Draft, places: readonly PlacePlan[]): Seg
     const segment = all[id]!;
     const path = `segments/${id}`;
     const place = draft.reference(draft.places, 'place', segment.place, `${path}/place`);
-    const patience = segment.patience;
-    const immediate = patience?.immediate ?? 0;
-    const forever = patience?.forever ?? (patience === undefined || patience.mean === undefined ? 1 - immediate : 0);
-    if (immediate + forever > 1 + 1e-12) {
-      draft.error(
-        `${path}/patience`,
-        `the shares lost at once and waiting for ever add up to ${immediate + forever}, more than 1`,
-      );
-    }
-    if (immediate + forever < 1 - 1e-12 && patience?.mean === undefined) {
-      draft.error(
-        `${path}/patience/mean`,
-        'a mean patience is needed for those who neither leave at once nor wait for ever',
-      );
-    }
     const lead = toMinutes(segment.requestLead ?? 0, draft.timeUnit);
     return {
       id,
       requestLeadMinutes: lead,
       requestLeadDays: Math.round(lead / MINUTES_PER_DAY),
-      lostAtOnceShare: immediate,
-      waitsForeverShare: forever,
-      patience:
-        patience?.mean === undefined
-          ? constantLaw(0)
-          : compileTimeLaw(
-              draft,
-              { kind: 'weibull', mean: patience.mean, shape: patience.shape ?? 1 },
-              `${path}/patience`,
-            ),
+      ...compilePatience(draft, segment.patience, `${path}/patience`),
       partial: segment.partial ?? false,
       early: segment.earlyShipment ?? false,
       priorityRank: priorities.indexOf(segment.priority ?? 1),

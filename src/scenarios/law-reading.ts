@@ -1,7 +1,9 @@
 import type { Law } from '../sim/index.ts';
-import { compileSizeLaw, compileTimeLaw, compileVariation } from './compile-laws.ts';
+import { compileSizeLaw, compileTimeLaw, compileVariation, type LawDraft } from './compile-laws.ts';
+import { compilePatience, type Patience } from './compile-patience.ts';
 import type { Field } from './fields.ts';
 import { sizeLaw, timeLaw, variationLaw } from './laws.ts';
+import { segment } from './scenario.ts';
 import { minutesPer, type TimeUnit } from './units.ts';
 
 /** What a law is a law of: a time, a quantity, or a factor of mean 1 on a processing time. */
@@ -19,6 +21,22 @@ export function lawMeasureOf(field: Field): LawMeasure | undefined {
 
 /** The law that a value describes, as the engine draws from it: times in minutes. Undefined where it describes none. */
 export function readLaw(measure: LawMeasure, value: unknown, timeUnit: TimeUnit): Law | undefined {
+  return unlessRefused(timeUnit, (draft) => compiled(measure, value, draft));
+}
+
+/** Whether a field holds the patience of customers: shares and a law. */
+export const isPatience = (field: Field): boolean =>
+  field.kind === 'object' &&
+  ['immediate', 'forever', 'mean'].every((key) => field.fields.some((one) => one.key === key));
+
+/** The patience that a value describes, as the engine draws from it. Undefined where it describes none. */
+export function readPatience(value: unknown, timeUnit: TimeUnit): Patience | undefined {
+  const { success, data } = segment.shape.patience.safeParse(value);
+  return success ? unlessRefused(timeUnit, (draft) => compilePatience(draft, data, '')) : undefined;
+}
+
+/** What is made of a value, unless something about it is refused. */
+function unlessRefused<Made>(timeUnit: TimeUnit, make: (draft: LawDraft) => Made): Made | undefined {
   let failed = false;
   const draft = {
     timeUnit,
@@ -26,11 +44,9 @@ export function readLaw(measure: LawMeasure, value: unknown, timeUnit: TimeUnit)
       failed = true;
     },
   };
-  const law = compiled(measure, value, draft);
-  return failed ? undefined : law;
+  const made = make(draft);
+  return failed ? undefined : made;
 }
-
-type LawDraft = Parameters<typeof compileTimeLaw>[0];
 
 function compiled(measure: LawMeasure, value: unknown, draft: LawDraft): Law | undefined {
   if (measure === 'time') {

@@ -11,7 +11,11 @@ const shop = {
   kind: 'study',
   title: 'Corner shop',
   replications: 8,
-  base: { ...cornerShop, suppliers: { importer: { leadTime: { kind: 'exponential', mean: '2 d' } } } },
+  base: {
+    ...cornerShop,
+    segments: { walkIn: { place: 'shop', patience: { immediate: 0.2, mean: '5 d' } } },
+    suppliers: { importer: { leadTime: { kind: 'exponential', mean: '2 d' } } },
+  },
   whatIfs: [later],
 };
 
@@ -42,6 +46,29 @@ test('a law is drawn as it is typed, told in words, and stands against the basel
   await mean.press('Enter');
   await expect(page.getByRole('button', { name: /^Undo: .*mean/ })).toBeEnabled();
   await expect(picture).toHaveAccessibleName(/mean 9\sd/);
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('tab', { name: /^Market/ }).click();
+  await page.locator('summary', { hasText: /^Customer segments/ }).click();
+  await page.locator('summary', { hasText: /^walk in/ }).click();
+  await page.locator('summary', { hasText: /^patience/ }).click();
+  const waiting = page.getByRole('img', { name: /^Customers who still wait:/ });
+  await expect(waiting).toHaveAccessibleName(/20\s% leave at once, the others wait 5\sd on average/);
+  await page.getByRole('textbox', { name: 'forever' }).fill('0.9');
+  await expect(page.getByText('These numbers describe no patience yet.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'forever' }).fill('0.3');
+  await expect(waiting).toHaveAccessibleName(/30\s% wait for ever; baseline: 20\s% leave at once/);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('textbox', { name: 'forever' }).press('Escape');
+
+  // The same laws where they stand in cells of the tables.
+  await page.getByRole('tab', { name: 'Tables' }).click();
+  await page
+    .getByRole('navigation', { name: 'Tables' })
+    .getByRole('button', { name: /^Suppliers/ })
+    .click();
+  await page.getByRole('gridcell', { name: /^gamma 9 d/ }).click();
+  await expect(picture).toHaveAccessibleName(/mean 9\sd, one in ten longer than .*; baseline: mean 2\sd/);
   expect(await violations(page)).toEqual([]);
   expect(found).toEqual([]);
 });

@@ -19,3 +19,14 @@ export const lawText = {
   times: '×',
   unreadable: 'These numbers describe no spread yet.',
 } as const;
+
+/** Words of the drawing of customers' patience. */
+export const patienceText = {
+  atOnce: (share: string): string => `${share} leave at once`,
+  mean: (mean: string, isRest: boolean): string =>
+    isRest ? `the others wait ${mean} on average` : `customers wait ${mean} on average`,
+  forever: (share: string): string => `${share} wait for ever`,
+  stillWaiting: 'still waiting',
+  drawing: (sentences: readonly string[]): string => `Customers who still wait: ${sentences.join('; ')}`,
+  unreadable: 'These numbers describe no patience yet.',
+} as const;

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { Field, NamedField } from '../../../../scenarios/fields.ts';
+import { isPatience } from '../../../../scenarios/law-reading.ts';
 import { sameValue } from '../../../../scenarios/merge-patch.ts';
 import { isPlainObject, own, valueAt } from '../../../../scenarios/plain-data.ts';
 import { withValue } from '../../../../scenarios/edit-study.ts';
@@ -11,6 +12,7 @@ import { fieldEntryId, helpOf } from '../../../reading/field-words.ts';
 import { emptyText } from '../../../texts/empty.ts';
 import { fieldName, fieldText } from '../../../texts/fields.ts';
 import { glossaryText } from '../../../texts/glossary.ts';
+import { LawSlot } from '../pictures/law-slot.tsx';
 import { useEdit } from '../scenario-edit.ts';
 import { FieldControl } from './field-control.tsx';
 import './fields.css';
@@ -119,6 +121,10 @@ function Fold({ path, named }: TreeProps): ReactNode {
           </p>
           {named.field.kind === 'table' ? (
             <Table path={path} field={named.field} name={name} />
+          ) : isPatience(named.field) ? (
+            <LawSlot path={path} measure="patience" value={value}>
+              <Members path={path} field={named.field} />
+            </LawSlot>
           ) : (
             <Members path={path} field={named.field} />
           )}

@@ -6,6 +6,7 @@ import type { LawMeasure } from '../../../../scenarios/law-reading.ts';
 import { timeUnits, type TimeUnit } from '../../../../scenarios/units.ts';
 import { useEdit } from '../scenario-edit.ts';
 
+const PatiencePicture = lazy(async () => ({ default: (await import('./patience-picture.tsx')).PatiencePicture }));
 const LawPicture = lazy(async () => ({ default: (await import('./law-picture.tsx')).LawPicture }));
 
 /** What is being typed into a field, before it is taken over. */
@@ -21,12 +22,12 @@ export const useTypingReport = (): ((typing: Typing | undefined) => void) => use
 
 interface LawSlotProps {
   readonly path: readonly string[];
-  readonly measure: LawMeasure;
+  readonly measure: LawMeasure | 'patience';
   readonly value: unknown;
   readonly children: ReactNode;
 }
 
-const unitOf = (scenario: unknown): TimeUnit =>
+export const unitOf = (scenario: unknown): TimeUnit =>
   timeUnits.find((unit) => unit === valueAt(scenario, ['timeUnit'])) ?? 'day';
 
 /** A law's fields with a drawing of it below, which follows what is typed. */
@@ -35,18 +36,18 @@ export function LawSlot({ path, measure, value, children }: LawSlotProps): React
   const [typing, setTyping] = useState<Typing>();
   const shown = typing === undefined ? value : withValue(value, typing.path.slice(path.length), typing.value);
   const was = valueAt(base, path);
+  const compared = {
+    value: shown,
+    timeUnit: unitOf(scenario),
+    before: index > 0 && !sameValue(was, shown) ? was : undefined,
+    beforeUnit: unitOf(base),
+  };
   return (
     <TypingContext value={setTyping}>
       <div className="law-slot">
         {children}
         <Suspense fallback={null}>
-          <LawPicture
-            measure={measure}
-            value={shown}
-            timeUnit={unitOf(scenario)}
-            before={index > 0 && !sameValue(was, shown) ? was : undefined}
-            beforeUnit={unitOf(base)}
-          />
+          {measure === 'patience' ? <PatiencePicture {...compared} /> : <LawPicture measure={measure} {...compared} />}
         </Suspense>
       </div>
     </TypingContext>

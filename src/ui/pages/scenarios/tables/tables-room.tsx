@@ -10,6 +10,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { useServices, useStudy, useView } from '../../../stores/services.ts';
 import { emptyText } from '../../../texts/empty.ts';
 import { tablesText } from '../../../texts/tables.ts';
+import { unitOf } from '../pictures/law-slot.tsx';
 import { CellBar } from './cell-bar.tsx';
 import { FileTools } from './file-tools.tsx';
 import { Grid } from './grid.tsx';
@@ -84,6 +85,7 @@ function TablePanel({ draft, index, table }: TablePanelProps): ReactNode {
   const { view, marks } = useTableView(table, scenario, draft, index, looks);
   const choices = useChoices(scenario);
   const held = within(selection, view);
+  const units = { timeUnit: unitOf(scenario), baseUnit: unitOf(scenarioOf(draft, 0)) };
   const { top, bottom } = rangeOf(held);
   const selected = view.rows.slice(top, bottom + 1);
   const askToRemove = (): void => {
@@ -107,7 +109,7 @@ function TablePanel({ draft, index, table }: TablePanelProps): ReactNode {
         describedBy={bar}
       />
       {view.rows.length > 0 ? null : <NoRows table={table} looks={looks} />}
-      <CellBar id={bar} view={view} place={held.active} issues={marks} edit={edit} />
+      <CellBar id={bar} view={view} place={held.active} issues={marks} edit={edit} units={units} />
       <Missing view={view} edit={edit} />
       <fieldset className="file-tools" aria-label={tablesText.files}>
         <FileTools
