@@ -10,6 +10,7 @@ import { beliefWeeks, meetingTimes } from './beliefs.ts';
 import { lineWeeks } from './lines.ts';
 import { orderWeeks } from './orders.ts';
 import { asReplications, type Playback, type PlaybackJob, type PlaybackOutcome } from './protocol.ts';
+import { supplyWeeks } from './supply.ts';
 import { Assortment, shelfWeeks, unitWeeks } from './units.ts';
 import { Weeks } from './weeks.ts';
 
@@ -60,6 +61,7 @@ function fold({ cell, replication }: PlaybackJob, prepared: Prepared): Playback 
     units,
     shelves: shelfWeeks(ledger, facts, assortment, weeks, units.ordered),
     lines: lineWeeks(trace.events, plant, facts, weeks),
+    supply: supplyWeeks(trace.events, plant, weeks),
     money: {
       contribution: Float64Array.from({ length: weeks.count }, (_, week) =>
         contribution.fold(measured.only({ firstPeriod: week, periods: 1 })),
@@ -84,6 +86,7 @@ export function buffersOf(playback: Playback): ArrayBuffer[] {
     playback.units,
     playback.shelves,
     playback.money,
+    playback.supply,
     ...playback.lines,
     playback.forecast ?? {},
     playback.meetings ?? {},

@@ -28,6 +28,7 @@ export interface Playback {
   readonly units: UnitWeeks;
   readonly shelves: ShelfWeeks;
   readonly lines: readonly LineWeeks[];
+  readonly supply: SupplyWeeks;
   readonly money: MoneyWeeks;
   readonly promotions: readonly PlayedPromotion[];
   readonly forecast?: ForecastWeeks;
@@ -83,6 +84,18 @@ export interface LineWeeks {
   /** Index into `made`. */
   readonly item: Int32Array;
   readonly made: readonly string[];
+}
+
+/** Purchase orders that were with their supplier in a measured week, in the order in which they were sent. */
+export interface SupplyWeeks {
+  /** Ids of the suppliers that something is bought from. */
+  readonly suppliers: readonly string[];
+  /** Index into `suppliers`. */
+  readonly supplier: Int32Array;
+  readonly units: Float64Array;
+  /** Weeks from the start of measurement; infinite for what does not arrive in the run. */
+  readonly sent: Float64Array;
+  readonly received: Float64Array;
 }
 
 /** Money by week. */

@@ -1,6 +1,7 @@
 import { BarKind, type Playback } from '../../runner/playback/protocol.ts';
 import { informationParts, type ModelPart, modelText, physicalParts } from '../texts/model.ts';
 import { demoWeek } from './demo-week.ts';
+import { type SupplyWeek, supplyWeek } from './supply-week.ts';
 
 /** A stretch of a machine's week, as shares of its open time. */
 export interface Stretch {
@@ -17,6 +18,7 @@ export interface ModelWeek {
   readonly lost: number;
   /** Days of cover by item. */
   readonly cover: readonly number[];
+  readonly supply: SupplyWeek;
   readonly machines: readonly { readonly name: string; readonly stretches: readonly Stretch[] }[];
   /** Moments of meetings, as shares of the week. */
   readonly meetings: readonly number[];
@@ -65,6 +67,7 @@ export function modelWeek(playback: Playback, week: number): ModelWeek {
   const all = machines.flatMap(({ stretches }) => stretches);
   const used = all.reduce((sum, { from, to }) => sum + to - from, 0) / Math.max(1, machines.length);
   const setups = all.filter(({ kind }) => kind === BarKind.setup).length;
+  const supply = supplyWeek(playback, week);
   const held = Array.from(meetings?.time ?? []).filter((time) => Math.floor(time) === week);
   const { said } = modelText;
   return {
@@ -73,6 +76,7 @@ export function modelWeek(playback: Playback, week: number): ModelWeek {
     late,
     lost,
     cover: read.cover,
+    supply,
     machines,
     meetings: held.map((time) => time - week),
     expected: expectedIn(playback, week),
@@ -87,7 +91,7 @@ export function modelWeek(playback: Playback, week: number): ModelWeek {
       orders: said.orders(onTime, late, lost),
       stock: said.stock(read.empty.length, items.length),
       lines: said.lines(used, setups),
-      suppliers: said.suppliers,
+      suppliers: said.suppliers(supply),
     },
   };
 }

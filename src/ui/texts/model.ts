@@ -1,4 +1,5 @@
 import { count, plain } from '../format/numbers.ts';
+import type { SupplyWeek } from '../reading/supply-week.ts';
 
 /** Parts of the model as the diagram has them: information above, physics below. */
 export const informationParts = ['views', 'forecasts', 'meetings', 'agreement'] as const;
@@ -56,7 +57,7 @@ const parts: Readonly<Record<ModelPart, PartWords>> = {
   },
   suppliers: {
     title: 'Suppliers',
-    text: 'An order for material takes a lead time drawn anew; a supplier may be late or fail for a while. Deliveries are not part of this recording: no mark is drawn here.',
+    text: 'An order for material takes a lead time drawn anew; a supplier may be late or fail for a while. Each box is a purchase order with its supplier: it starts on the right, is a tick further on a week later, and is filled in the week in which it arrives.',
     see: ['lead-time', 'lever-supplierOnTime', 'bullwhipBuy'],
   },
 };
@@ -79,6 +80,7 @@ export const modelText = {
   parts,
   see: 'In the glossary:',
   dot: (each: number): string => (each === 1 ? '1 dot = 1 order' : `1 dot = ${count(each)} orders`),
+  box: '1 box = 1 order to a supplier',
   said: {
     views: (ageDays: number): string =>
       Number.isFinite(ageDays) ? `facts ${plain(ageDays, 1)} days old` : 'nobody forecasts',
@@ -94,7 +96,10 @@ export const modelText = {
       empty === 0 ? `all ${count(items)} products there` : `${count(empty)} of ${count(items)} products sold out`,
     lines: (share: number, setups: number): string =>
       `${plain(100 * share, 0)} % of open time in use, ${count(setups)} set-ups`,
-    suppliers: 'not recorded by week',
+    suppliers: ({ suppliers, sent, received, underWay, unitsUnderWay }: SupplyWeek): string =>
+      suppliers.length === 0
+        ? 'nothing is bought'
+        : `${count(sent)} ${sent === 1 ? 'order' : 'orders'} sent, ${count(received)} received, ${count(underWay)} under way with ${count(unitsUnderWay)} units`,
   },
   explained: [
     {

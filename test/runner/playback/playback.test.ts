@@ -121,6 +121,28 @@ describe('a playback of one history', () => {
     }
   });
 
+  it('has the purchase orders of the ledger: what is sent, received and on its way, week by week', () => {
+    const { ledger, plant } = ledgerOf(0);
+    const bought = plant.stocks.flatMap(({ supplier }, stock) => (supplier < 0 ? [] : [stock]));
+    const { supply, weeks } = apart;
+    expect(supply.suppliers).toEqual(['supplierA', 'supplierB', 'supplierC']);
+    for (let week = 0; week < weeks; week++) {
+      const inLedger = (column: number): number =>
+        sum(bought.map((stock) => ledger.stock.at(plant.grid.warmUpPeriods + week, stock, column)));
+      const unitsWhere = (isMeant: (order: number) => boolean): number =>
+        sum(supply.units.filter((_, order) => isMeant(order)));
+      const isIn = (times: Float64Array) => (order: number) => Math.floor(times[order]!) === week;
+      expect(unitsWhere(isIn(supply.sent))).toBe(inLedger(Stock.unitsReleased));
+      expect(unitsWhere(isIn(supply.received))).toBe(inLedger(Stock.unitsReceived));
+      const isUnderWay = (order: number): boolean =>
+        supply.sent[order]! < week + 1 && supply.received[order]! >= week + 1;
+      expect(unitsWhere(isUnderWay)).toBe(inLedger(Stock.inTransitEnd));
+    }
+    expect(
+      sum(supply.received.map((received, order) => received - supply.sent[order]!)) / supply.sent.length,
+    ).toBeCloseTo(6, 0);
+  });
+
   it('has the same customers in both factories', () => {
     expect(kanban.orders.placed).toEqual(apart.orders.placed);
     expect(kanban.units.ordered).toEqual(apart.units.ordered);
@@ -137,10 +159,10 @@ describe('a playback of one history', () => {
     const original = played(0);
     const moved = structuredClone(original, { transfer: buffersOf(original) });
     expect(moved).toEqual(apart);
-    const left = [original.orders, original.units, original.shelves, original.money, ...original.lines]
+    const left = [original.orders, original.units, original.shelves, original.money, original.supply, ...original.lines]
       .flatMap((part) => Object.values(part))
       .filter((value) => ArrayBuffer.isView(value));
-    expect(left.length).toBe(7 + 3 + 3 + 2 + 2 * 6);
+    expect(left.length).toBe(7 + 3 + 3 + 2 + 4 + 2 * 6);
     expect(left.every(({ byteLength }) => byteLength === 0)).toBe(true);
   });
 

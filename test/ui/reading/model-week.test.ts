@@ -28,6 +28,30 @@ describe('a week of the model', () => {
     expect(meetings.every((at) => at >= 0 && at < 1)).toBe(true);
   });
 
+  it('draws every purchase order in each week in which it is with its supplier, and fills it once', () => {
+    const read = weeks.map((week) => modelWeek(madeUpPlayback, week).supply);
+    expect(read.map(({ sent, received, underWay }) => [sent, received, underWay])).toEqual([
+      [1, 1, 1],
+      [1, 0, 2],
+      [0, 1, 1],
+      [1, 1, 1],
+    ]);
+    expect(read.map(({ unitsUnderWay }) => unitsUnderWay)).toEqual([100, 220, 120, 400]);
+    // Its age at the end of the week, and then when it arrives.
+    const first = read
+      .flatMap(({ suppliers }) => suppliers.flatMap(({ purchases }) => purchases))
+      .filter(({ order }) => order === 1);
+    expect(first).toEqual([
+      { order: 1, age: 0.75, isIn: false },
+      { order: 1, age: 1.75, isIn: false },
+      { order: 1, age: 2, isIn: true },
+    ]);
+    expect(read[0]!.longest).toBe(2);
+    expect(modelWords(modelWeek(madeUpPlayback, 1)).at(-1)).toContain(
+      '1 order sent, 0 received, 2 under way with 220 units',
+    );
+  });
+
   it('is told in a sentence for each part', () => {
     expect(modelWords(modelWeek(madeUpPlayback, 2))).toHaveLength(9);
   });

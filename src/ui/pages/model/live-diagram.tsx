@@ -60,6 +60,7 @@ function Played({ playback, title }: { readonly playback: Playback; readonly tit
       <Layer title={modelText.physics} parts={physicalParts} week={week} perDot={perDot} />
       <p className="caption">
         {modelText.history(title, playback.seed, playback.replication + 1)} · {modelText.dot(perDot)}
+        {playback.supply.suppliers.length > 0 ? ` · ${modelText.box}` : ''}
       </p>
       {player.playing ? null : <Announcer text={words.join(' ')} />}
       <details className="model-words">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ModelWeek } from '../../reading/model-week.ts';
+import type { SupplyWeek } from '../../reading/supply-week.ts';
 import type { ModelPart } from '../../texts/model.ts';
 
 const width = 150;
@@ -58,9 +59,36 @@ function drawing(part: ModelPart, week: ModelWeek, perDot: number): ReactNode {
       return <Age days={week.ageDays} />;
     case 'agreement':
       return <Bars values={week.planned} most={most} className="production" />;
-    default:
-      return <path className="axis dashed" d={`M0 40H${width}`} />;
+    case 'suppliers':
+      return <Purchases supply={week.supply} />;
   }
+}
+
+const mostSuppliers = 4;
+const box = 5;
+
+/** Purchase orders by their age, a row a supplier and a tick a week: from the supplier on the right towards the plant. */
+function Purchases({ supply: { suppliers, longest } }: { readonly supply: SupplyWeek }): ReactNode {
+  const at = (age: number): number => (width - box) * (1 - Math.min(1, age / longest));
+  const ticks = Array.from({ length: Math.floor(longest) }, (_, week) => at(week + 1) + box / 2);
+  return suppliers.slice(0, mostSuppliers).map(({ name, purchases }, row) => {
+    const y = 7 + 14 * row;
+    return (
+      <g key={name}>
+        <path className="axis" d={`M0 ${y}H${width}${ticks.map((x) => `M${x} ${y - 2}v4`).join('')}`} />
+        {purchases.map(({ order, age, isIn }) => (
+          <rect
+            key={order}
+            className={isIn ? 'inventory' : 'under-way'}
+            x={at(age)}
+            y={y - box / 2}
+            width={box}
+            height={box}
+          />
+        ))}
+      </g>
+    );
+  });
 }
 
 const mostAgeDays = 30;
