@@ -11,7 +11,8 @@ function grown(values: Float64Array, least: number): Float64Array {
 
 /** The results of one scenario, in slots by replication: in whatever order they arrive, they end in the same place. */
 export class CellSlots {
-  readonly #id: string;
+  /** Of the scenario. */
+  readonly id: string;
   readonly #title: string;
   readonly #seriesNames: readonly string[];
   #names: readonly string[] = [];
@@ -24,7 +25,7 @@ export class CellSlots {
   #prefix = 0;
 
   constructor(id: string, title: string, seriesNames: readonly string[]) {
-    this.#id = id;
+    this.id = id;
     this.#title = title;
     this.#seriesNames = seriesNames;
     this.#series = seriesNames.map(() => new Float64Array());
@@ -67,7 +68,7 @@ export class CellSlots {
   /** What has come so far. The arrays grow with further results: use them at once. */
   results(): CellResults {
     return {
-      id: this.#id,
+      id: this.id,
       title: this.#title,
       names: this.#names,
       columns: this.#columns,

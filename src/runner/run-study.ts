@@ -32,6 +32,8 @@ class StudyRun {
   #events = 0;
   #done = 0;
   #stopped = false;
+  /** Scenarios in the last summary before the first wave was complete. */
+  #first = 1;
   #summary: StudySummary;
 
   constructor(executor: Executor, study: Study, options: RunOptions) {
@@ -42,7 +44,9 @@ class StudyRun {
     const scenarios = [study.base, ...(study.whatIfs ?? [])];
     this.#request = withCashFlow(options.request, scenarios.length);
     this.#slots = scenarios.map(({ id, title }) => new CellSlots(id, title ?? id, this.#request.series));
-    this.#waves = new Waves(cellCount(study), executor.width, this.#settings.antithetic ? 2 : 1);
+    const baseline = scenarios.findIndex(({ id }) => id === this.#settings.baseline);
+    const step = this.#settings.antithetic ? 2 : 1;
+    this.#waves = new Waves(cellCount(study), executor.width, step, Math.max(0, baseline));
     this.#summary = this.#summarise(0);
   }
 
@@ -97,6 +101,7 @@ class StudyRun {
 
   #report(): void {
     const { onProgress, onWave } = this.#options;
+    this.#reportFirst();
     const total = this.#settings.replications * (this.#slots.length - this.#failures.size);
     onProgress?.({ done: Math.min(this.#done, total), total, events: this.#events });
     const complete = this.#complete();
@@ -104,6 +109,18 @@ class StudyRun {
     if (wave <= this.#summary.replications) return;
     this.#summary = this.#summarise(wave);
     onWave?.(this.#summary);
+  }
+
+  /** Of the first wave, what is there before all of it is. */
+  #reportFirst(): void {
+    const { onFirst } = this.#options;
+    const size = this.#waves.totals[0]!;
+    if (onFirst === undefined || this.#summary.replications > 0) return;
+    const finished = this.#running().filter(({ prefix }) => prefix >= size);
+    const isComparison = finished.some(({ id }) => id === this.#settings.baseline);
+    if (!isComparison || finished.length <= this.#first || finished.length === this.#running().length) return;
+    this.#first = finished.length;
+    onFirst(this.#summarise(size, finished));
   }
 
   #isStopped(): boolean {
@@ -122,10 +139,10 @@ class StudyRun {
     return this.#settings.antithetic ? complete - (complete % 2) : complete;
   }
 
-  #summarise(replications: number): StudySummary {
+  #summarise(replications: number, cells: readonly CellSlots[] = this.#running()): StudySummary {
     const { seed, level, antithetic, baseline } = this.#settings;
     return summariseStudy(
-      this.#running().map((slots) => slots.results()),
+      cells.map((slots) => slots.results()),
       {
         seed,
         level,

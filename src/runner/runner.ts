@@ -18,6 +18,11 @@ export interface Progress {
 
 export interface RunOptions {
   readonly request: Request;
+  /**
+   * While the first wave is under way: the summary of the scenarios that have finished it, as soon as the baseline and
+   * another are among them, and with each one that follows but the last.
+   */
+  readonly onFirst?: (summary: StudySummary) => void;
   /** After every wave, with the summary of all replications that every cell has finished. */
   readonly onWave?: (summary: StudySummary) => void;
   readonly onProgress?: (progress: Progress) => void;

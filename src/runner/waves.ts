@@ -20,11 +20,13 @@ export class Waves {
   readonly #secondsPerReplication: number[];
   readonly #dropped: boolean[];
   readonly #step: number;
+  readonly #first: number;
   /** Replications of every scenario after each wave so far. */
   readonly totals: number[];
 
-  /** `step` is 2 where replications come in pairs, else 1. */
-  constructor(cells: number, width: number, step: number) {
+  /** `step` is 2 where replications come in pairs, else 1; `first` is the scenario that is handed out before the others. */
+  constructor(cells: number, width: number, step: number, first = 0) {
+    this.#first = first;
     this.#width = width;
     this.#step = step;
     this.#issued = new Array<number>(cells).fill(0);
@@ -48,7 +50,7 @@ export class Waves {
 
   /** The next piece of the newest wave, or null when all of it is handed out. */
   next(): Chunk | null {
-    const cell = this.#issued.findIndex((issued, index) => !this.#dropped[index] && issued < this.total);
+    const cell = this.#isLeft(this.#first) ? this.#first : this.#issued.findIndex((_, index) => this.#isLeft(index));
     if (cell < 0) return null;
     const from = this.#issued[cell]!;
     const fair = Math.ceil(this.#left() / (this.#width * jobsPerWorker));
@@ -56,6 +58,10 @@ export class Waves {
     const to = Math.min(this.total, from + Math.max(1, Math.min(fair, quick)));
     this.#issued[cell] = to;
     return { cell, from, to };
+  }
+
+  #isLeft(cell: number): boolean {
+    return !this.#dropped[cell] && this.#issued[cell]! < this.total;
   }
 
   /** Replications of the newest wave that are not handed out. */

@@ -67,6 +67,23 @@ describe('runStudy', () => {
     );
   });
 
+  it('tells the first comparison before the other scenarios are done, as if the study had no others', async () => {
+    const parts: StudySummary[] = [];
+    await run(new Jumbled(1), study, { onFirst: (part) => parts.push(part) });
+    const two = { ...study, whatIfs: [study.whatIfs![0]!], replications: 1 };
+    const { cells, comparisons, digest } = await reference(two);
+    expect(parts).toHaveLength(1);
+    expect(parts[0]).toMatchObject({ replications: 1, cells, comparisons, digest });
+  });
+
+  it('begins with the baseline, wherever it stands', async () => {
+    const parts: StudySummary[] = [];
+    await run(new Jumbled(1), { ...study, baseline: 'more' }, { onFirst: (part) => parts.push(part) });
+    const { id } = study.base;
+    expect(parts.map(({ cells }) => cells.map((cell) => cell.id))).toEqual([[id, 'more']]);
+    expect(parts[0]!.comparisons.map(({ baseline, scenario }) => [baseline, scenario])).toEqual([['more', id]]);
+  });
+
   it('summarises every wave as if the study had asked for no more', async () => {
     const waves: StudySummary[] = [];
     await run(new InPlaceExecutor(), study, { onWave: (summary) => waves.push(summary) });

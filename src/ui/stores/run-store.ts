@@ -84,8 +84,10 @@ export function createRunStore(runStudy: RunStudy, now: () => number, equalise: 
       controller = mine;
       const startedAt = now();
       const current = (): boolean => controller === mine;
+      let known = from;
       const publish = (summary: StudySummary): void => {
-        if (current() && summary.replications >= from) {
+        if (current() && summary.replications >= known) {
+          known = summary.replications;
           set({ summary, stale: false, milliseconds: now() - startedAt });
         }
       };
@@ -100,9 +102,12 @@ export function createRunStore(runStudy: RunStudy, now: () => number, equalise: 
         set({ factors: equal?.factors });
         const wanted = withWindow({ ...(equal?.study ?? study), replications: asked }, window);
         set({ ran: wanted });
-        const outcome = await runStudy(wanted, { ...options, request, onWave: publish });
+        // Nothing on screen yet: the first comparison does not wait for the other scenarios.
+        const onFirst = get().summary === undefined ? { onFirst: publish } : {};
+        const outcome = await runStudy(wanted, { ...options, ...onFirst, request, onWave: publish });
         if (!current()) return;
-        publish(outcome.summary);
+        const isNothing = outcome.cancelled && outcome.summary.replications === 0;
+        if (!isNothing) publish(outcome.summary);
         set({ status: statusOf(outcome), failures: outcome.failures });
       } catch (error) {
         if (!current()) return;

@@ -57,3 +57,34 @@ describe('comparing at equal service', () => {
     expect(store.getState()).toMatchObject({ status: 'failed', problem: 'no workers' });
   });
 });
+
+describe('the first comparison', () => {
+  const first = { replications: 1 } as unknown as StudySummary;
+  const nothing = { replications: 0 } as unknown as StudySummary;
+
+  /** A store whose runs tell of a part of the first wave where they are asked to, and are stopped then. */
+  const stoppedEarly = () =>
+    createRunStore(
+      async (_, { onFirst }) => {
+        onFirst?.(first);
+        return { summary: nothing, failures: [], cancelled: true };
+      },
+      () => 0,
+      async () => ({ study, factors: {} }),
+    );
+
+  it('stands on screen before the others are done, and when the run is stopped then', async () => {
+    const store = stoppedEarly();
+    store.getState().start(study);
+    await settled();
+    expect(store.getState()).toMatchObject({ status: 'stopped', summary: first, stale: false });
+  });
+
+  it('does not take the place of numbers of all scenarios, which stay where a run is stopped at once', async () => {
+    const store = stoppedEarly();
+    store.setState({ summary });
+    store.getState().start(study);
+    await settled();
+    expect(store.getState()).toMatchObject({ status: 'stopped', summary, stale: true });
+  });
+});
