@@ -58,17 +58,35 @@ export function stationLoad(plant: Plant, demand: Float64Array, station: number)
   return minutes / (plan.speed * availability * plan.machines * openShare);
 }
 
-/** Warns of stations that are asked for more than their hours: their backlog grows without end. */
-export function loadWarnings(draft: Draft, plant: Plant): void {
+/** A station that mean demand asks for more than its hours, set-ups apart. */
+export interface Overload {
+  readonly line: string;
+  readonly station: string;
+  /** Share of its hours that demand asks for: above 1. */
+  readonly load: number;
+}
+
+/** Stations that cannot keep up with mean demand, in the order of the plant. */
+export function overloads(plant: Plant): Overload[] {
   const demand = meanDemand(plant);
-  plant.stations.forEach((station, index) => {
+  return plant.stations.flatMap(({ id }, index) => {
     const load = stationLoad(plant, demand, index);
-    if (load > 1) {
-      const [line, name] = station.id.split('/') as [string, string];
-      draft.warning(
-        `lines/${line}/stations/${name}`,
-        `demand asks for ${(load * 100).toFixed(0)} % of the station's hours: the backlog grows without end, levels mean nothing`,
-      );
-    }
+    const [line, station] = id.split('/') as [string, string];
+    return load > 1 ? [{ line, station, load }] : [];
   });
+}
+
+/** How many times its hours, machines or speed an overloaded station would need, rounded up. */
+export const capacityNeeded = (load: number): string => (Math.ceil(load * 100 - 1e-9) / 100).toFixed(2);
+/** Per cent of the demand that an overloaded station could bear, rounded down. */
+export const demandBearable = (load: number): string => Math.floor(100 / load + 1e-9).toFixed(0);
+
+/** Warns of stations that are asked for more than their hours: which, by how much, what follows and what would mend it. */
+export function loadWarnings(draft: Draft, plant: Plant): void {
+  for (const { line, station, load } of overloads(plant)) {
+    draft.warning(
+      `lines/${line}/stations/${station}`,
+      `demand asks for ${(load * 100).toFixed(0)} % of the hours of station ${station} on line ${line}, set-ups apart: its queue grows until customers give up or the run ends, so levels and waits tell how long the run is; to keep up it needs ${capacityNeeded(load)} times the hours, machines or speed, or ${demandBearable(load)} % of the demand`,
+    );
+  }
 }

@@ -63,7 +63,7 @@ describe('a company that does not hang together', () => {
 
   it('runs when asked for more than it can make, with a warning', () => {
     expect(problems({ layers: { retail: { pump: { orders: 1.5 } } } })).toEqual([
-      "lines/L1/stations/cut: demand asks for 150 % of the station's hours: the backlog grows without end, levels mean nothing",
+      'lines/L1/stations/cut: demand asks for 150 % of the hours of station cut on line L1, set-ups apart: its queue grows until customers give up or the run ends, so levels and waits tell how long the run is; to keep up it needs 1.50 times the hours, machines or speed, or 66 % of the demand',
     ]);
   });
 

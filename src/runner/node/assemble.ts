@@ -55,11 +55,31 @@ function measuredWeeks(weeks: number, { base }: Study): PlainObject {
 function checkCells(study: Study, name: string): Issue[] {
   const cells = cellsOf(study);
   if (!cells.ok) throw new InputError(displayName(name), cells.issues);
-  const issues = cells.value.flatMap((cell, index) =>
-    compileCell(cell).issues.map((issue) => ({ ...issue, path: pathInCell(study, index, issue.path) })),
+  const found = cells.value.map((cell) => compileCell(cell).issues);
+  const issues = found.flatMap((own, index) =>
+    own.map((issue) => ({ ...issue, path: pathInCell(study, index, issue.path) })),
   );
   if (issues.some(({ severity }) => severity === 'error')) throw new InputError(displayName(name), issues);
-  return issues;
+  return toldOnce(study, found);
+}
+
+/** Problems of all scenarios, each told once: at the first scenario that has it, with the number of the others. */
+function toldOnce(study: Study, found: readonly (readonly Issue[])[]): Issue[] {
+  const told = new Map<string, { readonly issue: Issue; others: number }>();
+  found.forEach((own, index) => {
+    for (const issue of own) {
+      const key = `${issue.path}: ${issue.message}`;
+      const before = told.get(key);
+      if (before === undefined) {
+        told.set(key, { issue: { ...issue, path: pathInCell(study, index, issue.path) }, others: 0 });
+      } else before.others += 1;
+    }
+  });
+  return [...told.values()].map(({ issue, others }) => {
+    if (others === 0) return issue;
+    const where = others === 1 ? 'one more scenario' : `${others} more scenarios`;
+    return { ...issue, message: `${issue.message} (likewise in ${where})` };
+  });
 }
 
 /** One study of all scenarios of several: those of the later ones as patches of the first one's base. */

@@ -8,6 +8,7 @@ import { resultUnits } from '../unit-words.ts';
 import { type Equipment, exitStatus, type Io, issueLine, shown } from './io.ts';
 import { type Arguments, onlyKpis, requestOf } from './options.ts';
 import { type Format, outputOf } from './output.ts';
+import { overloadTable } from './overload-table.ts';
 import { ProgressBar } from './progress-bar.ts';
 
 /** How a command writes a summary to people and to spreadsheets. */
@@ -45,7 +46,7 @@ export async function perform(
     const { summary, failures, cancelled } = outcome;
     const seconds = Math.round(performance.now() - started) / 1000;
     const run = { events: summary.events, seconds, workers: executor.width };
-    const write = (format: Format) => written(format, summary, run, options, layout);
+    const write = (format: Format) => written(format, summary, run, options, layout) + notesOn(format, study);
     const isEmpty = summary.replications === 0;
     if (!isEmpty) await out.write(write, !cancelled);
     for (const failure of failures) io.stderr.write(failureWords(failure, study));
@@ -65,6 +66,9 @@ function written(format: Format, summary: StudySummary, run: RunFacts, options: 
   if (format === 'json') return `${JSON.stringify(studyReport(summary, run, options), null, 2)}\n`;
   return layout[format](summary, options);
 }
+
+/** What people must know to read the table; data has it beside each scenario. */
+const notesOn = (format: Format, study: Study): string => (format === 'table' ? overloadTable(study) : '');
 
 /** A failure in words, with what is needed to see it again. */
 export function failureWords({ kind, cell, seed, replication, message, issues }: JobFailure, study: Study): string {

@@ -19,11 +19,26 @@ const printedUnit = (unit: KpiUnit, { units }: ReportOptions): string => (unit =
 
 /** The lines of a table, in the order of the catalogue: every column that some scenario has. */
 function linesOf(summary: StudySummary, options: ReportOptions): Line[] {
+  const overloaded = overloadedScopes(summary);
   const columns = new Map(summary.cells.flatMap((cell) => [...cell.kpis.keys()].map((name) => [name, name] as const)));
   return reportRows(columns, options).flatMap(({ name, kpi, company, by }) => [
     ...(company === undefined ? [] : [{ label: labelOf(name, kpi), column: company, unit: kpi.unit }]),
-    ...[...by].map(([scope, column]) => ({ label: `  ${shown(scope)}`, column, unit: kpi.unit })),
+    ...[...by].map(([scope, column]) => ({
+      label: `  ${shown(scope)}${overloaded.has(scope) ? ' (overloaded)' : ''}`,
+      column,
+      unit: kpi.unit,
+    })),
   ]);
+}
+
+/** Lines and stations that are asked for more than their hours in a scenario of the table. */
+function overloadedScopes({ cells }: StudySummary): Set<string> {
+  const paths = cells.flatMap(({ warnings }) =>
+    warnings.map(({ path }) => /^lines\/([^/]+)\/stations\/([^/]+)$/.exec(path)),
+  );
+  return new Set(
+    paths.flatMap((found) => (found === null ? [] : [`line:${found[1]}`, `station:${found[1]}/${found[2]}`])),
+  );
 }
 
 const labelOf = (name: string, kpi: Kpi): string =>

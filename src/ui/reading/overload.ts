@@ -6,7 +6,7 @@ export interface Overload {
   readonly reason: string;
 }
 
-const stationPath = /(?:^|\/)lines\/([^/]+)\/stations\/([^/]+)$/;
+const stationPath = /(?:^|\/)lines\/[^/]+\/stations\/[^/]+$/;
 
 /**
  * A scenario of this comparison without a steady state: a station is asked for more than its hours, and no order leaves
@@ -18,8 +18,7 @@ export function overloadOf(board: Board): Overload | undefined {
     const warning = board.cell(scenario)?.warnings.find(({ path }) => stationPath.test(path));
     const lost = board.value('lostSalesRate', scenario)?.mean ?? 0;
     if (warning !== undefined && lost === 0) {
-      const [, line = '', station = ''] = stationPath.exec(warning.path) ?? [];
-      return { scenario, reason: `${line}/${station}: ${warning.message}` };
+      return { scenario, reason: warning.message };
     }
   }
   return undefined;

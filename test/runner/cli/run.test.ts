@@ -205,6 +205,37 @@ describe('tandem run', () => {
     expect((JSON.parse(loud.stdout) as StudyReport).scenarios[0]!.warnings).toHaveLength(1);
     expect((await tandem([...args, '--quiet'], { files })).stderr).toBe('');
   });
+
+  it('says of an overloaded study which station, how much, where, and what would mend it', async () => {
+    // Eight orders a day of half a day each: 4 times the hours of one oven, twice those of two.
+    const scenario = {
+      ...cornerShop,
+      lines: { oven: { place: 'shop', stations: { heat: { unitTime: '12 h' } } } },
+      stocks: { 'tea@shop': { source: { kind: 'made', line: 'oven' }, rule: { policy: 'baseStock', S: 5 } } },
+    };
+    const patch = { lines: { oven: { stations: { heat: { machines: 2 } } } } };
+    const whatIfs = ['two', 'again'].map((id) => ({ id, patch }));
+    const files = { 'study.json': JSON.stringify({ kind: 'study', base: scenario, whatIfs }) };
+    const args = ['run', 'study.json', '--replications', '1', '--only', 'stationQueue', '--by', 'station'];
+    const { stdout, stderr } = await tandem(args, { files });
+    expect(stdout).toContain('  station:oven/heat (overloaded)  ');
+    const told = stdout.slice(stdout.indexOf('Overloaded'));
+    const [title, head, ...rows] = told.split('\n').map((line) => line.replace(/ +/g, ' '));
+    expect([title, head]).toEqual(['Overloaded, set-ups apart:', 'line station demand asks for to keep up scenarios']);
+    expect(rows.slice(0, 2)).toEqual([
+      'oven heat 400 % of its hours 4.00 × hours, machines or speed, or 25 % of the demand cornerShop',
+      'oven heat 200 % of its hours 2.00 × hours, machines or speed, or 50 % of the demand two, again',
+    ]);
+    expect(stderr.split('\n').filter((line) => line !== '')).toEqual([
+      expect.stringMatching(
+        /^study\.json: lines\/oven\/stations\/heat: warning: demand asks for 400 % .* 25 % of the demand$/,
+      ),
+      expect.stringMatching(
+        /^study\.json: whatIfs\/two\/lines\/.* asks for 200 % .* \(likewise in one more scenario\)$/,
+      ),
+    ]);
+    expect((await tandem(['run', 'shop', '--only', 'otif'])).stdout).not.toContain('Overloaded');
+  });
 });
 
 describe('a run that ends early', () => {
