@@ -1,5 +1,19 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { complaints, violationsInBothThemes } from './page.ts';
+
+/** How far what was on screen has jumped while the page came together; below 0.1 is good (Web Vitals, CLS). */
+const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let sum = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 200);
+      }),
+  );
 
 const places = ['./', './#/compare', './#/scenarios', './#/trust'];
 
@@ -17,6 +31,7 @@ test('Compare gives the verdict first, then every indicator', async ({ page }) =
   await page.goto('./#/compare');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('points', { timeout: 60_000 });
   await expect(page.getByText('Unit fill rate').first()).toBeVisible();
+  expect(await layoutShift(page)).toBeLessThan(0.1);
   expect(found).toEqual([]);
 });
 

@@ -5,11 +5,11 @@ import { asWhatIf, lessonStudy } from './lesson.ts';
 
 /** How often sales and production meet in the company that does. Weekly, with which the demonstration opens, is B. */
 const rhythms = [
-  ['never', 'In tandem, never meeting', 'none', 2],
-  ['quarterly', 'In tandem, meeting every quarter', 'quarterly', 3],
-  ['monthly', 'In tandem, meeting every month', 'monthly', 4],
-  ['weekly', 'In tandem, meeting every week', 'weekly', 1],
-  ['daily', 'In tandem, meeting every day', 'daily', 5],
+  ['weekly', 'In tandem, meeting every week', 'weekly'],
+  ['never', 'In tandem, never meeting', 'none'],
+  ['quarterly', 'In tandem, meeting every quarter', 'quarterly'],
+  ['monthly', 'In tandem, meeting every month', 'monthly'],
+  ['daily', 'In tandem, meeting every day', 'daily'],
 ] as const;
 
 const apart = { ...siloCompany, id: 'apart', title: 'Apart' };
@@ -23,9 +23,6 @@ export const apartInTandem = {
   study: lessonStudy(
     'Apart and in tandem',
     apart,
-    rhythms.map(([id, title, trigger, letter]) => ({
-      ...asWhatIf(apart, id, title, withMeeting(coordinatedCompany, { trigger })),
-      letter,
-    })),
+    rhythms.map(([id, title, trigger]) => asWhatIf(apart, id, title, withMeeting(coordinatedCompany, { trigger }))),
   ),
 };

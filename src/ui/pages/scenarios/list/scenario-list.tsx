@@ -12,6 +12,7 @@ import type { ScenarioCard } from '../../../../scenarios/edit-study.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { EstimateView } from '../../../components/sentence-view.tsx';
+import { fixedSpace } from '../../../format/numbers.ts';
 import type { Board } from '../../../reading/board.ts';
 import { tellChanges } from '../../../reading/changes.ts';
 import { nameOf, type ScenarioName } from '../../../reading/identity.ts';
@@ -149,17 +150,24 @@ function Effect({
 }): ReactNode {
   const stale = useRun((run) => run.stale);
   const headline = board?.headline;
-  if (board === undefined || headline === undefined) return null;
+  if (board === undefined || headline === undefined) return <NoEffectYet />;
   if (scenario.id === board.baseline.id) return <p className="effect">{scenariosText.baseline}</p>;
   const known = board.others.find(({ id }) => id === scenario.id);
   const reading = known === undefined ? undefined : board.read(headline, known);
-  if (reading === undefined) return null;
+  if (reading === undefined) return <NoEffectYet />;
   return (
     <p className={stale ? 'effect stale' : 'effect'}>
       <EstimateView estimate={signedOf(reading)} /> <span>{scenariosText.against(board.baseline.letter)}</span>
     </p>
   );
 }
+
+/** The line is there before its number: what stands below does not jump. */
+const NoEffectYet = (): ReactNode => (
+  <p className="effect" aria-hidden="true">
+    {fixedSpace}
+  </p>
+);
 
 /** What can be done with a scenario. */
 function Menu({ card, index }: { readonly card: ScenarioCard; readonly index: number }): ReactNode {

@@ -19,5 +19,5 @@ const pictures: Readonly<Partial<Record<RoomId, ReactNode>>> = {
 export function RoomPicture({ room }: { readonly room: RoomId }): ReactNode {
   const picture = pictures[room];
   if (picture === undefined) return null;
-  return <Suspense fallback={<p className="caption">{shellText.loading}</p>}>{picture}</Suspense>;
+  return <Suspense fallback={<p className="caption room-picture-coming">{shellText.loading}</p>}>{picture}</Suspense>;
 }
