@@ -25,7 +25,7 @@ describe('what a scenario changes', () => {
   it('is told against an earlier scenario where that is shorter', () => {
     const { like, groups } = tellChanges(all.slice(0, 4));
     expect(like).toBe(1);
-    expect(groups.map(({ name, words }) => [name, words])).toContainEqual(['meeting rhythm', 'never → monthly']);
+    expect(groups.map(({ name, words }) => [name, words])).toContainEqual(['meeting rhythm', 'weekly → quarterly']);
   });
 
   it('counts what is new or gone row by row, spells out what is no row, and leaves laws whole', () => {
