@@ -20,7 +20,7 @@ import { createRunStore } from './stores/run-store.ts';
 import type { SeriesQuestion } from './stores/series-question.ts';
 import type { Services } from './stores/services.ts';
 import { type Shelved, StudyKeeper } from './stores/study-keeper.ts';
-import { createStudyStore, type Origin } from './stores/study-store.ts';
+import { createStudyStore, type Origin, type StudyStore } from './stores/study-store.ts';
 import { createTourStore } from './stores/tour-store.ts';
 import { createVerifyStore } from './stores/verify-store.ts';
 import { createViewStore } from './stores/view-store.ts';
@@ -131,6 +131,7 @@ export function createServices(
   };
   if (keptAt !== undefined) sayRestored(services, origin.name, keptAt);
   keeper.follow(study);
+  void keepHistory(study, keeper, text, work.studies);
   keepOutcomes(services.run, keeper);
   keepView(services);
   runWhatIsValid(services);
@@ -151,6 +152,21 @@ const seriesTools = (executor: Executor): AsideTools<SeriesQuestion, Study> => (
       request: { series, by: [], percentiles: [], audit: false, columns },
     }),
 });
+
+/** Steps can be undone through a reload; where that cannot be, through this visit. */
+async function keepHistory(study: StudyStore, keeper: StudyKeeper, text: string, kept: Work['studies']): Promise<void> {
+  try {
+    const module = await import('./stores/keep-history.ts');
+    await module.keepHistory(
+      study,
+      keeper,
+      text,
+      kept.map(({ id }) => id),
+    );
+  } catch {
+    // Nobody is disturbed: the study itself is kept elsewhere, and the history lasts as long as the page.
+  }
+}
 
 /** Starts the run of every new valid study. */
 function runWhatIsValid({ study, run }: Services): void {

@@ -20,9 +20,12 @@ async function retitle(page: Page, title: string): Promise<void> {
   await expect(page.locator('.study-name')).toHaveText(title);
 }
 
-test('a reload right after a keystroke loses nothing, not even what is no study yet', async ({ page }) => {
+test('a reload right after a keystroke loses nothing, not even what is no study yet, nor the way back', async ({
+  page,
+}) => {
   await openText(page);
   await retitle(page, 'Mine');
+  await page.getByRole('button', { name: 'New', exact: true }).click();
   await editor(page).press('Control+End');
   await page.keyboard.type(' half a word', { delay: 0 });
   await page.reload();
@@ -30,6 +33,18 @@ test('a reload right after a keystroke loses nothing, not even what is no study 
   await expect(notice(page, 'Restored Mine')).toBeVisible();
   await expect(page.locator('.study-name')).toHaveText('Mine');
   await expect(page.getByText(/The last valid study stays in force/)).toBeVisible();
+  // What came too late for the history is a step of its own.
+  await expect(async () => {
+    await editor(page).press('Control+z');
+    await expect(page.getByRole('button', { name: 'Undo: new what-if' })).toBeEnabled({ timeout: 1000 });
+  }).toPass({ intervals: [0] });
+  await page.getByRole('button', { name: 'Undo: new what-if' }).click();
+  await expect(page.getByRole('button', { name: /^Undo: typing in line/ })).toBeEnabled();
+  await expect(editor(page)).not.toHaveValue(/What-if/);
+  await expect(page.locator('.kept')).toContainText('Saved');
+  await page.reload();
+  await page.getByRole('button', { name: 'Redo: new what-if' }).click();
+  await expect(editor(page)).toHaveValue(/What-if/);
 });
 
 test('an unchanged preset is on screen again after a reload', async ({ page }) => {
@@ -152,6 +167,7 @@ for (const [name, why] of [
     await expect(notice(page, why)).toBeVisible();
     await expect(page.locator('.kept')).toHaveText('Not saved');
     const saved = page.waitForEvent('download');
+    await expect(page.getByRole('button', { name: /^Undo: typing in line/ })).toBeEnabled();
     await notice(page, why).getByRole('button', { name: 'Save the study as a file' }).click();
     expect((await saved).suggestedFilename()).toBe('not-kept.json');
   });

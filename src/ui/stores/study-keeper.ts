@@ -6,10 +6,11 @@ import type { KeptStudy, Outcome, Shelf } from '../persistence/shelf.ts';
 import { isQuotaError, type Kept, type TextStorage } from '../persistence/storage.ts';
 import { workText } from '../texts/work.ts';
 import type { Origin, StudyState, StudyStore } from './study-store.ts';
-import type { TextHistory } from './text-history.ts';
 
-/** While a study changes, it is kept this often. */
-const restMs = 300;
+/** While a study changes, it is kept at once and then this often. */
+const restMs = 200;
+/** Between the two, a text that is not longer is put at each change where that takes no time. */
+const quickCharacters = 200_000;
 
 /** Where on the shelf a study belongs. */
 interface Place {
@@ -68,12 +69,15 @@ export class StudyKeeper {
   readonly #storage: TextStorage;
   readonly #events: KeeperEvents;
   readonly #placeOfOrigin = new WeakMap<Origin, Place>();
-  readonly #placeOfVersion = new WeakMap<TextHistory['present'], Place>();
+  /** By the marks of versions; those of an earlier visit are of the place that this one began in. */
+  readonly #placeOfVersion = new WeakMap<object, Place>();
+  readonly #begun: Place;
   /** This visit, among all that may write to the same study. */
   readonly #writer = crypto.randomUUID();
   #place: Place;
   #waiting: Writing | undefined;
   #timer = 0;
+  #keptAt = Number.NEGATIVE_INFINITY;
   /** Writings that are not done, in their order. */
   readonly #unfinished: Writing[] = [];
   #writes: Promise<void> = Promise.resolve();
@@ -89,11 +93,17 @@ export class StudyKeeper {
     this.#events = events;
     this.#place = newPlace(begun.origin, begun.text);
     if (begun.kept !== undefined) this.#place = { ...this.#place, ...pick(begun.kept) };
+    this.#begun = this.#place;
   }
 
   /** Id of the study on screen. */
   get current(): string {
     return this.#place.id;
+  }
+
+  /** Whether a version is one of the study on screen. */
+  owns(mark: object): boolean {
+    return (this.#placeOfVersion.get(mark) ?? this.#begun) === this.#place;
   }
 
   /** The origin to load a kept study with, so that it goes back to its own place. */
@@ -104,10 +114,12 @@ export class StudyKeeper {
   }
 
   follow(study: StudyStore): void {
-    this.#placeOfVersion.set(study.getState().history.present, this.#place);
+    this.#placeOfVersion.set(study.getState().history.present.mark, this.#place);
     this.#remember();
     study.subscribe((state, before) => {
-      if (state.history !== before.history || state.origin !== before.origin) this.#moved(state, before);
+      const [now, then] = [state.history.present, before.history.present];
+      const isSame = now.mark === then.mark && now.text === then.text;
+      if (!isSame || state.origin !== before.origin) this.#moved(state, before);
     });
     const hurry = (): void => {
       this.#keepInHurry();
@@ -123,6 +135,7 @@ export class StudyKeeper {
   flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = 0;
+    this.#keptAt = performance.now();
     const writing = this.#waiting;
     this.#waiting = undefined;
     if (writing !== undefined) {
@@ -147,8 +160,8 @@ export class StudyKeeper {
     const isLoaded = origin !== before.origin;
     const place = isLoaded
       ? (this.#placeOfOrigin.get(origin) ?? newPlace(origin, present.text))
-      : (this.#placeOfVersion.get(present) ?? this.#place);
-    this.#placeOfVersion.set(present, place);
+      : (this.#placeOfVersion.get(present.mark) ?? this.#place);
+    this.#placeOfVersion.set(present.mark, place);
     if (place !== this.#place) {
       void this.flush();
       this.#place = place;
@@ -169,7 +182,10 @@ export class StudyKeeper {
       scenarios: place.scenarios,
       former: isLoaded ? undefined : state.study,
     };
-    if (this.#timer === 0) this.#timer = window.setTimeout(() => void this.flush(), restMs);
+    if (present.text.length <= quickCharacters) this.#keepQuickly(this.#waiting);
+    if (this.#timer !== 0) return;
+    const rest = Math.max(0, this.#keptAt + restMs - performance.now());
+    this.#timer = window.setTimeout(() => void this.flush(), rest);
   }
 
   async #write(writing: Writing): Promise<void> {
@@ -219,6 +235,11 @@ export class StudyKeeper {
   #keepInHurry(): void {
     const waiting = this.#waiting === undefined ? [] : [this.#waiting];
     for (const writing of [...this.#unfinished, ...waiting]) this.#keepDraft(writing);
+  }
+
+  /** The last valid study lies on the shelf, once the study does. */
+  #keepQuickly(writing: Writing): void {
+    this.#keepDraft(writing.place.revision === undefined ? writing : { ...writing, former: undefined });
   }
 
   #keepDraft({ place, text, name, former }: Writing): Kept {

@@ -35,6 +35,8 @@ export interface StudyState {
   change(step: string, edit: (draft: PlainObject) => PlainObject, merge?: boolean): void;
   undo(): void;
   redo(): void;
+  /** Gives the present text another history, such as one that goes further back. */
+  recall(remembered: (history: TextHistory) => TextHistory): void;
 }
 
 export type StudyStore = StoreApi<StudyState>;
@@ -131,6 +133,7 @@ export function createStudyStore(options: StudyStoreOptions): StudyStore {
       },
       undo: () => goTo(undo(get().history)),
       redo: () => goTo(redo(get().history)),
+      recall: (remembered) => set({ history: remembered(get().history) }),
     };
   });
 }

@@ -48,6 +48,7 @@ export const scenariosText = {
 
   step: {
     add: 'new what-if',
+    latest: 'the latest changes',
     duplicate: (title: string): string => `duplicate ${title}`,
     remove: (title: string): string => `remove ${title}`,
     move: (title: string): string => `move ${title}`,
