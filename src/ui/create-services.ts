@@ -115,6 +115,7 @@ export function createServices(
     series: createAsideStore(seriesTools(remembering)),
     product: createAsideStore(seriesTools(remembering)),
     details: createAsideStore(seriesTools(remembering)),
+    warmUp: createAsideStore(seriesTools(remembering)),
     exchange: createAsideStore({
       plan: ({ study: asked, window }) => checker.planExchange(withWindow(asked, window)),
       run: (plan, { kpis }, options) =>

@@ -67,6 +67,10 @@ test('exchange curves, another series, another product and details are run when 
   await page.getByRole('button', { name: 'Draw them' }).click();
   await expect(page.locator('.detail-charts figure')).toHaveCount(3, patience);
   await expect(page.locator('.details-part progress')).toHaveCount(0, patience);
+  await page.getByRole('button', { name: 'Check the warm-up' }).click();
+  const warmUp = page.getByRole('region', { name: 'Warm-up', exact: true });
+  await expect(warmUp.getByRole('status')).toHaveText(/^A warm-up of 13 weeks is (enough|short): .+\.$/, patience);
+  await expect(warmUp.getByRole('row')).toHaveCount(2 + (weekly.study.whatIfs?.length ?? 0));
   expect(await violationsInBothThemes(page)).toEqual([]);
 });
 

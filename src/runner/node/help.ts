@@ -18,6 +18,7 @@ const options = [
   ['--per-replication', 'give the value of every replication'],
   ['--long', 'verify: runs as long as each case asks'],
   ['--audit', 'check conservation after every replication'],
+  ['--check-warm-up', 'run: whether the warm-up is long enough, by MSER-5 on ten more histories'],
   ['--exchange', 'run, compare: every scenario along its safety factor z: service against stock and cost'],
   ['--scenario id', 'worth: the what-if that is taken apart (default: the first)'],
   ['--equal-service otif', 'compare: tune each z to the service of the baseline first, on other customers'],

@@ -24,6 +24,7 @@ const definitions = {
   percentile: { type: 'string', multiple: true },
   audit: { type: 'boolean' },
   exchange: { type: 'boolean' },
+  'check-warm-up': { type: 'boolean' },
   'equal-service': { type: 'string' },
   replication: { type: 'string' },
   scenario: { type: 'string' },

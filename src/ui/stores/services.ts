@@ -33,6 +33,8 @@ export interface Services {
   readonly work: WorkStore;
   /** What lines do, how long orders wait, turns by quarter. */
   readonly details: AsideStore<SeriesQuestion, Study>;
+  /** Histories from their first minute, to judge the warm-up by. */
+  readonly warmUp: AsideStore<SeriesQuestion, Study>;
   /** Plays one history of a scenario back. */
   readonly play: Play;
   /** How far the visitor is through the tour. */

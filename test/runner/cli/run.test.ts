@@ -206,6 +206,20 @@ describe('tandem run', () => {
     expect((await tandem([...args, '--quiet'], { files })).stderr).toBe('');
   });
 
+  it('says below the results whether the warm-up is long enough, where that is asked for', async () => {
+    const args = ['run', 'shop', '--weeks', '59', '--replications', '3', '--only', 'otif'];
+    const { stdout, stderr } = await tandem([...args, '--check-warm-up']);
+    const plain = await tandem(args);
+    expect(stdout.startsWith(plain.stdout)).toBe(true);
+    expect(stdout.slice(plain.stdout.length)).toMatch(
+      /^\nWarm-up: 1 week (is|are) .*\(MSER-5 on work in process, stock and service of 3 histories in steady times.*\)\n$/,
+    );
+    expect(stderr).toBe('');
+    const data = await tandem([...args, '--check-warm-up', '--json']);
+    expect(JSON.parse(data.stdout)).toHaveProperty('digest');
+    expect(data.stderr).toMatch(/^\nWarm-up: /);
+  });
+
   it('says of an overloaded study which station, how much, where, and what would mend it', async () => {
     // Eight orders a day of half a day each: 4 times the hours of one oven, twice those of two.
     const scenario = {

@@ -13,6 +13,7 @@ import { useRun, useServices } from '../../stores/services.ts';
 import { compareText } from '../../texts/compare.ts';
 import { scenariosText } from '../../texts/scenarios.ts';
 import { percentOf } from './kpi-table.tsx';
+import { WarmUpPart } from './warm-up-part.tsx';
 import './assumptions.css';
 
 /** What the numbers rest on: every difference between the scenarios in words, and what reproduces them. */
@@ -42,6 +43,7 @@ export function Assumptions({ board, study }: { readonly board: Board; readonly 
           digest: summary.digest,
         })}
       </p>
+      <WarmUpPart study={study} />
       <PrintedLink />
     </section>
   );

@@ -1,0 +1,67 @@
+import { type ReactNode, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { Link } from 'wouter';
+import { readWarmUp, warmUpSeries, warmUpStudy } from '../../../runner/warm-up-check.ts';
+import { horizonOf } from '../../../scenarios/settings.ts';
+import type { Study } from '../../../scenarios/study.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { scenarioNames } from '../../reading/identity.ts';
+import { warmUpFinding, warmUpTable } from '../../reading/warm-up-reading.ts';
+import { useServices } from '../../stores/services.ts';
+import { warmUpText as text } from '../../texts/warm-up.ts';
+
+const minutesPerWeek = 10_080;
+
+/** Whether the weeks that are left out are enough: run when somebody asks. */
+export function WarmUpPart({ study }: { readonly study: Study }): ReactNode {
+  const { warmUp } = useServices();
+  const aside = useStore(warmUp);
+  const asked = useMemo(() => warmUpStudy(study), [study]);
+  const isAsked = asked !== undefined && aside.question?.study === asked;
+  const check = (): void => {
+    if (asked === undefined) return;
+    const { replications = 1 } = asked;
+    void warmUp.getState().ask({ study: asked, series: warmUpSeries, columns: [], replications });
+  };
+  return (
+    <section className="warm-up-part" aria-labelledby="warm-up">
+      <h3 id="warm-up">{text.heading}</h3>
+      {isAsked ? null : (
+        <p className="aside-tools">
+          <button type="button" className="button small" disabled={asked === undefined} onClick={check}>
+            {text.check}
+          </button>
+          <span className="quiet">{text.why(horizonOf(study.base).warmUp / minutesPerWeek)}</span>
+        </p>
+      )}
+      {isAsked && aside.status === 'running' ? (
+        <p className="aside-tools">
+          <progress value={aside.share} aria-label={text.running} />
+        </p>
+      ) : null}
+      {isAsked ? <Answer study={study} /> : null}
+    </section>
+  );
+}
+
+/** What came of the check, with its definition; nothing while it runs. */
+function Answer({ study }: { readonly study: Study }): ReactNode {
+  const { status, summary } = useStore(useServices().warmUp);
+  if (status === 'failed' || (status === 'done' && summary?.replications === 0)) return <p>{text.failed}</p>;
+  if (status !== 'done' || summary === undefined) return null;
+  const names = scenarioNames(study);
+  const nameOf = (id: string): string => names.find((name) => name.id === id)?.title ?? id;
+  const advice = readWarmUp(study, summary);
+  return (
+    <>
+      <p role="status">{warmUpFinding(advice, nameOf)}</p>
+      <DataTable caption={text.caption} table={warmUpTable(advice, nameOf)} />
+      <p className="caption">
+        {text.definition(advice.replications)}{' '}
+        <Link href="/glossary/warm-up" className="link">
+          {text.toTerm}
+        </Link>
+      </p>
+    </>
+  );
+}
