@@ -218,6 +218,11 @@ test.describe('by touch, on a phone', () => {
     const event = page.getByRole('slider', { name: 'lift', exact: true });
     await swipe(page, event.locator('.body'), 60, 0);
     await expect(undo(page, /^Undo: B: move lift to week 2[78]$/)).toBeEnabled();
+    await page.getByRole('button', { name: 'New', exact: true }).click();
+    const grips = page.locator('.entry-grip');
+    const [first, second] = [await grips.nth(0).boundingBox(), await grips.nth(1).boundingBox()];
+    await swipe(page, grips.nth(1), 0, first!.y - second!.y - 12);
+    await expect(page.getByRole('button', { name: /^Undo: move What-if/ })).toBeEnabled();
     expect(await violations(page)).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);

@@ -28,6 +28,7 @@ export const scenariosText = {
   duplicate: 'Duplicate',
   branch: 'Branch',
   remove: 'Remove',
+  drag: 'Drag to another place; the menu moves it too',
   moveUp: 'Move up',
   moveDown: 'Move down',
   lock: 'Lock',

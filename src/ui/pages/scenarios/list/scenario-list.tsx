@@ -1,12 +1,5 @@
-import { type ReactNode, useDeferredValue, useMemo } from 'react';
-import {
-  branched,
-  moved,
-  scenarioOf,
-  withCardEntry,
-  withoutScenario,
-  withValue,
-} from '../../../../scenarios/edit-study.ts';
+import { type PointerEvent, type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
+import { branched, moved, scenarioOf } from '../../../../scenarios/edit-study.ts';
 import { isPlainObject, own, type PlainObject } from '../../../../scenarios/plain-data.ts';
 import type { ScenarioCard } from '../../../../scenarios/edit-study.ts';
 import { Badge } from '../../../components/badge.tsx';
@@ -21,6 +14,8 @@ import { useRun, useServices, useStudy } from '../../../stores/services.ts';
 import { emptyText } from '../../../texts/empty.ts';
 import { scenariosText } from '../../../texts/scenarios.ts';
 import { useCards, useEditedIndex } from '../scenario-edit.ts';
+import { EntryMenu } from './entry-menu.tsx';
+import { type Reorder, useReorder } from './use-reorder.ts';
 import './scenario-list.css';
 
 const nameOfCard = ({ id, title, letter }: ScenarioCard): ScenarioName => nameOf(id, title, letter);
@@ -32,6 +27,10 @@ export function ScenarioList({ board }: { readonly board: Board | undefined }): 
   const draft = useDeferredValue(useStudy((state) => state.draft));
   const cards = useCards();
   const edited = useEditedIndex();
+  const list = useRef<HTMLOListElement>(null);
+  const reorder = useReorder(list, (from, to) =>
+    study.getState().change(scenariosText.step.move(cards[from]?.title ?? ''), (now) => moved(now, from, to)),
+  );
   if (draft === undefined) return <section aria-label={scenariosText.whatIfs} />;
   const add = (): void => {
     const title = scenariosText.newTitle(cards.length);
@@ -50,10 +49,17 @@ export function ScenarioList({ board }: { readonly board: Board | undefined }): 
           {scenariosText.newWhatIf}
         </button>
       </header>
-      <ol>
+      <ol ref={list}>
         {cards.map((card, index) => (
-          <li key={card.id} className={entryClass(card, index === edited)}>
-            <Entry card={card} index={index} draft={draft} board={board} isEdited={index === edited} />
+          <li key={card.id} className={`${entryClass(card, index === edited)} ${dropClass(reorder, index)}`.trim()}>
+            <Entry
+              card={card}
+              index={index}
+              draft={draft}
+              board={board}
+              isEdited={index === edited}
+              onGrip={index > 0 && cards.length > 2 ? (event) => reorder.start(event, index) : undefined}
+            />
           </li>
         ))}
       </ol>
@@ -72,6 +78,14 @@ export function ScenarioList({ board }: { readonly board: Board | undefined }): 
 const entryClass = ({ aside }: ScenarioCard, isEdited: boolean): string =>
   [isEdited ? 'edited' : '', aside ? 'aside' : ''].join(' ').trim();
 
+/** What is dragged, and on which side of which entry it would come to stand. */
+function dropClass({ from, to }: Reorder, index: number): string {
+  if (from === undefined || to === undefined) return '';
+  if (index === from) return 'lifted';
+  if (index !== to) return '';
+  return to < from ? 'drop-above' : 'drop-below';
+}
+
 function lastOf(study: PlainObject): string | undefined {
   const whatIfs = own(study, 'whatIfs');
   const last: unknown = Array.isArray(whatIfs) ? whatIfs.at(-1) : undefined;
@@ -84,9 +98,11 @@ interface EntryProps {
   readonly draft: PlainObject;
   readonly board: Board | undefined;
   readonly isEdited: boolean;
+  /** Begins to drag it; undefined where it has no other place. */
+  readonly onGrip: ((event: PointerEvent<Element>) => void) | undefined;
 }
 
-function Entry({ card, index, draft, board, isEdited }: EntryProps): ReactNode {
+function Entry({ card, index, draft, board, isEdited, onGrip }: EntryProps): ReactNode {
   const { view } = useServices();
   const scenario = nameOfCard(card);
   return (
@@ -101,7 +117,12 @@ function Entry({ card, index, draft, board, isEdited }: EntryProps): ReactNode {
         >
           <Badge scenario={scenario} /> {card.title}
         </button>
-        <Menu card={card} index={index} />
+        {onGrip === undefined ? null : (
+          <span className="entry-grip" title={scenariosText.drag} aria-hidden="true" onPointerDown={onGrip}>
+            <GripIcon />
+          </span>
+        )}
+        <EntryMenu card={card} index={index} />
       </div>
       <Changes draft={draft} index={index} />
       {card.aside ? (
@@ -114,6 +135,15 @@ function Entry({ card, index, draft, board, isEdited }: EntryProps): ReactNode {
     </>
   );
 }
+
+/** Six dots, as on things that can be taken hold of. */
+const GripIcon = (): ReactNode => (
+  <svg width="8" height="14" viewBox="0 0 8 14" aria-hidden="true">
+    {[2, 7, 12].map((y) => (
+      <path key={y} d={`M1 ${y}h2M5 ${y}h2`} />
+    ))}
+  </svg>
+);
 
 const mostChanges = 6;
 
@@ -168,67 +198,3 @@ const NoEffectYet = (): ReactNode => (
     {fixedSpace}
   </p>
 );
-
-/** What can be done with a scenario. */
-function Menu({ card, index }: { readonly card: ScenarioCard; readonly index: number }): ReactNode {
-  const { study, view } = useServices();
-  const cards = useCards();
-  const { step } = scenariosText;
-  const act =
-    (name: string, edit: (draft: PlainObject) => PlainObject): (() => void) =>
-    () =>
-      study.getState().change(name, edit);
-  const entry = (key: 'locked' | 'aside', value: boolean) => (draft: PlainObject) =>
-    withCardEntry(draft, index, key, value);
-  const actions = [
-    {
-      label: index === 0 ? scenariosText.branch : scenariosText.duplicate,
-      run: act(step.duplicate(card.title), (draft) => branched(draft, index, scenariosText.copyTitle(card.title))),
-    },
-    {
-      label: scenariosText.makeBaseline,
-      run: () => {
-        act(step.baseline(card.title), (draft) => withValue(draft, ['baseline'], card.id) as PlainObject)();
-        view.getState().setBaseline(card.id);
-      },
-    },
-    ...(index > 1
-      ? [{ label: scenariosText.moveUp, run: act(step.move(card.title), (draft) => moved(draft, index, index - 1)) }]
-      : []),
-    ...(index > 0 && index < cards.length - 1
-      ? [{ label: scenariosText.moveDown, run: act(step.move(card.title), (draft) => moved(draft, index, index + 1)) }]
-      : []),
-    {
-      label: card.locked ? scenariosText.unlock : scenariosText.lock,
-      run: act((card.locked ? step.unlock : step.lock)(card.title), entry('locked', !card.locked)),
-    },
-    ...(index > 0
-      ? [
-          {
-            label: card.aside ? scenariosText.takeBack : scenariosText.setAside,
-            run: act((card.aside ? step.back : step.aside)(card.title), entry('aside', !card.aside)),
-          },
-        ]
-      : []),
-    ...(index > 0 && !card.locked
-      ? [{ label: scenariosText.remove, run: act(step.remove(card.title), (draft) => withoutScenario(draft, index)) }]
-      : []),
-  ];
-  return (
-    <select
-      className="entry-menu"
-      aria-label={scenariosText.moreActions(card.title)}
-      value=""
-      onChange={({ currentTarget }) => actions[Number(currentTarget.value)]?.run()}
-    >
-      <option value="" disabled hidden>
-        ⋯
-      </option>
-      {actions.map(({ label }, k) => (
-        <option key={label} value={String(k)}>
-          {label}
-        </option>
-      ))}
-    </select>
-  );
-}
