@@ -1,25 +1,22 @@
-import { MINUTES_PER_DAY, type Plant, type PlantFacts, SourceKind } from '../sim/index.ts';
+import { type Plant, type PlantFacts, SourceKind } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
+import { holdingByValue, holdingPerUnitMinute } from './holding-rate.ts';
 import { minutesPer } from './units.ts';
 
-const DEFAULT_HOLDING_RATE = 0.25;
 const DEFAULT_SALVAGE = 0.2;
 const DEFAULT_DISCOUNT_RATE = 0.1;
 /** Of 25 % a year, 10 % are interest. */
 const DEFAULT_HOLDING_CASH_SHARE = 0.6;
-const DAYS_PER_YEAR = 364;
 const sourceNames = ['made', 'bought', 'transferred'] as const;
 
 /** What the formulas of the KPIs need to know about a plant: values, rates and names by index. */
 export function compileFacts(draft: Draft, plant: Plant, shock: PlantFacts['shock']): PlantFacts {
   const { scenario, timeUnit } = draft;
   const unitMinutes = minutesPer[timeUnit];
-  const companyRate = scenario.money?.holdingRate ?? DEFAULT_HOLDING_RATE;
   return {
     stocks: plant.stocks.map((stock) => {
       const item = scenario.items[stock.itemId]!;
       const costs = scenario.stocks[stock.id]!.costs ?? {};
-      const perYear = (item.holdingRate ?? companyRate) * stock.unitValue;
       return {
         id: stock.id,
         item: stock.item,
@@ -30,9 +27,13 @@ export function compileFacts(draft: Draft, plant: Plant, shock: PlantFacts['shoc
         materialCost: stock.materialCost,
         materialAtRelease: stock.source === SourceKind.made && stock.components.length === 0 ? stock.materialCost : 0,
         salvageValue: (item.salvage ?? DEFAULT_SALVAGE) * stock.unitValue,
-        holdingPerUnitMinute:
-          costs.holding === undefined ? perYear / (DAYS_PER_YEAR * MINUTES_PER_DAY) : costs.holding / unitMinutes,
-        inTransitPerUnitMinute: inTransitRate(costs, stock.source, perYear, unitMinutes),
+        holdingPerUnitMinute: holdingPerUnitMinute(scenario, stock),
+        inTransitPerUnitMinute: inTransitRate(
+          costs,
+          stock.source,
+          holdingByValue(scenario, stock.itemId, stock.unitValue),
+          unitMinutes,
+        ),
         backorderPerUnitMinute: (costs.backorder ?? 0) / unitMinutes,
         costPerOrder: costs.perOrder ?? 0,
         costPerUnit: costs.perUnit ?? 0,
@@ -96,10 +97,10 @@ function contents(draft: Draft): Map<number, number>[] {
 function inTransitRate(
   costs: { readonly holding?: number | undefined; readonly inTransit?: number | undefined },
   source: number,
-  perYear: number,
+  byValue: number,
   unitMinutes: number,
 ): number {
   if (costs.inTransit !== undefined) return costs.inTransit / unitMinutes;
   const ours = source !== SourceKind.bought && costs.holding === undefined;
-  return ours ? perYear / (DAYS_PER_YEAR * MINUTES_PER_DAY) : 0;
+  return ours ? byValue : 0;
 }

@@ -1,5 +1,6 @@
 import { type LinePlan, type LineTuningPlan, type StockPlan, TargetKind, type TuningPlan } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
+import { holdingPerUnitMinute } from './holding-rate.ts';
 import { cycleOf } from './ready-cycles.ts';
 import type { Scenario } from './scenario.ts';
 import { type Duration, toMinutes } from './units.ts';
@@ -10,8 +11,9 @@ type Lead = NonNullable<Scenario['stocks'][string]['tuned']>['lead'];
 export const givenLead = (lead: Lead): Duration => (typeof lead === 'object' ? lead.measured : lead);
 
 /** Parameters that a cycle sets: of rules that have a level. */
-export function compileTuning(draft: Draft, { id, rule }: StockPlan): TuningPlan | null {
-  const { tuned } = draft.scenario.stocks[id]!;
+export function compileTuning(draft: Draft, stock: StockPlan): TuningPlan | null {
+  const { id, rule } = stock;
+  const { tuned, costs } = draft.scenario.stocks[id]!;
   if (tuned === undefined) return null;
   const hasLevel = rule.target === TargetKind.level || rule.target === TargetKind.sS || rule.target === TargetKind.rQ;
   if (!hasLevel)
@@ -26,6 +28,8 @@ export function compileTuning(draft: Draft, { id, rule }: StockPlan): TuningPlan
     measuresLead: typeof lead === 'object',
     reviewMinutes: tuned.review === undefined ? rule.everyMinutes : toMinutes(tuned.review, draft.timeUnit),
     z: tuned.z,
+    costPerOrder: costs?.perOrder ?? 0,
+    holdingPerUnitMinute: holdingPerUnitMinute(draft.scenario, stock),
   };
 }
 

@@ -1,6 +1,7 @@
-import { exp, MINUTES_PER_WEEK, type Plant, SourceKind } from '../sim/index.ts';
+import { economicOrderQuantity, exp, MINUTES_PER_WEEK, type Plant, SourceKind } from '../sim/index.ts';
+import { holdingPerUnitMinute } from './holding-rate.ts';
 import { meanDemand, stationLoad, unitsPerMinute } from './load.ts';
-import { economicOrderQuantity, type WeeklyDemand } from './presets/policy-parameters.ts';
+import type { WeeklyDemand } from './presets/policy-parameters.ts';
 import type { Scenario } from './scenario.ts';
 import { toMinutes } from './units.ts';
 
@@ -35,7 +36,6 @@ const P80_DEVIATIONS = 0.84;
 /** A queue is reckoned with at most this load: beyond, it has no mean. */
 const HIGHEST_LOAD = 0.95;
 const YEAR_WEEKS = 52;
-const DEFAULT_HOLDING_RATE = 0.25;
 
 /** Facts of every stock of a valid scenario, in the order of the plant. */
 export function stockFacts(scenario: Scenario, plant: Plant): StockFacts[] {
@@ -61,12 +61,10 @@ export function stockFacts(scenario: Scenario, plant: Plant): StockFacts[] {
   });
 }
 
-/** Holding is by the year: a share of standard cost (MODEL §10.3). */
-function economicLot(scenario: Scenario, { id, itemId }: Plant['stocks'][number], weekly: number): number {
-  const perOrder = scenario.stocks[id]?.costs?.perOrder ?? 0;
-  const item = scenario.items[itemId]!;
-  const held = (item.holdingRate ?? scenario.money?.holdingRate ?? DEFAULT_HOLDING_RATE) * (item.standardCost ?? 0);
-  return perOrder > 0 && held > 0 ? economicOrderQuantity(YEAR_WEEKS * weekly, perOrder, held) : 0;
+function economicLot(scenario: Scenario, stock: Plant['stocks'][number], weekly: number): number {
+  const perOrder = scenario.stocks[stock.id]?.costs?.perOrder ?? 0;
+  const held = holdingPerUnitMinute(scenario, stock);
+  return perOrder > 0 && held > 0 ? economicOrderQuantity(weekly / MINUTES_PER_WEEK, perOrder, held) : 0;
 }
 
 /** The lead time that a plan-driven rule is given: its protection interval less its review. */

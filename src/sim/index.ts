@@ -1,5 +1,6 @@
 /** The public surface of the simulation: what other rooms may use. */
 export type { Management } from './decision/coordinator.ts';
+export { economicOrderQuantity } from './decision/economic-order-quantity.ts';
 export { conwipLimit, practicalWorstCase } from './decision/practical-worst-case.ts';
 export {
   agendaItems,

@@ -1,4 +1,4 @@
-import { economicOrderQuantity } from '../../scenarios/presets/policy-parameters.ts';
+import { economicOrderQuantity } from '../../sim/decision/economic-order-quantity.ts';
 import { dudewiczDalalConstant, probabilityOfCorrectSelection } from '../../sim/kernel/indifference-zone.ts';
 import { pairedComparison, tInterval, welchInterval } from '../../sim/kernel/intervals.ts';
 import { ocbaShares } from '../../sim/kernel/selection.ts';

@@ -46,10 +46,6 @@ export const orderUpToLevel = ({ mean, sd }: WeeklyDemand, protectionWeeks: numb
 /** r = d̄ L + z σ √L: the reorder point for a lead of L weeks. Not rounded. */
 export const reorderPoint = (demand: WeeklyDemand, lead: number, z: number): number => orderUpToLevel(demand, lead, z);
 
-/** Q* = √(2 D K / h): demand D and holding cost h of a unit over the same time, K the cost of an order (Harris 1913). */
-export const economicOrderQuantity = (demand: number, costPerOrder: number, holdingPerUnit: number): number =>
-  Math.sqrt((2 * demand * costPerOrder) / holdingPerUnit);
-
 /** The next whole number, where a hair above one is rounding. */
 const wholeUp = (value: number): number => Math.ceil(value - 1e-9);
 

@@ -44,6 +44,7 @@ function adoptRule(world: World, { rules }: Agreement, stock: number, isAdopted:
   if (Number.isNaN(rules.upTo[stock]!) || !isAdopted()) return;
   world.upTo[stock] = rules.upTo[stock]!;
   if (!Number.isNaN(rules.reorderPoint[stock]!)) world.reorderPoint[stock] = rules.reorderPoint[stock]!;
+  if (!Number.isNaN(rules.lot[stock]!)) world.lotOf[stock] = rules.lot[stock]!;
   if (Number.isNaN(rules.cards[stock]!)) return;
   world.cards[stock] = rules.cards[stock]!;
   releasePass(world, stock);

@@ -28,6 +28,7 @@ export class WeekTable {
 export class RuleParameters {
   readonly upTo: Float64Array;
   readonly reorderPoint: Float64Array;
+  readonly lot: Float64Array;
   readonly cards: Float64Array;
   readonly wipLimit: Float64Array;
   readonly buffer: Float64Array;
@@ -35,13 +36,14 @@ export class RuleParameters {
   constructor(stocks: number, lines: number) {
     this.upTo = new Float64Array(stocks).fill(Number.NaN);
     this.reorderPoint = new Float64Array(stocks).fill(Number.NaN);
+    this.lot = new Float64Array(stocks).fill(Number.NaN);
     this.cards = new Float64Array(stocks).fill(Number.NaN);
     this.wipLimit = new Float64Array(lines).fill(Number.NaN);
     this.buffer = new Float64Array(lines).fill(Number.NaN);
   }
 
   clear(): void {
-    const all = [this.upTo, this.reorderPoint, this.cards, this.wipLimit, this.buffer];
+    const all = [this.upTo, this.reorderPoint, this.lot, this.cards, this.wipLimit, this.buffer];
     for (const values of all) values.fill(Number.NaN);
   }
 }

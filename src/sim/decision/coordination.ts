@@ -76,6 +76,9 @@ export interface TuningPlan {
   readonly measuresLead: boolean;
   readonly reviewMinutes: number;
   readonly z: number;
+  /** Of (r, Q), for the economic lot: K of an order, and h of a unit and minute; 0 where it costs nothing. */
+  readonly costPerOrder: number;
+  readonly holdingPerUnitMinute: number;
 }
 
 /** A line whose limit or buffer a cycle sets. */

@@ -28,7 +28,7 @@ export class Replenisher implements Deciders {
   readonly #coordinator: Coordinator | null;
   readonly #promises: Promises;
   readonly #view: StockView = { position: 0, netStock: 0, onOrder: 0 };
-  readonly #numbers: RuleNumbers = { upTo: 0, reorderPoint: 0, forecast: 0 };
+  readonly #numbers: RuleNumbers = { upTo: 0, reorderPoint: 0, forecast: 0, lot: 0 };
   readonly #wish: Wish = { orders: 0, size: 0 };
   readonly #record: LevelRecord;
   readonly #levelBefore: Float64Array;
@@ -208,6 +208,7 @@ export class Replenisher implements Deciders {
     this.#numbers.upTo = world.upTo[stock]!;
     this.#numbers.reorderPoint = world.reorderPoint[stock]!;
     this.#numbers.forecast = world.forecast[stock]!;
+    this.#numbers.lot = world.lotOf[stock]!;
     decide(rule, this.#numbers, this.#view, this.#wish);
     return this.#wish.orders > 0;
   }

@@ -16,6 +16,8 @@ export interface RuleNumbers {
   upTo: number;
   reorderPoint: number;
   forecast: number;
+  /** Of (r, Q): Q. */
+  lot: number;
 }
 
 /**
@@ -31,9 +33,8 @@ export function decide(rule: RulePlan, numbers: RuleNumbers, view: StockView, wi
       return;
     case TargetKind.rQ: {
       if (view.position > numbers.reorderPoint + NOTHING) return;
-      const Q = rule.upTo - rule.reorderPoint;
-      wish.size = Q;
-      wish.orders = Math.floor((numbers.reorderPoint - view.position) / Q + NOTHING) + 1;
+      wish.size = numbers.lot;
+      wish.orders = Math.floor((numbers.reorderPoint - view.position) / numbers.lot + NOTHING) + 1;
       return;
     }
     case TargetKind.proportional:

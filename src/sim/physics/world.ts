@@ -98,6 +98,8 @@ export class World {
   // rules and tokens
   readonly upTo: Float64Array;
   readonly reorderPoint: Float64Array;
+  /** Q of an (r, Q) rule. */
+  readonly lotOf: Float64Array;
   readonly forecast: Float64Array;
   readonly cards: Float64Array;
   readonly openOrders: Float64Array;
@@ -227,6 +229,7 @@ export class World {
 
     this.upTo = new Float64Array(stocks.length);
     this.reorderPoint = new Float64Array(stocks.length);
+    this.lotOf = new Float64Array(stocks.length);
     this.forecast = new Float64Array(stocks.length);
     this.cards = new Float64Array(stocks.length);
     this.openOrders = new Float64Array(stocks.length);
@@ -411,6 +414,7 @@ export class World {
       this.countShare[s] = records?.countShare ?? 0;
       this.upTo[s] = rule.upTo;
       this.reorderPoint[s] = rule.reorderPoint;
+      this.lotOf[s] = rule.upTo - rule.reorderPoint;
       this.forecast[s] = rule.forecast;
       this.cards[s] = rule.cards;
     });

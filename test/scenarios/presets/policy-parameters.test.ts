@@ -1,8 +1,7 @@
-import { conwipLimit } from '../../../src/sim/index.ts';
+import { conwipLimit, economicOrderQuantity } from '../../../src/sim/index.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  economicOrderQuantity,
   geometricSecondMoment,
   kanbanCards,
   leadWeeks,

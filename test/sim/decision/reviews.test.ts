@@ -1,5 +1,6 @@
 // Items of an agenda on plans written by hand: what each proposes can be worked out on paper.
 import { describe, expect, it } from 'vitest';
+import { applyPatch } from '../../../src/scenarios/merge-patch.ts';
 import type { Scenario } from '../../../src/scenarios/scenario.ts';
 import { FunctionId } from '../../../src/sim/belief/organisation.ts';
 import { demandReview } from '../../../src/sim/decision/agenda/demand-review.ts';
@@ -8,6 +9,7 @@ import { parameters } from '../../../src/sim/decision/agenda/parameters.ts';
 import { supplyReview } from '../../../src/sim/decision/agenda/supply-review.ts';
 import { OpenRoom } from '../../fixtures/open-room.ts';
 import { WEEK } from '../../fixtures/small-company.ts';
+import { traceOf } from '../../fixtures/stepped-run.ts';
 
 const { sales, production } = FunctionId;
 type Rule = Scenario['stocks'][string]['rule'];
@@ -136,9 +138,10 @@ describe('the sharing of factors', () => {
 
 describe('parameters by the formulas of safety stock (L = 2 weeks, R = 1 week, z = 1.5, μ = 100, σ = 20)', () => {
   const tuned = { lead: 2, review: 1, z: 1.5 };
-  function tune(rule: Rule) {
+  function tune(rule: Rule, costs: Scenario['stocks'][string]['costs'] = {}, terms: object = {}) {
     const source = { kind: 'bought' as const, supplier: 'grower' };
-    const room = new OpenRoom(store({ stocks: { 'tea@store': { source, rule, tuned } }, ...attendedBy('sales') }));
+    const patch = { stocks: { 'tea@store': { source, rule, tuned, costs } }, ...attendedBy('sales') };
+    const room = new OpenRoom(applyPatch(store(patch), { suppliers: { grower: terms } }));
     const meeting = room.meeting();
     for (let week = 0; week < 8; week++) meeting.proposal.demandPlan.set(0, week, 100);
     parameters(room.room, meeting);
@@ -152,6 +155,44 @@ describe('parameters by the formulas of safety stock (L = 2 weeks, R = 1 week, z
 
   it('(r, Q): r = μL + zσ√L = 200 + 30√2, the lot stays', () => {
     expect(tune({ policy: 'reorderPointLot', r: 5, Q: 70 })).toEqual([242 + 70, 242, Number.NaN]);
+  });
+
+  it('(r, Q): Q = max(lot, √(2DK/h)), as the supplier takes it', () => {
+    // 100 a week, 18 an order, 0.25 a unit and week: √(2 · 100 · 18 ÷ 0.25) = 120.
+    const costs = { perOrder: 18, holding: 0.25 };
+    const rule = { policy: 'reorderPointLot' as const, r: 5, Q: 70 };
+    expect(tune(rule, costs)).toEqual([242 + 120, 242, Number.NaN]);
+    expect(tune({ ...rule, Q: 150 }, costs)).toEqual([242 + 150, 242, Number.NaN]);
+    expect(tune(rule, costs, { multiple: 50 })).toEqual([242 + 150, 242, Number.NaN]);
+    expect(tune(rule, costs, { minimumOrder: 130 })).toEqual([242 + 130, 242, Number.NaN]);
+    // An order that costs nothing, and a unit that does not: the lot stays.
+    expect(tune(rule, { holding: 0.25 })).toEqual([242 + 70, 242, Number.NaN]);
+    expect(tune(rule, { perOrder: 18, holding: 0 })).toEqual([242 + 70, 242, Number.NaN]);
+  });
+
+  it('(r, Q): orders of the new lot are placed once it is in force', () => {
+    const source = { kind: 'bought' as const, supplier: 'grower' };
+    const all: Participants = ['production'];
+    const agenda = ['demandReview' as const, 'parameters' as const];
+    const orders = traceOf(
+      store({
+        stocks: {
+          'tea@store': {
+            source,
+            rule: { policy: 'reorderPointLot', r: 210, Q: 70 },
+            tuned: { lead: 2, z: 0 },
+            costs: { perOrder: 18, holding: 0.25 },
+            initial: { onHand: 250 },
+          },
+        },
+        cycles: { weekly: { trigger: 'weekly', start: 'w3', agenda, participants: all } },
+      }),
+    ).filter(({ kind }) => kind === 'order');
+    const sizes = orders.map(({ time, quantity }) => [time < 2 * WEEK + 8.5 * 60, quantity]);
+    expect(sizes).toContainEqual([true, 70]);
+    expect(sizes).toContainEqual([false, 120]);
+    expect(sizes).not.toContainEqual([true, 120]);
+    expect(sizes).not.toContainEqual([false, 70]);
   });
 
   it('(s, S): both of them', () => {

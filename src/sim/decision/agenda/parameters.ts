@@ -1,11 +1,13 @@
 import { MINUTES_PER_WEEK } from '../../kernel/working-time.ts';
-import { TargetKind } from '../../physics/plant.ts';
+import { type RulePlan, TargetKind } from '../../physics/plant.ts';
 import { FunctionId } from '../../belief/organisation.ts';
 import type { LineTuningPlan, TuningPlan } from '../coordination.ts';
 import type { AgendaStep, Meeting, MeetingRoom } from '../meeting.ts';
+import { economicOrderQuantity } from '../economic-order-quantity.ts';
 import { conwipLimit } from '../practical-worst-case.ts';
+import { inMultiples } from '../rule.ts';
 
-/** Weeks over which a mean demand is taken for cards. */
+/** Weeks over which a mean demand is taken, for cards and lots. */
 const CARD_WEEKS = 4;
 const FEWEST_CARDS = 2;
 /** Share of the replenishment times that L covers, and how many must be known. */
@@ -33,22 +35,30 @@ function tune(room: MeetingRoom, { heldAt, infoAt, proposal }: Meeting, stock: n
   const sd = room.levels.weeklySd(stock);
   const expected = (minutes: number) => room.levels.plannedUnits(stock, heldAt, minutes, proposal.demandPlan);
   const level = (minutes: number) => expected(minutes) + z * sd * Math.sqrt(minutes / MINUTES_PER_WEEK);
-  const { upTo, reorderPoint, cards } = proposal.rules;
+  const { upTo, reorderPoint, lot, cards } = proposal.rules;
+  const perWeek = () => expected(CARD_WEEKS * MINUTES_PER_WEEK) / CARD_WEEKS;
   if (rule.cards < Number.POSITIVE_INFINITY && rule.lotFixed > 0) {
-    const mean = expected(CARD_WEEKS * MINUTES_PER_WEEK) / CARD_WEEKS;
     const leadWeeks = leadMinutes / MINUTES_PER_WEEK;
-    const needed = mean * leadWeeks + z * sd * Math.sqrt(leadWeeks);
+    const needed = perWeek() * leadWeeks + z * sd * Math.sqrt(leadWeeks);
     cards[stock] = Math.max(FEWEST_CARDS, Math.ceil(needed / rule.lotFixed - HAIR) + 1);
     upTo[stock] = cards[stock]! * rule.lotFixed;
   } else if (rule.target === TargetKind.rQ) {
     reorderPoint[stock] = Math.round(level(leadMinutes));
-    upTo[stock] = reorderPoint[stock]! + (rule.upTo - rule.reorderPoint);
+    lot[stock] = Math.max(rule.upTo - rule.reorderPoint, economicLot(rule, tuning, perWeek()));
+    upTo[stock] = reorderPoint[stock]! + lot[stock]!;
   } else if (rule.target === TargetKind.sS) {
     reorderPoint[stock] = Math.round(level(leadMinutes));
     upTo[stock] = Math.max(reorderPoint[stock]!, Math.round(level(leadMinutes + reviewMinutes)));
   } else {
     upTo[stock] = Math.round(level(leadMinutes + reviewMinutes));
   }
+}
+
+/** √(2 D K / h) in whole units, as the supplier takes them; 0 where an order or a unit held costs nothing. */
+function economicLot(rule: RulePlan, { costPerOrder, holdingPerUnitMinute }: TuningPlan, unitsPerWeek: number): number {
+  if (costPerOrder <= 0 || holdingPerUnitMinute <= 0) return 0;
+  const units = economicOrderQuantity(unitsPerWeek / MINUTES_PER_WEEK, costPerOrder, holdingPerUnitMinute);
+  return inMultiples(rule, Math.max(Math.round(units), rule.lotMinimum));
 }
 
 /** L: what four fifths of the latest replenishments took, as production sees them; the given one until it sees enough. */
