@@ -75,7 +75,10 @@ function checkDrum(draft: Draft, line: ScenarioLine, route: readonly string[], p
     draft.error(`${path}/drum/limit`, 'a line has one limit: up to its drum (this one), or for all of it ("wipLimit")');
   }
   if (drum.buffer !== undefined && heijunka !== undefined) {
-    draft.error(`${path}/heijunka`, 'a line has one pace: the rope of its drum, or a pitch; leave one out');
+    draft.error(
+      `${path}/heijunka`,
+      'a rope lets orders go when the drum needs them, a pitch at even times, and a line has one pace: leave out the pitch, or give the drum a "limit" in lots instead of its "buffer"',
+    );
   }
 }
 

@@ -266,6 +266,22 @@ describe('levelled release', () => {
   });
 });
 
+describe('a pitch on a line with a drum', () => {
+  const released = (drum?: NonNullable<Parameters<typeof drumLine>[0]['drum']>) => {
+    const early = [0.1, 0.2, 0.3].map((hour) => [hour, 1] as [number, number]);
+    const line = drumLine({ heijunka: { pitch: 1, mix: { pump: 1 } }, ...(drum === undefined ? {} : { drum }) });
+    return traceOf({ ...line, layers: { retail: { pump: { mode: 'replay', records: early } } } })
+      .filter(({ kind }) => kind === 'release')
+      .map(({ time }) => time / HOUR);
+  };
+
+  it('waits for a place before the drum, and then for the next pitch', () => {
+    expect(released()).toEqual([1, 2, 3]);
+    // Half an hour to the oven and two in it: the place is free at 3:30 and 6:30.
+    expect(released({ station: 'oven', limit: 1 })).toEqual([1, 4, 7]);
+  });
+});
+
 describe('a pace that cannot be kept is refused, with the place and the remedy', () => {
   const refusal = (line: Parameters<typeof drumLine>[0]) => {
     try {
@@ -298,7 +314,7 @@ describe('a pace that cannot be kept is refused, with the place and the remedy',
     ],
     [
       { heijunka: { pitch: 1 }, drum: { station: 'oven', buffer: 4 } },
-      'lines/L/heijunka: a line has one pace: the rope of its drum, or a pitch; leave one out',
+      'lines/L/heijunka: a rope lets orders go when the drum needs them, a pitch at even times, and a line has one pace: leave out the pitch, or give the drum a "limit" in lots instead of its "buffer"',
     ],
   ])('%j', (line, message) => expect(refusal(line)).toBe(message));
 
