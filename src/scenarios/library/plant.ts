@@ -276,6 +276,8 @@ export const seasonalPrebuild: Lesson = {
   expected: expectations('seasonalPrebuild', 'chasedSeason', ['otif +', 'fgInventoryValue +', 'overtimeHours +']),
 };
 
+type PlanDriven = Extract<Scenario['stocks'][string]['rule'], { policy: 'makeToStock' }>;
+
 const lateFinished = ['C1', 'C2'] as const;
 
 /** Family C is made to a semi-finished stock, and finished to order: push up to there, pull from there on. */
@@ -290,11 +292,12 @@ function finishedToOrder(company: Scenario): Scenario {
     const { price: _, ...made } = items[id]!;
     items[core] = { ...made, kind: 'semi' };
     items[id] = { ...items[id]!, components: { [core]: 1 } };
-    const { source, ...stock } = stocks[`${id}@dc`]!;
-    stocks[`${core}@plant`] = { ...stock, source: { kind: 'made', line: 'L2' } };
+    const { source, rule, ...stock } = stocks[`${id}@dc`]!;
+    const { policy: _policy, ...push } = rule as PlanDriven;
+    stocks[`${core}@plant`] = { ...stock, source: { kind: 'made', line: 'L2' }, rule: { policy: 'pushPull', push } };
     stocks[`${id}@dc`] = {
       source: { ...source, line: 'L3', putAway: '1 d' } as typeof source,
-      rule: { policy: 'makeToOrder' },
+      rule: { policy: 'pushPull' },
     };
     unitTime[core] = unitTime[id]!;
     delete unitTime[id];

@@ -16,6 +16,7 @@ export const pushPull = definePolicy({
         protection: duration.describe('T: lead time and review interval'),
         z: z.number().min(-10).max(10).describe('standard deviations of safety stock'),
         by: z.enum(functionIds).optional().describe('function whose forecast counts where nothing is agreed'),
+        prebuild: z.boolean().optional().describe('make seasonal peaks early, as supply reviews want it'),
         lot: z.number().positive().max(1e9).optional().describe('each order is one lot of this size'),
       })
       .optional()
@@ -26,10 +27,10 @@ export const pushPull = definePolicy({
     if (push === undefined) {
       return { trigger: 'event', target: S > 0 ? { kind: 'level', S } : { kind: 'orders' } };
     }
-    const { every, protection, z: deviations, by, lot } = push;
+    const { every, protection, z: deviations, by, prebuild, lot } = push;
     return {
       trigger: { every },
-      target: { kind: 'cover', protection, z: deviations, of: 'plan', by },
+      target: { kind: 'cover', protection, z: deviations, of: 'plan', by, prebuild },
       ...(lot === undefined ? {} : { lot: { fixed: lot, roundUp: true } }),
     };
   },
