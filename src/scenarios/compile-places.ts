@@ -84,7 +84,11 @@ export function compileSuppliers(draft: Draft): SupplierPlan[] {
       expedite:
         supplier.expedite === undefined
           ? null
-          : { leadShare: supplier.expedite.leadShare, surchargeShare: supplier.expedite.surcharge },
+          : {
+              leadShare: supplier.expedite.leadShare,
+              surchargeShare: supplier.expedite.surcharge,
+              inParts: supplier.expedite.parts ?? false,
+            },
     };
   });
 }

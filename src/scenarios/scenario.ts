@@ -249,7 +249,11 @@ export const supplier = z.strictObject({
   expedite: z
     .strictObject({
       leadShare: share.describe('of the lead time that is left, what an order still takes once it is hurried'),
-      surcharge: z.number().min(0).max(100).describe('share of the value of the order'),
+      surcharge: z.number().min(0).max(100).describe('share of the value of what is hurried'),
+      parts: z
+        .boolean()
+        .optional()
+        .describe('only what is waited for is hurried, and comes on its own; default the whole order'),
     })
     .optional()
     .describe('reviews of orders and escalations may hurry what is on its way; default it cannot be hurried'),

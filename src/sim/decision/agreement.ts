@@ -51,10 +51,11 @@ export class RuleParameters {
 /** What an agreement is about, week by week. */
 export const planNames = ['demandPlan', 'supplyPlan', 'prebuild', 'releases', 'overtime'] as const;
 
-/** A purchase that is to be hurried: where its record is, and what tells it from a later one there. */
+/** A purchase of which so many units are to be hurried: where its record is, and what tells it from a later one there. */
 export interface ExpediteChoice {
   readonly order: number;
   readonly serial: number;
+  readonly units: number;
 }
 
 /** What sales and production have agreed: versioned, and the only thing a cycle writes (MODEL §6.2). */

@@ -2,7 +2,7 @@ import { NOTHING } from '../physics/levels.ts';
 import { SourceKind, type StockPlan } from '../physics/plant.ts';
 import type { World } from '../physics/world.ts';
 import { availableFrom, availableInAll } from './available.ts';
-import { lotMinutes } from './line-load.ts';
+import { shelvedAt } from './line-load.ts';
 import { inMultiples } from './rule.ts';
 import type { SupplySight } from './supply-sight.ts';
 
@@ -48,20 +48,11 @@ export class Capability {
 
   /** When a lot is on its shelf that is put behind all other work of its line. */
   #madeBy(plan: StockPlan, units: number): number {
-    const world = this.#world;
-    const { line, item, putAwayMinutes, putAwayTime, components, componentQuantity } = plan;
-    const { firstStation, stationCount } = world.plant.lines[line]!;
-    let start = this.#sight.freeAt(line);
-    for (let c = 0; c < components.length; c++) {
-      start = Math.max(start, this.from(components[c]!, units * componentQuantity[c]!, 0));
+    let start = this.#sight.freeAt(plan.line);
+    for (let c = 0; c < plan.components.length; c++) {
+      start = Math.max(start, this.from(plan.components[c]!, units * plan.componentQuantity[c]!, 0));
     }
-    let work = 0;
-    for (let station = firstStation; station < firstStation + stationCount; station++) {
-      work += lotMinutes(world, station, item, units);
-    }
-    const done = world.clocks[line]!.advance(start, work);
-    const shelved = putAwayTime.alwaysOpen ? done + putAwayMinutes : putAwayTime.advance(done, putAwayMinutes);
-    return Math.ceil(shelved - SAME_INSTANT);
+    return Math.ceil(shelvedAt(this.#world, plan, start, units) - SAME_INSTANT);
   }
 }
 

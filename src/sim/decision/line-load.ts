@@ -1,6 +1,6 @@
 import { NOTHING } from '../physics/levels.ts';
 import { RECORD_SIZE } from '../physics/pool.ts';
-import type { StationPlan } from '../physics/plant.ts';
+import type { StationPlan, StockPlan } from '../physics/plant.ts';
 import { Replenishment, ReplenishmentState } from '../physics/records.ts';
 import { MachineState, type World } from '../physics/world.ts';
 
@@ -20,6 +20,18 @@ export function goodUnitMinutes(world: World, station: number, item: number, lot
 /** Time of one machine of a station for a lot. */
 export const lotMinutes = (world: World, station: number, item: number, units: number): number =>
   units > NOTHING ? units * goodUnitMinutes(world, station, item, units) : 0;
+
+/** When a lot is on its shelf that its line begins at an instant, by standard times. */
+export function shelvedAt(world: World, plan: StockPlan, start: number, units: number): number {
+  const { line, item, putAwayMinutes, putAwayTime } = plan;
+  const { firstStation, stationCount } = world.plant.lines[line]!;
+  let work = 0;
+  for (let station = firstStation; station < firstStation + stationCount; station++) {
+    work += lotMinutes(world, station, item, units);
+  }
+  const done = world.clocks[line]!.advance(start, work);
+  return putAwayTime.alwaysOpen ? done + putAwayMinutes : putAwayTime.advance(done, putAwayMinutes);
+}
 
 /** Mean set-up to an item from the others that its line makes. */
 function meanSetup({ plant }: World, { setupMinutes, line }: StationPlan, item: number): number {

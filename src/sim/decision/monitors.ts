@@ -153,7 +153,7 @@ export class Monitors {
     }
     if (this.#planAnew(subject)) company.add(0, Company.breakFreezeCost, coordination.breakFreezeCost);
     rankWaiting(world, subject, RUSH);
-    for (const order of worthExpediting(this.#room, subject, [])) expedite(world, order);
+    for (const { order, units } of worthExpediting(this.#room, subject, [])) expedite(world, order, units);
   }
 
   /** The plan of one item as sales and production see it now; true when a plan was there to be broken. */

@@ -224,6 +224,8 @@ export interface SupplierPlan {
 
 /** What hurrying an order on its way does: its remaining lead time shrinks to a share, for a share of its value. */
 export interface ExpeditePlan {
+  /** What is hurried may be a part of an order. */
+  readonly inParts: boolean;
   readonly leadShare: number;
   readonly surchargeShare: number;
 }

@@ -10,6 +10,7 @@ import { endPass, furthestBehind, notePace, paceAllows } from './pace.ts';
 import { SourceKind } from './plant.ts';
 import { Claim, ClaimOwner, Replenishment, ReplenishmentState } from './records.ts';
 import { enterLine } from './stations.ts';
+import { splitOrder } from './split-order.ts';
 import { takeLots } from './stock.ts';
 import { sendPurchase } from './suppliers.ts';
 import { lotNumber, type World } from './world.ts';
@@ -237,7 +238,8 @@ export function sendTransfer(world: World, order: number, claim: number): void {
   change(world, stock, Level.inTransit, quantity);
   let shipped = order;
   if (claims.real[claim + Claim.unallocated]! > 0) {
-    shipped = splitTransfer(world, order, quantity);
+    shipped = splitOrder(replenishments, order, quantity);
+    replenishments.whole[shipped + Replenishment.state] = ReplenishmentState.inTransit;
   } else {
     replenishments.real[order + Replenishment.quantity] = quantity;
     replenishments.whole[order + Replenishment.state] = ReplenishmentState.inTransit;
@@ -245,19 +247,6 @@ export function sendTransfer(world: World, order: number, claim: number): void {
   }
   const minutes = transit.constant ? transit.mean : transit.sample(world.transit.at(stock)());
   world.calendar.schedule(world.now + minutes, EventKind.putAway, shipped, 0);
-}
-
-/** A part of a transfer order travels on its own. */
-function splitTransfer(world: World, order: number, quantity: number): number {
-  const { replenishments } = world;
-  const part = replenishments.take();
-  replenishments.copy(order, part);
-  replenishments.real[part + Replenishment.quantity] = quantity;
-  replenishments.whole[part + Replenishment.state] = ReplenishmentState.inTransit;
-  replenishments.whole[part + Replenishment.parent] = order;
-  replenishments.real[order + Replenishment.quantity]! -= quantity;
-  replenishments.whole[order + Replenishment.parts]! += 1;
-  return part;
 }
 
 /**

@@ -2,10 +2,11 @@ import { streamFor } from '../kernel/run-streams.ts';
 import { Company } from '../record/columns.ts';
 import { TraceCode } from '../record/trace.ts';
 import { EventKind } from './event-kinds.ts';
-import { change, Level } from './levels.ts';
+import { change, Level, NOTHING } from './levels.ts';
 import type { ExpeditePlan } from './plant.ts';
 import { Replenishment, ReplenishmentState } from './records.ts';
 import { onPutAway } from './put-away.ts';
+import { splitOrder } from './split-order.ts';
 import { lotNumber, type World } from './world.ts';
 
 const MINUTES_PER_WEEK = 10080;
@@ -78,23 +79,31 @@ export function expeditedDate(world: World, order: number): number {
   return world.now + leadShare * (world.replenishments.real[order + Replenishment.dueAt]! - world.now);
 }
 
-/** What hurrying an order costs: a share of its value. */
-export function surchargeOf(world: World, order: number): number {
-  const { whole, real } = world.replenishments;
-  const { unitValue } = world.plant.stocks[whole[order + Replenishment.stock]!]!;
-  return expediteOf(world, order).surchargeShare * real[order + Replenishment.quantity]! * unitValue;
+/** What hurrying so many units of an order costs: a share of their value. */
+export function surchargeOf(world: World, order: number, units: number): number {
+  const { unitValue } = world.plant.stocks[world.replenishments.whole[order + Replenishment.stock]!]!;
+  return expediteOf(world, order).surchargeShare * units * unitValue;
 }
+
+/** True for an order of which a part can be hurried on its own. */
+export const hurriesInParts = (world: World, order: number): boolean => expediteOf(world, order).inParts;
 
 const expediteOf = ({ plant, replenishments }: World, order: number): ExpeditePlan =>
   plant.suppliers[plant.stocks[replenishments.whole[order + Replenishment.stock]!]!.supplier]!.expedite!;
 
-/** Its supplier hurries: the order comes earlier and costs more. The receipt booked before is stale by its date. */
-export function expedite(world: World, order: number): void {
-  const { whole, real } = world.replenishments;
+/**
+ * Its supplier hurries with an order, or with so many units of it: they come earlier and cost more. The receipt of a whole
+ * order that was booked before is stale by its date.
+ */
+export function expedite(world: World, purchase: number, most: number): void {
+  const { replenishments } = world;
+  const units = Math.min(most, replenishments.real[purchase + Replenishment.quantity]!);
+  world.ledger.company.add(0, Company.expediteCost, surchargeOf(world, purchase, units));
+  const dueAt = expeditedDate(world, purchase);
+  const isWhole = replenishments.real[purchase + Replenishment.quantity]! - units <= NOTHING;
+  const order = isWhole ? purchase : splitOrder(replenishments, purchase, units);
+  const { whole, real } = replenishments;
   const stock = whole[order + Replenishment.stock]!;
-  const units = real[order + Replenishment.quantity]!;
-  world.ledger.company.add(0, Company.expediteCost, surchargeOf(world, order));
-  const dueAt = expeditedDate(world, order);
   real[order + Replenishment.dueAt] = dueAt;
   real[order + Replenishment.expedited] = 1;
   world.calendar.schedule(dueAt, EventKind.receipt, order, world.plant.stocks[stock]!.supplier);

@@ -22,9 +22,8 @@ export const orderReview: AgendaStep = (room, { present, proposal }) => {
   late.sort((a, b) => b.urgency - a.urgency || a.stock - b.stock);
   for (const { stock } of late) {
     proposal.priorities.push(stock);
-    const taken = proposal.expedites.map(({ order }) => order);
-    for (const order of worthExpediting(room, stock, taken)) {
-      proposal.expedites.push({ order, serial: world.replenishments.real[order + Replenishment.serial]! });
+    for (const { order, units } of worthExpediting(room, stock, proposal.expedites)) {
+      proposal.expedites.push({ order, serial: world.replenishments.real[order + Replenishment.serial]!, units });
     }
   }
 };
@@ -39,10 +38,10 @@ export function carryOut(world: World, { priorities, expedites }: Agreement, isA
     putFirst(world, stock, n - priorities.length);
     world.trace?.emit(TraceCode.priority, world.now, stock, -1, units, -1);
   });
-  for (const { order, serial } of expedites) {
+  for (const { order, serial, units } of expedites) {
     const isSame = world.replenishments.real[order + Replenishment.serial] === serial;
     if (isSame && canExpedite(world, order) && isAdopted('expedite', purchaseName(world, order)))
-      expedite(world, order);
+      expedite(world, order, units);
   }
 }
 
