@@ -66,7 +66,7 @@ export const withSetups = (company: Scenario, scale: number): Scenario =>
 
 /** Kanban for every finished product: containers of a third of a lot, cards set anew at each weekly meeting. */
 export function withKanban(company: Scenario): Scenario {
-  const pulled = withFinished(company, ({ source }, id) => {
+  return withFinished(company, ({ source }, id) => {
     const { container, unitsPerWeek } = skus[id];
     const cards = Math.max(2, Math.ceil((1.3 * CARD_LEAD_WEEKS * unitsPerWeek) / container) + 1);
     return {
@@ -75,7 +75,6 @@ export function withKanban(company: Scenario): Scenario {
       tuned: { lead: `${CARD_LEAD_WEEKS} wk`, z: 1.65 },
     };
   });
-  return withMeeting(pulled, { agenda: ['factorShare', 'demandReview', 'supplyReview', 'parameters'] });
 }
 
 /** From an empty container to a full one on the shelf, in weeks. */

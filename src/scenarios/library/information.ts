@@ -27,7 +27,7 @@ export const weeklySop: Lesson = {
 
 const quarterly = withMeeting(weekly, {
   title: 'QBR',
-  agenda: ['factorShare', 'marketReview', 'demandReview', 'supplyReview'],
+  agenda: ['factorShare', 'marketReview', 'demandReview', 'supplyReview', 'parameters', 'orderReview'],
   trigger: 'quarterly',
   preparation: '10 d',
   duration: '4 h',

@@ -11,7 +11,7 @@ type Patch = WhatIf['patch'];
 export const weeklyMeeting: Cycle = {
   title: 'S&OE',
   trigger: 'weekly',
-  agenda: ['factorShare', 'demandReview', 'supplyReview'],
+  agenda: ['factorShare', 'demandReview', 'supplyReview', 'parameters', 'orderReview'],
   preparation: '1 d',
   duration: '1.5 h',
   effectDelay: '3.5 h',
