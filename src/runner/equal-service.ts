@@ -54,6 +54,63 @@ const REFINEMENTS = 2;
 const SEARCH_REPLICATIONS = 12;
 const searchSeed = (seed: string): string => `${seed.slice(0, 90)}:search`;
 
+/** A scenario at a safety factor. */
+export interface SafetyPoint {
+  readonly scenario: string;
+  readonly z: number;
+}
+
+/** What of the search takes a moment where companies are large: scenarios are put together and checked. */
+export interface SearchPlanner {
+  /** Scenarios other than the baseline that have a safety factor. */
+  readonly tunable: (study: Study) => Promise<readonly string[]>;
+  /** A study of the baseline, and of scenarios at safety factors, on customers of their own. */
+  readonly searchStudy: (study: Study, points: readonly SafetyPoint[]) => Promise<Study>;
+  /** The study with scenarios at the factors found for them. */
+  readonly tunedStudy: (study: Study, found: readonly SafetyPoint[]) => Promise<Study>;
+}
+
+/** Plans here and now. */
+export const planHere: SearchPlanner = {
+  tunable: async (study) => tunable(study),
+  searchStudy: async (study, points) => searchStudy(study, points),
+  tunedStudy: async (study, found) => tunedStudy(study, found),
+};
+
+const allCells = (study: Study): readonly Cell[] => {
+  const checked = cellsOf(study);
+  return checked.ok ? checked.value : [];
+};
+
+export function tunable(study: Study): readonly string[] {
+  const { baseline } = settingsOf(study);
+  return allCells(study)
+    .filter(({ id, scenario }) => id !== baseline && withSafetyFactor(scenario, 0) !== null)
+    .map(({ id }) => id);
+}
+
+export function searchStudy(study: Study, points: readonly SafetyPoint[]): Study {
+  const { baseline, seed } = settingsOf(study);
+  const cells = new Map(allCells(study).map((cell) => [cell.id, cell]));
+  const search = { ...study, seed: searchSeed(seed), replications: SEARCH_REPLICATIONS };
+  return safetyStudy(
+    { ...search, base: cells.get(baseline)!.scenario },
+    points.map(({ scenario, z }) => ({ cell: cells.get(scenario)!, z, id: atSafetyFactor(scenario, z) })),
+  );
+}
+
+export function tunedStudy(study: Study, found: readonly SafetyPoint[]): Study {
+  const cells = new Map(allCells(study).map((cell) => [cell.id, cell]));
+  const factors = new Map(found.map(({ scenario, z }) => [scenario, z]));
+  const whatIfs = (study.whatIfs ?? []).map((whatIf) => {
+    const z = factors.get(whatIf.id);
+    if (z === undefined) return whatIf;
+    const [tuned] = safetyStudy(study, [{ cell: cells.get(whatIf.id)!, z, id: whatIf.id }]).whatIfs!;
+    return { ...whatIf, patch: tuned!.patch };
+  });
+  return { ...study, whatIfs };
+}
+
 /**
  * Tunes the safety factor of every scenario until its service is that of the baseline, on common random numbers and on
  * customers of its own; the study that comes back is to be run on fresh ones (MODEL §11.5).
@@ -64,55 +121,52 @@ export async function atEqualService(
   study: Study,
   kpi: string,
   options: Pick<RunOptions, 'signal' | 'onProgress'>,
+  planner: SearchPlanner = planHere,
 ): Promise<EqualService> {
-  const checked = cellsOf(study);
-  const cells = checked.ok ? checked.value : [];
-  const { baseline, seed } = settingsOf(study);
-  const search: Study = { ...study, seed: searchSeed(seed), replications: SEARCH_REPLICATIONS };
-  const base = cells.find(({ id }) => id === baseline)!;
-  const tuned = cells.filter((cell) => cell !== base && withSafetyFactor(cell.scenario, 0) !== null);
-  const found = await searchFactors(executor, search, base, tuned, kpi, options);
-  const whatIfs = (study.whatIfs ?? []).map((whatIf) => {
-    const z = found.get(whatIf.id);
-    const cell = cells.find(({ id }) => id === whatIf.id)!;
-    if (z === undefined) return whatIf;
-    const [tunedWhatIf] = safetyStudy(study, [{ cell, z, id: whatIf.id }]).whatIfs!;
-    return { ...whatIf, patch: tunedWhatIf!.patch };
-  });
-  const others = cells.filter((cell) => cell !== base);
+  const tuned = await planner.tunable(study);
+  const found = await searchFactors(executor, study, tuned, kpi, { options, planner });
+  const { baseline } = settingsOf(study);
+  const factors = new Map(found.map(({ scenario, z }) => [scenario, z]));
+  const others = [study.base, ...(study.whatIfs ?? [])].filter(({ id }) => id !== baseline);
   return {
-    study: { ...study, whatIfs },
-    factors: Object.fromEntries(others.map(({ id }) => [id, found.get(id) ?? null])),
+    study: await planner.tunedStudy(study, found),
+    factors: Object.fromEntries(others.map(({ id }) => [id, factors.get(id) ?? null])),
   };
 }
 
 /** Points known of a scenario: safety factors and the service at them, in ascending order of factors. */
 type Curve = { readonly z: number; readonly service: number }[];
 
+/** How a search is run. */
+interface Means {
+  readonly options: Pick<RunOptions, 'signal' | 'onProgress'>;
+  readonly planner: SearchPlanner;
+}
+
 async function searchFactors(
   executor: Executor,
-  search: Study,
-  base: Cell,
-  tuned: readonly Cell[],
+  study: Study,
+  tuned: readonly string[],
   kpi: string,
-  options: Pick<RunOptions, 'signal' | 'onProgress'>,
-): Promise<Map<string, number>> {
-  const curves = new Map<string, Curve>(tuned.map(({ id }) => [id, []]));
+  { options, planner }: Means,
+): Promise<SafetyPoint[]> {
+  const { baseline } = settingsOf(study);
+  const curves = new Map<string, Curve>(tuned.map((id) => [id, []]));
   let target = Number.NaN;
-  let asked: readonly (readonly number[])[] = tuned.map(() => coarse);
+  let points: SafetyPoint[] = tuned.flatMap((scenario) => coarse.map((z) => ({ scenario, z })));
   for (let round = 0; round <= REFINEMENTS && tuned.length > 0; round++) {
-    const points = tuned.flatMap((cell, n) => asked[n]!.map((z) => ({ cell, z, id: atSafetyFactor(cell.id, z) })));
     const request = { series: [], by: [], percentiles: [], audit: false };
-    const inSearch = safetyStudy({ ...search, base: base.scenario }, points);
+    const inSearch = await planner.searchStudy(study, points);
     const { summary } = await runStudy(executor, inSearch, { request, ...options });
-    target = serviceOf(summary, base.scenario.id, kpi);
-    for (const { cell, z, id } of points) {
-      curves.get(cell.id)!.push({ z, service: serviceOf(summary, id, kpi) });
-      curves.get(cell.id)!.sort((a, b) => a.z - b.z);
+    target = serviceOf(summary, baseline, kpi);
+    for (const { scenario, z } of points) {
+      const curve = curves.get(scenario)!;
+      curve.push({ z, service: serviceOf(summary, atSafetyFactor(scenario, z), kpi) });
+      curve.sort((a, b) => a.z - b.z);
     }
-    asked = tuned.map(({ id }) => [crossing(curves.get(id)!, target)]);
+    points = tuned.map((scenario) => ({ scenario, z: crossing(curves.get(scenario)!, target) }));
   }
-  return new Map(tuned.map(({ id }) => [id, crossing(curves.get(id)!, target)]));
+  return points;
 }
 
 const serviceOf = (summary: StudySummary, id: string, kpi: string): number =>

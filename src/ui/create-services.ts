@@ -99,7 +99,7 @@ export function createServices(
       () => performance.now(),
       async (asked, options) => {
         const { atEqualService } = await import('../runner/equal-service.ts');
-        return atEqualService(remembering, asked, 'otif', options);
+        return atEqualService(remembering, asked, 'otif', options, checker);
       },
     ),
     view,

@@ -2,7 +2,7 @@ import { expose } from 'comlink';
 import type { Checked, Issue } from '../../scenarios/issues.ts';
 import { sameValue } from '../../scenarios/merge-patch.ts';
 import type { Study } from '../../scenarios/study.ts';
-import { planExchange } from '../equal-service.ts';
+import { planExchange, type SafetyPoint, searchStudy, tunable, tunedStudy } from '../equal-service.ts';
 import { planWorth } from '../worth.ts';
 import { StudyChecker } from './check-study.ts';
 import { policyFacts } from './policy-facts.ts';
@@ -11,6 +11,12 @@ import { policyFacts } from './policy-facts.ts';
 export type SentCheck =
   | Checked<Study>
   | { readonly ok: true; readonly value: 'asInText'; readonly issues: readonly Issue[] };
+
+/** A study made from another; a base that is the other's is not sent back: the page has it already. */
+export type SentStudy = Omit<Study, 'base'> & { readonly base: Study['base'] | 'asAsked' };
+
+const withoutBaseOf = (asked: Study, made: Study): SentStudy =>
+  made.base === asked.base ? { ...made, base: 'asAsked' } : made;
 
 const checker = new StudyChecker();
 const api = {
@@ -21,6 +27,9 @@ const api = {
   },
   planWorth: (study: Study, index: number) => planWorth(study, index),
   planExchange: (study: Study) => planExchange(study),
+  tunable: (study: Study) => tunable(study),
+  searchStudy: (study: Study, points: readonly SafetyPoint[]) => withoutBaseOf(study, searchStudy(study, points)),
+  tunedStudy: (study: Study, found: readonly SafetyPoint[]) => withoutBaseOf(study, tunedStudy(study, found)),
   policyFacts: (study: Study, index: number) => policyFacts(study, index),
 };
 

@@ -2,13 +2,13 @@ import { wrap } from 'comlink';
 import type { Checked } from '../../scenarios/issues.ts';
 import type { PlainObject } from '../../scenarios/plain-data.ts';
 import type { Study } from '../../scenarios/study.ts';
-import type { ExchangePlan } from '../equal-service.ts';
+import type { ExchangePlan, SearchPlanner } from '../equal-service.ts';
 import type { WorthPlan } from '../worth.ts';
-import type { CheckWorker } from './check.worker.ts';
+import type { CheckWorker, SentStudy } from './check.worker.ts';
 import type { PolicyFacts } from './policy-facts.ts';
 
 /** What takes long enough to stand in the way of the page, though it is no simulation. */
-export interface Checker {
+export interface Checker extends SearchPlanner {
   /** `data` is what the text says, where that is known. */
   check(text: string, data?: PlainObject): Promise<Checked<Study>>;
   planWorth(study: Study, index: number): Promise<WorthPlan | undefined>;
@@ -27,6 +27,9 @@ export function createChecker(): Checker {
     check: (text, data) => checker().check(text, data),
     planWorth: (study, index) => checker().planWorth(study, index),
     planExchange: (study) => checker().planExchange(study),
+    tunable: (study) => checker().tunable(study),
+    searchStudy: (study, points) => checker().searchStudy(study, points),
+    tunedStudy: (study, found) => checker().tunedStudy(study, found),
     policyFacts: (study, index) => checker().policyFacts(study, index),
   };
 }
@@ -69,6 +72,21 @@ function start(): Checker {
         async () => (await remote.planExchange(study)) as ExchangePlan | undefined,
         async () => (await import('../equal-service.ts')).planExchange(study),
       ),
+    tunable: (study) =>
+      ask(
+        () => remote.tunable(study),
+        async () => (await import('../equal-service.ts')).tunable(study),
+      ),
+    searchStudy: (study, points) =>
+      ask(
+        async () => withBaseOf(study, (await remote.searchStudy(study, points)) as SentStudy),
+        async () => (await import('../equal-service.ts')).searchStudy(study, points),
+      ),
+    tunedStudy: (study, found) =>
+      ask(
+        async () => withBaseOf(study, (await remote.tunedStudy(study, found)) as SentStudy),
+        async () => (await import('../equal-service.ts')).tunedStudy(study, found),
+      ),
     policyFacts: (study, index) =>
       ask(
         async () => (await remote.policyFacts(study, index)) as PolicyFacts | undefined,
@@ -76,6 +94,11 @@ function start(): Checker {
       ),
   };
 }
+
+const withBaseOf = (asked: Study, { base, ...made }: SentStudy): Study => ({
+  ...made,
+  base: base === 'asAsked' ? asked.base : base,
+});
 
 async function checkInPage(text: string): Promise<Checked<Study>> {
   const { StudyChecker } = await import('./check-study.ts');
