@@ -162,7 +162,10 @@ function unitTimes(draft: Draft, unitTime: Duration | Readonly<Record<string, Du
   return minutes;
 }
 
-/** Minutes from item to item: a matrix entry by item or family wins over same item, same family, other family. */
+/**
+ * Minutes from item to item: a matrix entry by item or family wins over same item, same family, other family. Items
+ * without a family are as of one family where its time is given, else each is of another.
+ */
 function setupMatrix(draft: Draft, setup: ScenarioStation['setup'], path: string): Float64Array {
   const { items, families, scenario, timeUnit } = draft;
   const n = items.ids.length;
@@ -172,6 +175,7 @@ function setupMatrix(draft: Draft, setup: ScenarioStation['setup'], path: string
   const same = time(setup.sameItem);
   const within = time(setup.sameFamily);
   const across = time(setup.otherFamily);
+  const withoutFamily = setup.sameFamily === undefined ? across : within;
   for (const [from, row] of Object.entries(setup.matrix ?? {})) {
     for (const id of [from, ...Object.keys(row)]) {
       if (items.indexOf(id) < 0 && families.indexOf(id) < 0) {
@@ -188,7 +192,8 @@ function setupMatrix(draft: Draft, setup: ScenarioStation['setup'], path: string
         entry(items.ids[a]!, family[b]!) ??
         entry(family[a]!, items.ids[b]!) ??
         (a === b ? undefined : entry(family[a]!, family[b]!));
-      const general = a === b ? same : family[a] === family[b] ? within : across;
+      const kindred = family[a] === '' ? withoutFamily : within;
+      const general = a === b ? same : family[a] === family[b] ? kindred : across;
       minutes[a * n + b] = given === undefined ? general : time(given);
     }
   }

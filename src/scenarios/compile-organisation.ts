@@ -59,6 +59,7 @@ export function compileManagement(draft: Draft, plant: CompiledPlant, baseSd: De
   const { scenario } = draft;
   const covers = plant.stocks.map(({ id }) => compileCover(draft, id));
   const netting = plant.stocks.map((stock) => compileNetting(draft, plant, stock));
+  const ownHistory = plant.stocks.map(({ id }) => ownHistoryOf(draft, id));
   const tuning = plant.stocks.map((stock) => compileTuning(draft, stock));
   const lineTuning = plant.lines.map((line) => compileLineTuning(draft, line));
   const isManaged =
@@ -66,10 +67,10 @@ export function compileManagement(draft: Draft, plant: CompiledPlant, baseSd: De
     scenario.cycles !== undefined ||
     scenario.monitors !== undefined ||
     plant.lines.some(({ pitchMinutes, mix }) => pitchMinutes > 0 && mix === null) ||
-    [...covers, ...netting].some((plan) => plan !== null);
+    [...covers, ...netting, ...ownHistory].some((plan) => plan !== null);
   if (!isManaged) return null;
   return {
-    organisation: compileOrganisation(draft, plant, covers, baseSd),
+    organisation: compileOrganisation(draft, plant, covers, ownHistory, baseSd),
     coordination: {
       ...compileCoordination(draft),
       covers,
@@ -131,6 +132,7 @@ function compileOrganisation(
   draft: Draft,
   plant: CompiledPlant,
   covers: readonly (CoverPlan | null)[],
+  ownHistory: readonly (FittedMethod | null)[],
   baseSd: DesignSpread,
 ): Organisation {
   const { stocks, outlook } = plant;
@@ -145,7 +147,7 @@ function compileOrganisation(
     outlook,
     dependent: dependentDemand(plant, sellers),
     consumers: consumersOf(plant),
-    ownHistory: stocks.map(({ id }, index) => ownHistoryOf(draft, id, covers[index]!)),
+    ownHistory,
     sellers,
     errorLag: stocks.map((_, index) => errorLagOf(draft, covers[index]!)),
     designSd: sellers.map((stock) => designSdOf(stock, outlook)),
@@ -360,9 +362,11 @@ function isSold(draft: Draft, id: string): boolean {
   );
 }
 
-function ownHistoryOf(draft: Draft, id: string, cover: CoverPlan | null): FittedMethod | null {
-  if (cover === null || cover.basis !== CoverBasis.history) return null;
-  return compileMethod(coverKnobs(draft, id)!.method ?? defaultMethod);
+function ownHistoryOf(draft: Draft, id: string): FittedMethod | null {
+  const { target } = knobsOf(draft.scenario.stocks[id]!.rule);
+  if (target.kind === 'proportional') return target.method === undefined ? null : compileMethod(target.method);
+  if (target.kind !== 'cover' || target.of !== 'history') return null;
+  return compileMethod(target.method ?? defaultMethod);
 }
 
 /** Forecasts are judged as far ahead as they are relied on. */

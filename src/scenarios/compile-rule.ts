@@ -30,6 +30,12 @@ export function compileRule(draft: Draft, rule: Rule, path: string, supplier: Su
   if (target.kind === 'rQ' && target.r + target.Q - target.r < target.Q / 2) {
     draft.error(`${path}/rule`, `the lot Q (${target.Q}) is lost in rounding beside the reorder point r (${target.r})`);
   }
+  if (target.kind === 'proportional' && periodic === undefined) {
+    for (const key of ['method', 'pipeline'] as const) {
+      if (target[key] !== undefined)
+        draft.error(`${path}/rule/target/${key}`, 'needs reviews: a trigger "every" so long');
+    }
+  }
   checkLot(draft, target, lot ?? {}, path);
   const phase = periodic?.phase ?? 0;
   return {
@@ -41,6 +47,7 @@ export function compileRule(draft: Draft, rule: Rule, path: string, supplier: Su
     forecast: target.kind === 'proportional' ? target.F : 0,
     alpha: target.kind === 'proportional' ? target.alpha : 0,
     beta: target.kind === 'proportional' ? target.beta : 0,
+    pipelineReviews: target.kind === 'proportional' && every > 0 ? toMinutes(target.pipeline ?? 0, unit) / every : 0,
     discardOrphans: target.kind === 'orders' && target.orphans === 'discard',
     lotFixed: lot?.fixed ?? 0,
     lotRoundsUp: lot?.roundUp ?? false,

@@ -83,6 +83,10 @@ function compileStock(draft: Draft, id: string, sells: boolean): StockPlan {
       dueMinutes: toDateMinutes(due, timeUnit),
       quantity,
     })),
+    initialOrders: (stock.initial?.orders ?? []).map(({ reaches, quantity }) => ({
+      reachesMinutes: toDateMinutes(reaches, timeUnit),
+      quantity,
+    })),
     shelfLifeMinutes: shelfLife,
     minRemainingLifeMinutes: item?.minRemainingLife === undefined ? 0 : toMinutes(item.minRemainingLife, timeUnit),
     unitValue: item?.standardCost ?? item?.materialCost ?? 0,

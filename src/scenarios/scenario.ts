@@ -123,6 +123,11 @@ export const stock = z.strictObject({
         .array(z.strictObject({ due: date, quantity }))
         .max(10_000)
         .optional(),
+      orders: z
+        .array(z.strictObject({ reaches: date.describe('when the source gets to know of it'), quantity }))
+        .max(10_000)
+        .optional()
+        .describe('placed before the run begins and still on their way to the source'),
     })
     .optional()
     .describe('default: on hand at the target level'),
@@ -161,7 +166,7 @@ export const breakdown = z.strictObject({
 export const setup = z.strictObject({
   sameItem: duration.optional(),
   sameFamily: duration.optional(),
-  otherFamily: duration.optional(),
+  otherFamily: duration.optional().describe('also between items without a family, unless sameFamily is given'),
   matrix: z
     .record(id, z.record(id, duration))
     .optional()

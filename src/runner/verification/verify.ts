@@ -12,6 +12,8 @@ export interface VerifyOptions {
   readonly length?: RunLength;
   /** Ids of cases (`Q01`) or checks (`Q01/wip`); default all. */
   readonly only?: readonly string[];
+  /** The cases to choose from; default those of the project. */
+  readonly cases?: readonly RegisteredCase[];
   readonly seed?: string;
   readonly signal?: AbortSignal;
   /** Often, while a case is running. */
@@ -27,8 +29,11 @@ export interface VerifyProgress {
 }
 
 /** The cases that a list of ids of cases or checks asks for. */
-export const casesAsked = (only: readonly string[] | undefined): readonly RegisteredCase[] =>
-  only === undefined ? registry : registry.filter(({ id }) => only.some((asked) => asked.split('/')[0] === id));
+const casesAsked = (
+  cases: readonly RegisteredCase[],
+  only: readonly string[] | undefined,
+): readonly RegisteredCase[] =>
+  only === undefined ? cases : cases.filter(({ id }) => only.some((asked) => asked.split('/')[0] === id));
 
 /** Reads a case. @throws RangeError where the file is not one: a mistake in the project, not of a user */
 export async function loadCase({ id, load }: RegisteredCase): Promise<TheoryCase> {
@@ -43,7 +48,7 @@ export async function loadCase({ id, load }: RegisteredCase): Promise<TheoryCase
  */
 export async function* verify(executor: Executor, options: VerifyOptions = {}): AsyncGenerator<CaseResult, void, void> {
   const { length = 'short', only, seed = defaultSeed, signal, onProgress } = options;
-  const cases = casesAsked(only);
+  const cases = casesAsked(options.cases ?? registry, only);
   for (const [done, registered] of cases.entries()) {
     if (wasAborted(signal)) return;
     const report = (): void => onProgress?.({ done, total: cases.length, id: registered.id });

@@ -11,24 +11,32 @@ export class OrderHistory {
   readonly periodMinutes: number;
   readonly #method: FittedMethod;
   readonly #units: number[] = [];
-  #lookedAt = 0;
+  readonly #firstLook: number;
+  #lookedAt: number;
   #seen = 0;
   #forecast: Forecast | null = null;
 
-  constructor(method: FittedMethod, periodMinutes: number) {
+  /** `firstLook`: when the first period begins; NaN for the first time that anybody looks. */
+  constructor(method: FittedMethod, periodMinutes: number, firstLook: number) {
     this.#method = method;
     this.periodMinutes = periodMinutes;
+    this.#firstLook = firstLook;
+    this.#lookedAt = firstLook;
   }
 
   reset(): void {
     this.#units.length = 0;
-    this.#lookedAt = 0;
+    this.#lookedAt = this.#firstLook;
     this.#seen = 0;
     this.#forecast = null;
   }
 
   /** A period is over when so much time has passed since the last look that closed one. */
   look(now: number, unitsInAll: number): void {
+    if (Number.isNaN(this.#lookedAt)) {
+      this.#lookedAt = now;
+      this.#seen = unitsInAll;
+    }
     const passed = Math.floor((now - this.#lookedAt + SAME_INSTANT) / this.periodMinutes);
     if (passed < 1) return;
     const units = (unitsInAll - this.#seen) / passed;

@@ -234,6 +234,11 @@ export class Coordinator {
     return this.#covers.level(stock);
   }
 
+  /** Orders expected from one review to the next by a stock's own method; null without one, and before any came. */
+  ownForecast(stock: number): number | null {
+    return this.#covers.ownForecast(stock);
+  }
+
   /** Units above the level of a rule that are made for a peak to come. */
   prebuildOf(stock: number): number {
     return this.#covers.prebuildOf(stock);

@@ -46,7 +46,10 @@ export class CoverLevels {
     this.#own = organisation.ownHistory.map((method, stock) => {
       if (method === null) return null;
       const { everyMinutes } = world.plant.stocks[stock]!.rule;
-      return new OrderHistory(method, everyMinutes > 0 ? everyMinutes : MINUTES_PER_WEEK);
+      // Reviews may have a phase of their own; rules that look at every change count weeks.
+      return everyMinutes > 0
+        ? new OrderHistory(method, everyMinutes, Number.NaN)
+        : new OrderHistory(method, MINUTES_PER_WEEK, 0);
     });
   }
 
@@ -128,6 +131,14 @@ export class CoverLevels {
     if (Number.isNaN(planned) && basis === CoverBasis.plan) planned = this.#agreement.demandPlan.at(row, week);
     const last = Math.min(week, this.#organisation.weeks - 1);
     return Number.isNaN(planned) ? this.#forecaster.forecast(by, row, last, this.#world.now) : planned;
+  }
+
+  /** Orders expected in the next period by the stock's own method; null without one, and before there is any history. */
+  ownForecast(stock: number): number | null {
+    const history = this.#own[stock]!;
+    if (history === null) return null;
+    history.look(this.#world.now, this.#world.sales!.orderedInAll[stock]!);
+    return history.unitsAhead(1);
   }
 
   /** Expected orders over the protection interval by the stock's own method; before there is any history, by mean demand. */

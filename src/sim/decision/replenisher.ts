@@ -207,7 +207,7 @@ export class Replenisher implements Deciders {
     }
     this.#numbers.upTo = world.upTo[stock]!;
     this.#numbers.reorderPoint = world.reorderPoint[stock]!;
-    this.#numbers.forecast = world.forecast[stock]!;
+    this.#numbers.forecast = this.#coordinator?.ownForecast(stock) ?? world.forecast[stock]!;
     this.#numbers.lot = world.lotOf[stock]!;
     decide(rule, this.#numbers, this.#view, this.#wish);
     return this.#wish.orders > 0;

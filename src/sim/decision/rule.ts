@@ -37,9 +37,11 @@ export function decide(rule: RulePlan, numbers: RuleNumbers, view: StockView, wi
       wish.orders = Math.floor((numbers.reorderPoint - view.position) / numbers.lot + NOTHING) + 1;
       return;
     }
-    case TargetKind.proportional:
-      inLots(rule, numbers.forecast + rule.alpha * (numbers.upTo - view.netStock - rule.beta * view.onOrder), wish);
+    case TargetKind.proportional: {
+      const level = numbers.upTo + rule.pipelineReviews * numbers.forecast;
+      inLots(rule, numbers.forecast + rule.alpha * (level - view.netStock - rule.beta * view.onOrder), wish);
       return;
+    }
     case TargetKind.always:
       return;
     default:

@@ -73,6 +73,8 @@ export interface StockPlan {
   readonly sells: boolean;
   readonly initialOnHand: number;
   readonly initialInTransit: readonly { readonly dueMinutes: number; readonly quantity: number }[];
+  /** Placed before the run and not yet known to the source. */
+  readonly initialOrders: readonly { readonly reachesMinutes: number; readonly quantity: number }[];
   readonly shelfLifeMinutes: number; // ∞: never expires
   readonly minRemainingLifeMinutes: number;
   readonly unitValue: number;
@@ -116,6 +118,8 @@ export interface RulePlan {
   readonly forecast: number; // F of proportional
   readonly alpha: number;
   readonly beta: number;
+  /** Proportional rules: reviews whose expected demand the level holds on top. */
+  readonly pipelineReviews: number;
   readonly discardOrphans: boolean;
   readonly lotFixed: number; // 0: none
   readonly lotRoundsUp: boolean;

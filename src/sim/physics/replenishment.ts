@@ -15,6 +15,41 @@ import { lotNumber, type World } from './world.ts';
 export function placeReplenishment(world: World, stock: number, quantity: number, linkedClaim: number): number {
   const { replenishments, claims, plant } = world;
   const rule = plant.stocks[stock]!.rule;
+  const order = writeReplenishment(world, stock, quantity, linkedClaim);
+  const table = world.ledger.stock;
+  const row = table.row(stock);
+  table.data[row + Stock.ordersPlaced]! += 1;
+  table.data[row + Stock.unitsOrdered]! += quantity;
+  if (world.trace !== null) {
+    const cause =
+      linkedClaim >= 0 ? world.orders.whole[claims.whole[linkedClaim + Claim.owner]! + Order.trace]! : world.cause;
+    replenishments.whole[order + Replenishment.trace] = world.trace.emit(
+      TraceCode.order,
+      world.now,
+      stock,
+      lotNumber(world, order),
+      quantity,
+      cause,
+    );
+  }
+  if (rule.transmissionMinutes > 0) {
+    world.calendar.schedule(world.now + rule.transmissionMinutes, EventKind.orderTransmitted, order, 0);
+  } else {
+    reachSource(world, order);
+  }
+  return order;
+}
+
+/** An order placed before the run begins, which its source does not know yet: it reaches it at some time. */
+export function bookInitialOrder(world: World, stock: number, reachesAt: number, quantity: number): void {
+  const order = writeReplenishment(world, stock, quantity, -1);
+  world.calendar.schedule(reachesAt, EventKind.orderTransmitted, order, 0);
+}
+
+/** The record of a replenishment order that is placed now; its units count as on order. */
+function writeReplenishment(world: World, stock: number, quantity: number, linkedClaim: number): number {
+  const { replenishments, claims, plant } = world;
+  const rule = plant.stocks[stock]!.rule;
   const order = replenishments.take();
   replenishments.whole[order + Replenishment.stock] = stock;
   replenishments.whole[order + Replenishment.state] = ReplenishmentState.planned;
@@ -41,27 +76,6 @@ export function placeReplenishment(world: World, stock: number, quantity: number
   replenishments.whole[order + Replenishment.discard] = 0;
   replenishments.whole[order + Replenishment.trace] = -1;
   change(world, stock, Level.onOrder, quantity);
-  const table = world.ledger.stock;
-  const row = table.row(stock);
-  table.data[row + Stock.ordersPlaced]! += 1;
-  table.data[row + Stock.unitsOrdered]! += quantity;
-  if (world.trace !== null) {
-    const cause =
-      linkedClaim >= 0 ? world.orders.whole[claims.whole[linkedClaim + Claim.owner]! + Order.trace]! : world.cause;
-    replenishments.whole[order + Replenishment.trace] = world.trace.emit(
-      TraceCode.order,
-      world.now,
-      stock,
-      lotNumber(world, order),
-      quantity,
-      cause,
-    );
-  }
-  if (rule.transmissionMinutes > 0) {
-    world.calendar.schedule(world.now + rule.transmissionMinutes, EventKind.orderTransmitted, order, 0);
-  } else {
-    reachSource(world, order);
-  }
   return order;
 }
 

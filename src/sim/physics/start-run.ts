@@ -5,6 +5,7 @@ import { startRecords } from './inventory-record.ts';
 import { change, Level } from './levels.ts';
 import { startOvertime } from './overtime.ts';
 import { Replenishment, ReplenishmentState } from './records.ts';
+import { bookInitialOrder } from './replenishment.ts';
 import { addLot } from './stock.ts';
 import type { World } from './world.ts';
 
@@ -18,6 +19,8 @@ export function startRun(world: World): void {
     if (stock.initialOnHand > 0) addLot(world, index, stock.initialOnHand);
     for (const { dueMinutes, quantity } of stock.initialInTransit)
       bookInitialReceipt(world, index, dueMinutes, quantity);
+    for (const { reachesMinutes, quantity } of stock.initialOrders)
+      bookInitialOrder(world, index, reachesMinutes, quantity);
   });
   if (plant.grid.periods > 1) calendar.schedule(periodStart(plant.grid, 1), EventKind.periodEnd, 0, 0);
   startFactors(world);

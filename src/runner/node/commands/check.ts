@@ -1,11 +1,9 @@
-import { compileCell } from '../../../scenarios/compile.ts';
 import type { Checked, Issue } from '../../../scenarios/issues.ts';
-import type { Study } from '../../../scenarios/study.ts';
-import { cellCount, cellOf, pathInCell } from '../../../scenarios/what-if.ts';
 import type { Command } from '../command.ts';
 import { exitStatus, issueLine, shown, UsageError } from '../io.ts';
 import { checkStudy } from '../read-study.ts';
 import { displayName } from '../read-text.ts';
+import { problemsOf } from '../study-problems.ts';
 
 export const check: Command = {
   name: 'check',
@@ -35,14 +33,4 @@ export const check: Command = {
 function unreadable(error: unknown): Checked<never> {
   if (!(error instanceof UsageError)) throw error;
   return { ok: false, issues: [{ path: '', message: error.message, severity: 'error' }] };
-}
-
-/** Problems that show when the scenarios of a valid study are put together. */
-function problemsOf(study: Study): Issue[] {
-  return Array.from({ length: cellCount(study) }, (_, index) => {
-    const cell = cellOf(study, index);
-    if (!cell.ok) return cell.issues;
-    const { issues } = compileCell(cell.value);
-    return issues.map((issue) => ({ ...issue, path: pathInCell(study, index, issue.path) }));
-  }).flat();
 }

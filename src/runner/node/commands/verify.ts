@@ -1,21 +1,24 @@
 import { hint } from '../../../scenarios/nearest.ts';
 import type { CheckResult } from '../../verification/check.ts';
-import { registry } from '../../verification/registry.ts';
+import { type RegisteredCase, registry } from '../../verification/registry.ts';
 import { verify as runChecks } from '../../verification/verify.ts';
 import type { Command } from '../command.ts';
 import { exitStatus, shown, UsageError } from '../io.ts';
 import { workersOf } from '../perform.ts';
 import { ProgressBar } from '../progress-bar.ts';
+import { readCases } from '../read-cases.ts';
 import { textTable } from '../text-table.ts';
 
 export const verify: Command = {
   name: 'verify',
-  usage: 'verify [--only ID] [--long]',
-  summary: 'the checks against theory: reference, estimate, interval, verdict',
+  usage: 'verify [<case.json>…] [--only ID] [--long]',
+  summary: 'the checks against theory, or cases of your own: reference, estimate, interval, verdict',
   options: ['json', 'only', 'long', 'seed', 'workers', 'quiet'],
-  positionals: [0, 0],
+  positionals: [0, Number.POSITIVE_INFINITY],
   execute: async (args, io, equipment) => {
-    const only = asked(args.list('only'));
+    const files = await Promise.all(args.positionals.map((name) => readCases(name, io)));
+    const candidates = args.positionals.length === 0 ? registry : files.flat();
+    const only = asked(args.list('only'), candidates);
     const executor = equipment.openExecutor(workersOf(args, equipment));
     const bar = new ProgressBar(io, args.flag('quiet'));
     const results: CheckResult[] = [];
@@ -23,6 +26,7 @@ export const verify: Command = {
     try {
       const cases = runChecks(executor, {
         length: args.flag('long') ? 'long' : 'short',
+        cases: candidates,
         ...(only === undefined ? {} : { only }),
         ...(args.text('seed') === undefined ? {} : { seed: args.text('seed')! }),
         signal: io.signal,
@@ -49,9 +53,9 @@ export const verify: Command = {
 };
 
 /** The cases or quantities that --only names: `Q01` or `Q01/wip`; undefined for all. */
-function asked(only: readonly string[]): readonly string[] | undefined {
+function asked(only: readonly string[], cases: readonly RegisteredCase[]): readonly string[] | undefined {
   if (only.length === 0) return undefined;
-  const known = registry.map(({ id }) => id);
+  const known = cases.map(({ id }) => id);
   for (const name of only) {
     const id = name.split('/')[0]!;
     if (!known.includes(id)) throw new UsageError(`--only: there is no check called ${name}${hint(id, known)}`);
