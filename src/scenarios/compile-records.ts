@@ -27,8 +27,8 @@ export function compileRecords(draft: Draft, stockId: string, itemId: string): R
     errorProbability: settings.error ?? 0,
     largestError: settings.largestError ?? 0.5,
     positiveShare: settings.positive ?? 0.6,
-    shrinksPerWeek: perWeek,
-    shrinkage: compileSizeLaw(draft, { kind: 'poisson', mean: Math.min(perWeek, LARGEST_SHRINKAGE) }, path),
+    shrinks: perWeek > 0,
+    shrinkage: compileSizeLaw(draft, { kind: 'poisson', mean: Math.min(perWeek, LARGEST_SHRINKAGE) / 7 }, path),
     ...compileCounts(draft, company?.counts, own?.counts, abc, path),
     tolerance: tolerances[abc],
   };

@@ -16,13 +16,17 @@ import type { World } from './world.ts';
  */
 
 const MINUTES_PER_WEEK = 10080;
+const MINUTES_PER_DAY = 1440;
 
-/** Books the first count, the first week's shrinkage and the first look at the records of the stocks that keep one. */
+/** What vanishes in a day is taken off the shelf at noon: on average it is there for as long as if it went one by one. */
+const noonOf = (day: number): number => (day + 0.5) * MINUTES_PER_DAY;
+
+/** Books the first count, the first day's shrinkage and the first look at the records of the stocks that keep one. */
 export function startRecords(world: World): void {
   if (!world.keepsRecords) return;
   world.plant.stocks.forEach(({ records }, stock) => {
     if (records === null) return;
-    if (records.shrinksPerWeek > 0) world.calendar.schedule(MINUTES_PER_WEEK, EventKind.shrinkage, stock, 1);
+    if (records.shrinks) world.calendar.schedule(noonOf(0), EventKind.shrinkage, stock, 0);
     bookCount(world, stock, 1);
   });
   world.calendar.schedule(MINUTES_PER_WEEK, EventKind.recordSample, 0, 1);
@@ -135,8 +139,8 @@ function setRecord(world: World, stock: number, slip: number): void {
   materialCame(world, stock);
 }
 
-/** What has vanished from a shelf in a week: nobody knows, the record stays. */
-export function onShrinkage(world: World, stock: number, week: number): void {
+/** What vanishes from a shelf in a day: nobody knows, the record stays. */
+export function onShrinkage(world: World, stock: number, day: number): void {
   const wanted = plansOf(world, stock).shrinkage.sample(world.shrinkageDraw.at(stock)());
   const units = Math.min(wanted, levelOf(world, stock, Level.onHand));
   if (units > 0) {
@@ -145,8 +149,8 @@ export function onShrinkage(world: World, stock: number, week: number): void {
     adjust(world, stock, units, Stock.unitsShrunk);
     world.trace?.emit(TraceCode.shrinkage, world.now, stock, -1, units, -1);
   }
-  const next = (week + 1) * MINUTES_PER_WEEK;
-  if (next < world.plant.horizonMinutes) world.calendar.schedule(next, EventKind.shrinkage, stock, week + 1);
+  const next = noonOf(day + 1);
+  if (next < world.plant.horizonMinutes) world.calendar.schedule(next, EventKind.shrinkage, stock, day + 1);
 }
 
 /** The weekly look of the auditor: which records are within their tolerance. Nobody acts on it. */

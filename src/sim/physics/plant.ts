@@ -89,8 +89,8 @@ export interface RecordPlan {
   readonly largestError: number;
   /** Share of errors that put too much on record. */
   readonly positiveShare: number;
-  /** Units that vanish from the shelf in a week: mean, and their law. */
-  readonly shrinksPerWeek: number;
+  /** Whether units vanish from the shelf, and the law of how many in a day. */
+  readonly shrinks: boolean;
   readonly shrinkage: Law;
   readonly countEveryMinutes: number; // ∞: never
   readonly countPhaseMinutes: number;

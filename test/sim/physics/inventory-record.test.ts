@@ -180,20 +180,21 @@ describe('a count', () => {
 });
 
 describe('shrinkage', () => {
-  it('takes goods from the shelf week by week and leaves them on record', () => {
+  it('takes goods from the shelf day by day and leaves them on record', () => {
     const shrinking = shopWith({ ...orders([600, 11]), records: { error: 0, shrinkage: '3 / wk' } });
     const { world } = new SteppedRun(shrinking, 'story').until(2 * 168 * 60);
     const onHand = levelOf(world, 0, Level.onHand);
     expect(onHand).toBeLessThan(10);
     expect(onHand + world.recordError[0]!).toBe(10);
     const vanished = tell(shrinking, 'shrinkage').map((line) => line.split(' '));
-    expect(vanished.map(([hour]) => Number(hour) % 168)).toEqual(vanished.map(() => 0));
-    expect(vanished.slice(0, 2).reduce((sum, line) => sum + Number(line[3]), 0)).toBe(10 - onHand);
+    expect(vanished.map(([hour]) => Number(hour) % 24)).toEqual(vanished.map(() => 12));
+    const untilThen = vanished.filter(([hour]) => Number(hour) < 2 * 168);
+    expect(untilThen.reduce((sum, line) => sum + Number(line[3]), 0)).toBe(10 - onHand);
   });
 
   it('never takes more than there is', () => {
-    const shrinking = shopWith({ ...orders([600, 11]), records: { error: 0, shrinkage: '100 / wk' } });
-    expect(tell(shrinking, 'shrinkage')).toEqual(['168 shrinkage tea@shop 10']);
+    const shrinking = shopWith({ ...orders([600, 11]), records: { error: 0, shrinkage: '1000 / wk' } });
+    expect(tell(shrinking, 'shrinkage')).toEqual(['12 shrinkage tea@shop 10']);
   });
 });
 
