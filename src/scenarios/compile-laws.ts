@@ -40,6 +40,12 @@ export function compileTimeLaw(draft: LawDraft, law: TimeLaw, path: string): Law
       return constantLaw(minutes(law.value));
     case 'exponential':
       return lawOf(draft, path, { kind: 'exponential', mean: minutes(law.mean) });
+    case 'hyperexponential':
+      return lawOf(draft, path, { kind: 'hyperexponential', means: law.means.map(minutes), weights: law.weights });
+    case 'normal': {
+      const [mean, sd] = [minutes(law.mean), minutes(law.sd)];
+      return sd === 0 ? constantLaw(mean) : lawOf(draft, path, { kind: 'normal', mean, sd, fromZero: true });
+    }
     case 'gamma':
     case 'lognormal':
       return law.cv === 0
@@ -104,6 +110,11 @@ export function compileVariation(draft: LawDraft, variation: VariationLaw, path:
       return constantLaw(1);
     case 'exponential':
       return lawOf(draft, path, { kind: 'exponential', mean: 1 });
+    case 'hyperexponential': {
+      const mean = meanWeighted(variation.means, variation.weights);
+      const means = variation.means.map((value) => value / mean);
+      return lawOf(draft, path, { kind: 'hyperexponential', means, weights: variation.weights });
+    }
     case 'weibull':
       return lawOf(draft, path, { kind: 'weibull', mean: 1, shape: variation.shape });
     case 'uniform': {
@@ -112,8 +123,7 @@ export function compileVariation(draft: LawDraft, variation: VariationLaw, path:
     }
     case 'empirical': {
       const { values, weights = values.map(() => 1) } = variation;
-      const total = weights.reduce((sum, weight) => sum + weight, 0);
-      const mean = values.reduce((sum, value, index) => sum + value * weights[index]!, 0) / total;
+      const mean = meanWeighted(values, weights);
       return lawOf(draft, path, { kind: 'empirical', values: values.map((value) => value / mean), weights });
     }
     default:
@@ -121,4 +131,9 @@ export function compileVariation(draft: LawDraft, variation: VariationLaw, path:
         ? constantLaw(1)
         : lawOf(draft, path, { kind: variation.kind, mean: 1, cv: variation.cv });
   }
+}
+
+function meanWeighted(values: readonly number[], weights: readonly number[]): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return values.reduce((sum, value, index) => sum + value * (weights[index] ?? Number.NaN), 0) / total;
 }

@@ -12,6 +12,16 @@ export const timeLaw = z
       duration,
       z.strictObject({ kind: z.literal('constant'), value: duration }),
       z.strictObject({ kind: z.literal('exponential'), mean: duration }),
+      z
+        .strictObject({
+          kind: z.literal('hyperexponential'),
+          means: z.array(duration).min(1).max(100),
+          weights: z.array(z.number().min(0)).min(1).max(100),
+        })
+        .describe('one of several exponential laws, in proportion to the weights'),
+      z
+        .strictObject({ kind: z.literal('normal'), mean: duration, sd: duration })
+        .describe('what lies below zero counts as zero'),
       z.strictObject({ kind: z.literal('gamma'), mean: duration, cv }),
       z.strictObject({ kind: z.literal('lognormal'), mean: duration, cv }),
       z.strictObject({ kind: z.literal('weibull'), mean: duration, shape: positive }),
@@ -49,7 +59,12 @@ export const sizeLaw = z
       z.strictObject({ kind: z.literal('lognormal'), mean: positive, cv, integer: z.boolean().optional() }),
       z.strictObject({ kind: z.literal('weibull'), mean: positive, shape: positive }),
       z.strictObject({ kind: z.literal('exponential'), mean: positive }),
-      z.strictObject({ kind: z.literal('uniform'), min: z.number().min(0).max(1e9), max: z.number().min(0).max(1e9) }),
+      z.strictObject({
+        kind: z.literal('uniform'),
+        min: z.number().min(0).max(1e9),
+        max: z.number().min(0).max(1e9),
+        integer: z.boolean().optional().describe('whole numbers from min to max, both included; default no'),
+      }),
       z.strictObject({
         kind: z.literal('empirical'),
         values: z.array(z.number().min(0).max(1e9)).min(1).max(10_000),
@@ -65,6 +80,13 @@ export const variationLaw = z
   .union([
     z.strictObject({ kind: z.literal('constant') }),
     z.strictObject({ kind: z.literal('exponential') }),
+    z
+      .strictObject({
+        kind: z.literal('hyperexponential'),
+        means: z.array(positive).min(1).max(100),
+        weights: z.array(z.number().min(0)).min(1).max(100),
+      })
+      .describe('one of several exponential laws; means relative to one another: their mean counts as the unit time'),
     z.strictObject({ kind: z.literal('gamma'), cv }),
     z.strictObject({ kind: z.literal('lognormal'), cv }),
     z.strictObject({ kind: z.literal('weibull'), shape: positive }),

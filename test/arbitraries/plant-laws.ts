@@ -7,6 +7,8 @@ export const timeLaws = (choose: Choices, hours: number): TimeLaw =>
     () => `${hours} h`,
     () => ({ kind: 'constant', value: `${hours} h` }),
     () => ({ kind: 'exponential', mean: `${hours} h` }),
+    () => ({ kind: 'hyperexponential', means: [`${hours / 2} h`, `${2 * hours} h`], weights: [2, 1] }),
+    () => ({ kind: 'normal', mean: `${hours} h`, sd: `${hours * choose.one([0, 0.3, 2])} h` }),
     () => ({ kind: 'gamma', mean: `${hours} h`, cv: choose.one([0, 0.5, 2]) }),
     () => ({ kind: 'lognormal', mean: `${hours * 60} min`, cv: choose.one([0, 0.3, 1]) }),
     () => ({ kind: 'weibull', mean: `${hours} h`, shape: choose.one([1, 0.7, 2]) }),
@@ -31,6 +33,7 @@ export const sizeLaws = (choose: Choices, mean: number): SizeLaw =>
     () => ({ kind: 'weibull', mean, shape: 1.5 }),
     () => ({ kind: 'exponential', mean }),
     () => ({ kind: 'uniform', min: mean / 2, max: choose.one([1.5, 0.5]) * mean }),
+    () => ({ kind: 'uniform', min: 1, max: Math.max(1, 2 * Math.floor(mean) - 1), integer: true }),
     () => ({ kind: 'empirical', values: [1, mean, 3 * mean] }),
     () => ({ kind: 'normal', mean, sd: choose.one([0.3, 1]) * mean }),
   );
@@ -40,6 +43,7 @@ export const variations = (choose: Choices): Variation =>
   choose.build<Variation>(
     () => ({ kind: 'constant' }),
     () => ({ kind: 'exponential' }),
+    () => ({ kind: 'hyperexponential', means: [1, 3], weights: [3, 1] }),
     () => ({ kind: 'gamma', cv: choose.one([0.05, 0, 1]) }),
     () => ({ kind: 'lognormal', cv: 0.4 }),
   );

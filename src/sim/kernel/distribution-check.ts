@@ -1,4 +1,4 @@
-import type { Distribution, Empirical } from './distribution.ts';
+import type { Distribution, Empirical, Hyperexponential } from './distribution.ts';
 
 /** Throws RangeError, saying why, unless the numbers describe a law. */
 export function checkDistribution(d: Distribution): void {
@@ -14,6 +14,8 @@ export function distributionFault(d: Distribution): string | undefined {
     case 'exponential':
     case 'poisson':
       return notNegative(d.mean) ? undefined : 'the mean must be finite and not negative';
+    case 'hyperexponential':
+      return mixture(d);
     case 'normal':
       return finite(d.mean) && notNegative(d.sd) ? undefined : 'mean and sd must be finite and sd not negative';
     case 'lognormal':
@@ -28,6 +30,8 @@ export function distributionFault(d: Distribution): string | undefined {
     case 'beta':
       return positive(d.a) && positive(d.b) ? range(d) : 'the exponents a and b must be above 0';
     case 'uniform':
+      if (d.integer && !(Number.isInteger(d.min) && Number.isInteger(d.max)))
+        return 'min and max must be whole numbers';
       return range(d);
     case 'triangular':
       return range(d) ?? (d.min <= d.mode && d.mode <= d.max ? undefined : 'the mode must lie between min and max');
@@ -68,11 +72,19 @@ function range(d: { readonly min: number; readonly max: number }): string | unde
   return finite(d.min) && finite(d.max) && d.min <= d.max ? undefined : 'min and max must be finite and in order';
 }
 
+function mixture({ means, weights }: Hyperexponential): string | undefined {
+  if (means.length === 0 || !means.every(positive)) return 'the means must be above 0 and at least one';
+  return weightsOf(weights, means, 'means');
+}
+
 function empirical(d: Empirical): string | undefined {
   if (d.values.length === 0 || !d.values.every(finite)) return 'the values must be finite and at least one';
-  if (d.weights === undefined) return undefined;
-  if (d.weights.length !== d.values.length) return 'there must be as many weights as values';
-  if (!(d.weights.every(notNegative) && d.weights.some(positive))) return 'weights must not be negative, nor all 0';
-  const total = d.weights.reduce((sum, weight) => sum + weight, 0);
+  return d.weights === undefined ? undefined : weightsOf(d.weights, d.values, 'values');
+}
+
+function weightsOf(weights: readonly number[], of: readonly number[], what: string): string | undefined {
+  if (weights.length !== of.length) return `there must be as many weights as ${what}`;
+  if (!(weights.every(notNegative) && weights.some(positive))) return 'weights must not be negative, nor all 0';
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   return finite(total) ? undefined : 'the weights add up to more than a number can hold';
 }

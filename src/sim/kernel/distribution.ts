@@ -13,11 +13,20 @@ interface Exponential {
   readonly mean: number;
 }
 
-/** Neither rounded nor cut at zero. */
-interface Normal {
+/** A mixture of exponential laws: with these means, in proportion to the weights. More variable than one of them. */
+export interface Hyperexponential {
+  readonly kind: 'hyperexponential';
+  readonly means: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** Neither rounded nor cut at zero, unless `fromZero`: what lies below then counts as zero. */
+export interface Normal {
   readonly kind: 'normal';
+  /** Before the cut. */
   readonly mean: number;
   readonly sd: number;
+  readonly fromZero?: boolean | undefined;
 }
 
 /** Mean and coefficient of variation (standard deviation / mean) are those of the variable, not of its logarithm. */
@@ -56,6 +65,8 @@ interface Uniform {
   readonly kind: 'uniform';
   readonly min: number;
   readonly max: number;
+  /** Whole numbers from min to max, both included. */
+  readonly integer?: boolean | undefined;
 }
 
 interface Triangular {
@@ -102,6 +113,7 @@ export interface Empirical {
 export type Distribution =
   | Constant
   | Exponential
+  | Hyperexponential
   | Normal
   | Lognormal
   | Gamma
@@ -120,6 +132,10 @@ export function meanOf(d: Distribution): number {
   switch (d.kind) {
     case 'constant':
       return d.value;
+    case 'hyperexponential':
+      return mixed(d, (mean) => mean);
+    case 'normal':
+      return d.fromZero ? cutNormalMoments(d).mean : d.mean;
     case 'lognormal':
       return d.integer ? roundedLognormalMoments(d).mean : d.mean;
     case 'beta':
@@ -146,8 +162,10 @@ export function varianceOf(d: Distribution): number {
       return 0;
     case 'exponential':
       return d.mean * d.mean;
+    case 'hyperexponential':
+      return mixed(d, (mean) => 2 * mean * mean) - square(meanOf(d));
     case 'normal':
-      return d.sd * d.sd;
+      return d.fromZero ? cutNormalMoments(d).variance : d.sd * d.sd;
     case 'lognormal':
       return d.integer ? roundedLognormalMoments(d).variance : square(d.mean * d.cv);
     case 'gamma':
@@ -157,7 +175,7 @@ export function varianceOf(d: Distribution): number {
     case 'beta':
       return (square((d.max - d.min) / (d.a + d.b)) * d.a * d.b) / (d.a + d.b + 1);
     case 'uniform':
-      return square(d.max - d.min) / 12;
+      return d.integer ? (square(d.max - d.min + 1) - 1) / 12 : square(d.max - d.min) / 12;
     case 'triangular':
       return (square(d.max - d.min) - (d.mode - d.min) * (d.max - d.mode)) / 18;
     case 'geometric':
@@ -192,7 +210,21 @@ function square(x: number): number {
   return x * x;
 }
 
-function weightedMean(d: Empirical, f: (value: number) => number): number {
+function mixed({ means, weights }: Hyperexponential, moment: (mean: number) => number): number {
+  return weightedMean({ values: means, weights }, moment);
+}
+
+/** Moments of max(0, X) for a normal X. */
+function cutNormalMoments({ mean, sd }: Normal): { readonly mean: number; readonly variance: number } {
+  if (sd === 0) return { mean: Math.max(0, mean), variance: 0 };
+  const z = mean / sd;
+  const above = normalCdf(z);
+  const density = exp(-0.5 * z * z) / SQRT_TWO_PI;
+  const first = mean * above + sd * density;
+  return { mean: first, variance: (mean * mean + sd * sd) * above + mean * sd * density - first * first };
+}
+
+function weightedMean(d: Pick<Empirical, 'values' | 'weights'>, f: (value: number) => number): number {
   let total = 0;
   let sum = 0;
   d.values.forEach((value, i) => {

@@ -2,7 +2,7 @@
  * Random variates by inversion: one uniform number each, and non-decreasing in it, so that common random numbers and
  * antithetic pairs (u and 1 - u) keep their meaning for every law.
  */
-import { betaSampler, gammaSampler } from './continuous-variates.ts';
+import { betaSampler, gammaSampler, hyperexponentialSampler } from './continuous-variates.ts';
 import { binomialSampler, empiricalSampler, negativeBinomialSampler, poissonSampler } from './discrete-variates.ts';
 import { type Distribution, isConstant, type Lognormal, lognormalParameters, meanOf } from './distribution.ts';
 import { checkDistribution } from './distribution-check.ts';
@@ -26,8 +26,10 @@ export function compileSampler(d: Distribution): Sampler {
       return () => d.value;
     case 'exponential':
       return exponentialSampler(d.mean);
+    case 'hyperexponential':
+      return hyperexponentialSampler(d);
     case 'normal':
-      return normalSampler(d.mean, d.sd);
+      return d.fromZero ? cutNormalSampler(d.mean, d.sd) : normalSampler(d.mean, d.sd);
     case 'lognormal':
       return d.integer ? roundedLognormalSampler(d) : lognormalSampler(d);
     case 'gamma':
@@ -37,7 +39,7 @@ export function compileSampler(d: Distribution): Sampler {
     case 'beta':
       return betaSampler(d);
     case 'uniform':
-      return uniformSampler(d.min, d.max);
+      return d.integer ? wholeSampler(d.min, d.max) : uniformSampler(d.min, d.max);
     case 'triangular':
       return triangularSampler(d.min, d.mode, d.max);
     case 'geometric':
@@ -61,6 +63,10 @@ function normalSampler(mean: number, sd: number): Sampler {
   return (u) => mean + sd * normalQuantile(u);
 }
 
+function cutNormalSampler(mean: number, sd: number): Sampler {
+  return (u) => Math.max(0, mean + sd * normalQuantile(u));
+}
+
 function lognormalSampler(d: Lognormal): Sampler {
   const { mu, sigma } = lognormalParameters(d);
   return (u) => exp(mu + sigma * normalQuantile(u));
@@ -82,6 +88,11 @@ function weibullSampler(mean: number, shape: number): Sampler {
 function uniformSampler(min: number, max: number): Sampler {
   const width = max - min;
   return (u) => min + width * u;
+}
+
+function wholeSampler(min: number, max: number): Sampler {
+  const count = max - min + 1;
+  return (u) => min + Math.floor(count * u);
 }
 
 function triangularSampler(min: number, mode: number, max: number): Sampler {

@@ -13,7 +13,10 @@ describe('moments with textbook values', () => {
     [{ kind: 'gamma', mean: 100, cv: 0.5 }, 100, 2500],
     [{ kind: 'weibull', mean: 2, shape: 0.5 }, 2, 20], // scale 1: Gamma(5) - Gamma(3)^2
     [{ kind: 'beta', a: 2, b: 3, min: 10, max: 20 }, 14, 4],
+    [{ kind: 'hyperexponential', means: [1, 5], weights: [3, 1] }, 2, 10], // 2 (0.75 · 1 + 0.25 · 25) − 4
+    [{ kind: 'normal', mean: 0, sd: 2, fromZero: true }, Math.sqrt(2 / Math.PI), 2 - 2 / Math.PI], // half of |X|
     [{ kind: 'uniform', min: 2, max: 8 }, 5, 3],
+    [{ kind: 'uniform', min: 2, max: 8, integer: true }, 5, 4],
     [{ kind: 'triangular', min: 0, mode: 3, max: 3 }, 2, 0.5],
     [{ kind: 'geometric', mean: 4 }, 4, 12],
     [{ kind: 'geometric', mean: 4, step: 10 }, 40, 1200],
@@ -108,6 +111,10 @@ describe('numbers that describe no law', () => {
     { kind: 'beta', a: 0, b: 1, min: 0, max: 1 },
     { kind: 'beta', a: 1, b: 1, min: 1, max: 0 },
     { kind: 'uniform', min: 1, max: 0 },
+    { kind: 'uniform', min: 1, max: 2.5, integer: true },
+    { kind: 'hyperexponential', means: [], weights: [] },
+    { kind: 'hyperexponential', means: [1, 0], weights: [1, 1] },
+    { kind: 'hyperexponential', means: [1, 2], weights: [1] },
     { kind: 'triangular', min: 0, mode: 2, max: 1 },
     { kind: 'geometric', mean: 0.5 },
     { kind: 'geometric', mean: 2, step: -1 },

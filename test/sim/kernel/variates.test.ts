@@ -28,6 +28,11 @@ const triangular = { kind: 'triangular', min: 1, mode: 2, max: 5 } as const;
 /** Continuous laws with their distribution functions, written down from their definitions. */
 const continuous: [Distribution, (x: number) => number][] = [
   [{ kind: 'exponential', mean: 3 }, (x) => 1 - Math.exp(-x / 3)],
+  [
+    { kind: 'hyperexponential', means: [0.5, 20], weights: [9, 1] },
+    (x) => 1 - 0.9 * Math.exp(-2 * x) - 0.1 * Math.exp(-x / 20),
+  ],
+  [{ kind: 'normal', mean: 50, sd: 8, fromZero: true }, (x) => normalCdf((x - 50) / 8)],
   [{ kind: 'normal', mean: 50, sd: 8 }, (x) => normalCdf((x - 50) / 8)],
   [{ kind: 'lognormal', mean: 90, cv: 0.2 }, lognormalCdf(90, 0.2)],
   [{ kind: 'lognormal', mean: 90, cv: 1 }, lognormalCdf(90, 1)],
@@ -82,6 +87,7 @@ const discrete: [Distribution, (k: number) => number, number][] = [
     (k) => roundedCdf(k + 0.5) - (k === 1 ? 0 : roundedCdf(k - 0.5)),
     1,
   ],
+  [{ kind: 'uniform', min: 2, max: 6, integer: true }, (k) => (k <= 6 ? 0.2 : 0), 2],
   [{ kind: 'empirical', values: [3, 1, 2], weights: [5, 2, 3] }, (k) => [0.2, 0.3, 0.5][k - 1]!, 1],
 ];
 
