@@ -69,7 +69,14 @@ const targets = (choose: Choices): Knobs['target'] =>
       safety: { units: choose.int(0, 9) },
       method: { method: choose.one(['naive', 'mean', 'movingAverage']) },
     }),
-    () => ({ kind: 'proportional', F: choose.int(0, 4), S: choose.int(5, 40), alpha: 0.5, beta: choose.one([0, 1]) }),
+    () => ({
+      kind: 'proportional',
+      F: choose.int(0, 4),
+      S: choose.int(5, 40),
+      alpha: 0.5,
+      beta: choose.one([0, 1]),
+      ...choose.maybe(2, () => ({ method: { method: 'ses', alpha: 0.3 }, pipeline: choose.one(['1 d', '5 h']) })),
+    }),
   );
 
 /** Lot settings that have an effect on a target. */

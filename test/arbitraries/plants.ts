@@ -128,6 +128,7 @@ const initial = (choose: Choices): Pick<ScenarioStock, 'initial'> =>
     initial: {
       ...choose.maybe(4, () => ({ onHand: choose.one([0, 30, 4.5]) })),
       ...choose.maybe(4, () => ({ inTransit: [{ due: '1 d', quantity: choose.int(1, 9) }] })),
+      ...choose.maybe(3, () => ({ orders: [{ reaches: choose.one(['0 h', '1 d']), quantity: choose.int(1, 9) }] })),
     },
   }));
 

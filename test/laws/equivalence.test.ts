@@ -106,7 +106,7 @@ const restsOnWeeks = (rule: Scenario['stocks'][string]['rule']): boolean =>
     : rule.target.kind === 'cover' || rule.target.kind === 'netting';
 
 /**
- * Plants in which no date or calendar of the outside world plays a part; goods vanish by the week, meetings are held by the
+ * Plants in which no date or calendar of the outside world plays a part; goods vanish by the day, meetings are held by the
  * clock, and dates of goods to be made are told to the minute.
  */
 const timeless = plants.map(({ records: _, ...scenario }): Scenario => {
@@ -145,7 +145,7 @@ const timeKeys: ReadonlySet<string> = new Set([
   ...['warmUp', 'measured', 'runOut', 'period', 'shelfLife', 'minRemainingLife', 'transit', 'due', 'putAway', 'every'],
   ...['phase', 'unitTime', 'sameItem', 'sameFamily', 'otherFamily', 'leadTime', 'requestLead', 'offset', 'plannedLead'],
   ...['transmission', 'gap', 'life', 'repair', 'up', 'down', 'delay'],
-  ...['falling', 'rising', 'lateFull', 'pitch'],
+  ...['falling', 'rising', 'lateFull', 'pitch', 'pipeline', 'reaches'],
 ]);
 
 /** Every length of time halved, every rate doubled: halves and doubles are exact. */
@@ -154,7 +154,7 @@ function twiceAsFast(scenario: Scenario): Scenario {
     if (typeof entry === 'number') return entry / 2;
     if (Array.isArray(entry)) return entry.map(halved);
     if (typeof entry !== 'object' || entry === null) return entry;
-    const times = ['value', 'mean', 'min', 'max', 'mode', 'step', 'values'];
+    const times = ['value', 'mean', 'min', 'max', 'mode', 'step', 'values', 'means', 'sd'];
     const isGeometric = 'kind' in entry && entry.kind === 'geometric'; // whose mean counts steps
     return Object.fromEntries(
       Object.entries(entry).map(([key, inner]) => [

@@ -31,3 +31,17 @@ describe('lots of a rule', () => {
     expect(lotUnder({ minimumOrder: 20, multiple: 6 })).toBe(24);
   });
 });
+
+describe('a proportional rule', () => {
+  const target = { kind: 'proportional', F: 4, S: 20, alpha: 0.5, beta: 1 } as const;
+
+  it('holds what is expected in its pipeline, counted in reviews', () => {
+    const rule: Rule = { trigger: { every: 2 }, target: { ...target, pipeline: 7 } };
+    expect(ruleOf(rule).pipelineReviews).toBe(3.5);
+    expect(ruleOf({ trigger: { every: 2 }, target }).pipelineReviews).toBe(0);
+  });
+
+  it.each([{ pipeline: 7 }, { method: { method: 'ses' } }])('that looks at every change has no use for %j', (more) => {
+    expect(() => ruleOf({ target: { ...target, ...more } })).toThrow('needs reviews');
+  });
+});

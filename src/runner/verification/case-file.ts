@@ -4,20 +4,43 @@ import { z } from '../../scenarios/zod.ts';
 const term = z
   .union([z.string(), z.strictObject({ scenario: z.string(), kpi: z.string() })])
   .describe('a column of results, such as "stationWip|station:line/press", of the check’s scenario or of a named one');
-const linear = z.union([
-  term,
-  z.strictObject({
-    sum: z
-      .array(z.tuple([z.number(), z.union([term, z.literal(1)])]))
-      .min(1)
-      .describe('coefficients and columns; 1 stands for a constant'),
-  }),
-]);
+
 /** What is computed from each replication. */
-const expression = z.union([linear, z.strictObject({ ratio: z.tuple([linear, linear]) })]);
+export type Expression =
+  | z.infer<typeof term>
+  | { sum: [coefficient: number, of: Expression | 1][] }
+  | { ratio: [Expression, Expression] }
+  | { product: Expression[] }
+  | { power: [base: Expression, exponent: number] }
+  | { greatest: Expression[] }
+  | { least: Expression[] };
+const expression: z.ZodType<Expression, Expression> = z.lazy(() =>
+  z.union([
+    term,
+    z.strictObject({
+      sum: z
+        .array(z.tuple([z.number(), z.union([z.literal(1), expression])]))
+        .min(1)
+        .describe('coefficients and what they multiply; 1 stands for a constant'),
+    }),
+    z.strictObject({ ratio: z.tuple([expression, expression]) }),
+    z.strictObject({ product: z.array(expression).min(1) }),
+    z.strictObject({ power: z.tuple([expression, z.number()]).describe('0.5 takes the root') }),
+    z.strictObject({ greatest: z.array(expression).min(1) }),
+    z.strictObject({ least: z.array(expression).min(1) }),
+  ]),
+);
 
 /** What is estimated from the replications; without it their mean. */
 const statistic = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('quantile'),
+    p: z.number().gt(0).lt(1).describe('0.9: below it lie nine tenths of single runs'),
+  }),
+  z
+    .strictObject({ kind: z.literal('share'), above: z.number().optional(), atMost: z.number().optional() })
+    .refine((share) => share.above !== undefined || share.atMost !== undefined, { error: 'expected a limit' })
+    .describe('of replications above the one limit, at most the other'),
   z.strictObject({ kind: z.literal('sd') }),
   z.strictObject({ kind: z.literal('variance'), times: z.number().positive().optional() }),
   z.strictObject({ kind: z.literal('correlation'), with: expression }),
@@ -25,12 +48,21 @@ const statistic = z.discriminatedUnion('kind', [
 ]);
 
 /**
- * When a check holds. ci: the 99.9 % interval contains the reference, and its half-width is at most this share of it.
+ * When a check holds. ci: the 99.9 % interval contains the reference, and its half-width is at most this share of it,
+ * or this much, for a reference that may be 0.
  * exact: the error is at most `abs`, or `rel` of the reference. binomial: the error of a share of so many trials is
  * within the 99.9 % interval, and `extraAbs` for a reference that is itself an estimate.
  */
 const tolerance = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('ci'), maxHalfWidthRel: z.number().positive() }),
+  z
+    .strictObject({
+      type: z.literal('ci'),
+      maxHalfWidthRel: z.number().positive().optional(),
+      maxHalfWidth: z.number().positive().optional(),
+    })
+    .refine((ci) => ci.maxHalfWidthRel !== undefined || ci.maxHalfWidth !== undefined, {
+      error: 'expected "maxHalfWidthRel" or "maxHalfWidth"',
+    }),
   z.strictObject({
     type: z.literal('exact'),
     abs: z.number().positive().optional(),
@@ -96,8 +128,6 @@ export const computedCase = z.strictObject({ ...head, ...computation });
 
 export const theoryCase = z.union([simulatedCase, computedCase]);
 
-export type Expression = z.infer<typeof expression>;
-export type Linear = z.infer<typeof linear>;
 export type Term = z.infer<typeof term>;
 export type Statistic = z.infer<typeof statistic>;
 export type Tolerance = z.infer<typeof tolerance>;

@@ -1,4 +1,4 @@
-import type { Expression, Linear, SimulatedCheck, Term } from './case-file.ts';
+import type { Expression, SimulatedCheck, Term } from './case-file.ts';
 
 /** A column of a scenario's results. */
 export interface Column {
@@ -9,34 +9,39 @@ export interface Column {
 const columnOf = (term: Term, scenario: string): Column =>
   typeof term === 'string' ? { scenario, name: term } : { scenario: term.scenario, name: term.kpi };
 
-const linearColumns = (linear: Linear, scenario: string): Column[] =>
-  typeof linear === 'object' && 'sum' in linear
-    ? linear.sum.flatMap(([, term]) => (term === 1 ? [] : columnOf(term, scenario)))
-    : [columnOf(linear, scenario)];
+/** What an expression is made of; none where it is a column. */
+function partsOf(expression: Exclude<Expression, Term>): readonly Expression[] {
+  if ('sum' in expression) return expression.sum.flatMap(([, part]) => (part === 1 ? [] : [part]));
+  if ('ratio' in expression) return expression.ratio;
+  if ('power' in expression) return [expression.power[0]];
+  if ('product' in expression) return expression.product;
+  return 'greatest' in expression ? expression.greatest : expression.least;
+}
+
+const isTerm = (expression: Expression): expression is Term => typeof expression === 'string' || 'kpi' in expression;
 
 /** The columns an expression needs; those without a scenario belong to `scenario`. */
 export const columnsIn = (expression: Expression, scenario: string): Column[] =>
-  typeof expression === 'object' && 'ratio' in expression
-    ? expression.ratio.flatMap((part) => linearColumns(part, scenario))
-    : linearColumns(expression, scenario);
+  isTerm(expression)
+    ? [columnOf(expression, scenario)]
+    : partsOf(expression).flatMap((part) => columnsIn(part, scenario));
 
 /** One replication's value of a column. */
 export type Read = (column: Column) => number;
 
-function linearValue(linear: Linear, scenario: string, read: Read): number {
-  if (typeof linear === 'string' || !('sum' in linear)) return read(columnOf(linear, scenario));
-  let sum = 0;
-  for (const [coefficient, term] of linear.sum) {
-    sum += coefficient * (term === 1 ? 1 : read(columnOf(term, scenario)));
-  }
-  return sum;
-}
-
 /** One replication's value of an expression. */
 export function valueOfExpression(expression: Expression, scenario: string, read: Read): number {
-  if (typeof expression === 'string' || !('ratio' in expression)) return linearValue(expression, scenario, read);
-  const [above, below] = expression.ratio;
-  return linearValue(above, scenario, read) / linearValue(below, scenario, read);
+  if (isTerm(expression)) return read(columnOf(expression, scenario));
+  const valueIn = (part: Expression): number => valueOfExpression(part, scenario, read);
+  if ('sum' in expression) {
+    return expression.sum.reduce((sum, [coefficient, part]) => sum + coefficient * (part === 1 ? 1 : valueIn(part)), 0);
+  }
+  if ('ratio' in expression) return valueIn(expression.ratio[0]) / valueIn(expression.ratio[1]);
+  if ('power' in expression) return valueIn(expression.power[0]) ** expression.power[1];
+  if ('product' in expression) return expression.product.reduce((product, part) => product * valueIn(part), 1);
+  return 'greatest' in expression
+    ? Math.max(...expression.greatest.map(valueIn))
+    : Math.min(...expression.least.map(valueIn));
 }
 
 /** The expressions of a check: what is estimated, and what it is related to. */

@@ -44,7 +44,8 @@ export function judgeSimulated(check: SimulatedCheck, base: string, simulation: 
     return { estimate, halfWidth: 0, limit, replications, missed: false, verdict: error <= limit ? 'holds' : 'fails' };
   }
   if (tolerance.type === 'binomial') throw new RangeError(`"${check.name}" is simulated: it needs an interval`);
-  const limit = factor * tolerance.maxHalfWidthRel * Math.abs(reference);
+  const { maxHalfWidth = 0, maxHalfWidthRel = 0 } = tolerance;
+  const limit = factor * Math.max(maxHalfWidth, maxHalfWidthRel * Math.abs(reference));
   const missed = !(error <= halfWidth);
   return { estimate, halfWidth, limit, replications, missed, verdict: missed || halfWidth > limit ? 'fails' : 'holds' };
 }
@@ -64,7 +65,7 @@ function estimateOf(check: SimulatedCheck, scenario: string, simulation: Simulat
     );
   });
   return check.statistic === undefined
-    ? meanEstimate(first!)
+    ? meanEstimate(first!, simulation.antithetic)
     : statisticEstimate(check.statistic, first!, second ?? first!);
 }
 

@@ -56,6 +56,11 @@ export class Simulation {
     }
   }
 
+  /** Replications 2k and 2k + 1 are mirror images. */
+  get antithetic(): boolean {
+    return this.#study.antithetic === true;
+  }
+
   /** Replications finished of a scenario. */
   replications(scenario: string): number {
     return this.#cells.get(scenario)!.done;

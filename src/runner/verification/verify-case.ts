@@ -124,7 +124,7 @@ async function simulateChecks(
     wanted.clear();
     judgements.forEach(({ halfWidth, limit, replications }, index) => {
       if (checks[index]!.tolerance.type === 'exact' || halfWidth <= limit || replications >= atMost) return;
-      const shortfall = halfWidth / limit;
+      const shortfall = Number.isNaN(halfWidth) ? growth : halfWidth / limit;
       const needed = Math.ceil(1.1 * replications * Math.min(growth, shortfall * shortfall));
       ask(index, Math.min(atMost, needed));
     });

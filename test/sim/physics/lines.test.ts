@@ -71,6 +71,11 @@ describe('a station', () => {
     ]);
   });
 
+  it('sets up between any two items where none has a family and only the time between families is given', () => {
+    const story = tell(plantWith({ ...orders([[0, 2]], [[2, 1]]), ...onLine({ setup: { otherFamily: 2 } }) }), 'setup');
+    expect(story).toEqual(['2 setup L/cut 120']);
+  });
+
   it('sets up by the matrix, by family, or not at all for the first lot', () => {
     const setup = { sameItem: 0.25, sameFamily: 1, otherFamily: 2, matrix: { pump: { fan: 5 } } };
     const story = tell(

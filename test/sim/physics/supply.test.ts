@@ -56,6 +56,18 @@ describe('a base stock', () => {
 });
 
 describe('an order', () => {
+  it('may be under way to its source when the run begins: it counts as on order and is served in its turn', () => {
+    const mail = { initial: { onHand: 0, orders: [3, 1].map((quantity, n) => ({ reaches: 5 * n, quantity })) } };
+    expect(tell(chainWith(atShop({}, mail)), 'shipment', 'order', 'issue', 'receipt').slice(0, 6)).toEqual([
+      '0 issue tea@dc 3',
+      '0 order tea@dc 3',
+      '2 receipt tea@shop 3',
+      '5 issue tea@dc 1',
+      '5 order tea@dc 1',
+      '7 receipt tea@shop 1',
+    ]);
+  });
+
   it('is known to its source after the transmission, and let go at its planned lead', () => {
     const slow = rule({ target: { kind: 'level', S: 4 }, transmission: 5 });
     expect(tell(chainWith(atShop(slow)), 'order', 'release', 'receipt').slice(0, 3)).toEqual([
