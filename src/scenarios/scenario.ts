@@ -166,7 +166,7 @@ export const breakdown = z.strictObject({
 export const setup = z.strictObject({
   sameItem: duration.optional(),
   sameFamily: duration.optional(),
-  otherFamily: duration.optional().describe('also between items without a family, unless sameFamily is given'),
+  otherFamily: duration.optional(),
   matrix: z
     .record(id, z.record(id, duration))
     .optional()

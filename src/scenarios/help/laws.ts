@@ -7,12 +7,19 @@ const least = 'least that is drawn: as likely as any up to the largest';
 const most = 'most that is drawn';
 const weibull = 'Weibull shape k: below 1 a few are very long, 1 is exponential, larger is more regular';
 const values = 'what was observed: one of these is drawn each time';
+const mixed = 'means of the exponential laws that are mixed: the further apart, the more it varies';
+const shares = 'how often each of the laws is drawn from, in proportion';
 const weights = 'how often each of the values is drawn, in proportion; default all alike';
 
 /** Help on laws of chance: of lengths of time, of quantities, and of the spread around a mean of 1. */
 export const lawHelp: readonly ObjectHelp[] = [
   helpOnForm(timeLaw, 'constant', { value: 'always this length of time' }),
   helpOnForm(timeLaw, 'exponential', { mean: longer }),
+  helpOnForm(timeLaw, 'hyperexponential', { means: mixed, weights: shares }),
+  helpOnForm(timeLaw, 'normal', {
+    mean: 'mean before the cut at zero: larger is longer on average',
+    sd: 'standard deviation before the cut at zero: larger is less steady',
+  }),
   helpOnForm(timeLaw, 'gamma', { mean: longer }),
   helpOnForm(timeLaw, 'lognormal', { mean: longer }),
   helpOnForm(timeLaw, 'weibull', { mean: longer, shape: weibull }),
@@ -47,6 +54,7 @@ export const lawHelp: readonly ObjectHelp[] = [
   helpOnForm(sizeLaw, 'exponential', { mean: more }),
   helpOnForm(sizeLaw, 'uniform', { min: least, max: most }),
   helpOnForm(sizeLaw, 'empirical', { values, weights }),
+  helpOnForm(variationLaw, 'hyperexponential', { means: mixed, weights: shares }),
   helpOnForm(variationLaw, 'weibull', { shape: weibull }),
   helpOnForm(variationLaw, 'empirical', { values, weights }),
 ];

@@ -30,7 +30,8 @@ export const plantHelp: readonly ObjectHelp[] = [
   helpOn(setup, {
     sameItem: 'set-up between two lots of the same item; default 0',
     sameFamily: 'set-up from an item to another of its family: longer favours large lots; default 0',
-    otherFamily: 'set-up from one family to another: longer favours large lots and campaigns; default 0',
+    otherFamily:
+      'set-up from one family to another: longer favours large lots and campaigns; also between items without one, unless sameFamily is given; default 0',
   }),
   helpOn(supplier, {
     title: 'what the supplier is called; default its id',

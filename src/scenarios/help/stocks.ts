@@ -54,6 +54,7 @@ export const stockHelp: readonly ObjectHelp[] = [
     due: 'when they arrive',
     quantity: 'units that arrive',
   }),
+  helpOn(stock.shape.initial.unwrap().shape.orders.unwrap().element, { quantity: 'units that were ordered' }),
   helpOn(inventoryRecords, { counts: 'when stocks are counted, and how well (cycle counting)' }),
   helpOn(inventoryRecords.shape.counts.unwrap().shape.perYear.unwrap(), {
     A: counted('A'),
