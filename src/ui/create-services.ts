@@ -25,7 +25,7 @@ import { createTourStore } from './stores/tour-store.ts';
 import { createVerifyStore } from './stores/verify-store.ts';
 import { createViewStore } from './stores/view-store.ts';
 import { createWorkStore } from './stores/work-store.ts';
-import { createWorthStore } from './stores/worth-store.ts';
+import { createWorthStore, type WorthTools } from './stores/worth-store.ts';
 import { scenariosText } from './texts/scenarios.ts';
 import { shellText } from './texts/shell.ts';
 import { readTheme } from './theme/theme.ts';
@@ -92,6 +92,10 @@ export function createServices(
   const keeper = new StudyKeeper(work.shelf, storage, { origin, text, kept: placeOf(work) }, keeperEvents(view));
   const remembered = rememberingPlay(play);
   const remembering = new RememberingExecutor(executor);
+  const worthTools: WorthTools = {
+    plan: (asked, index) => checker.planWorth(asked, index),
+    run: async (plan, options) => (await import('../runner/run-worth.ts')).runWorth(remembering, plan, options),
+  };
   const services: Services = {
     study,
     run: createRunStore(
@@ -108,10 +112,8 @@ export function createServices(
       yield* verify(executor, options);
     }),
     demo: createDemoStore(remembered),
-    worth: createWorthStore({
-      plan: (asked, index) => checker.planWorth(asked, index),
-      run: async (plan, options) => (await import('../runner/run-worth.ts')).runWorth(remembering, plan, options),
-    }),
+    worth: createWorthStore(worthTools),
+    worthTools,
     series: createAsideStore(seriesTools(remembering)),
     product: createAsideStore(seriesTools(remembering)),
     details: createAsideStore(seriesTools(remembering)),

@@ -29,6 +29,8 @@ export interface BandsInput {
   /** "week 14": what stands at the first tick. */
   readonly firstLabel: string;
   readonly panelHeight: number;
+  /** Whether lines are named where there is room, else they have their letters alone. */
+  readonly named?: boolean;
   /** First and last week of what washes the ground, such as promotions. */
   readonly stretches?: readonly (readonly [number, number])[];
 }
@@ -68,10 +70,14 @@ const titleHeight = 22;
 const panelGap = 18;
 const axisHeight = 22;
 
+/** The height of panels that fill a height together. */
+export const panelHeightIn = (height: number, panels: number): number =>
+  (height - axisHeight + panelGap) / Math.max(1, panels) - titleHeight - panelGap;
+
 /** Panels under each other on one time axis: what belongs together in time stands together. */
 export function bandsLayout(input: BandsInput): BandsGeometry {
-  const { width, panels, periods, firstLabel, panelHeight, stretches = [] } = input;
-  const axis = timeAxis(width, periods);
+  const { width, panels, periods, firstLabel, panelHeight, named = true, stretches = [] } = input;
+  const axis = timeAxis(width, periods, named);
   const x = (index: number): number => axis.x(periods[index] ?? axis.first);
   let top = 0;
   const geometries = panels.map((panel) => {
@@ -85,13 +91,16 @@ export function bandsLayout(input: BandsInput): BandsGeometry {
     height: axisY + axisHeight,
     left: axis.left,
     right: axis.right,
-    named: axis.isWide,
+    named: named && axis.isWide,
     panels: geometries,
     washes: washesOf(axis, stretches),
     axisY,
     periodTicks: weekTicks(axis, firstLabel),
   };
 }
+
+/** Ticks that a panel has room for. */
+const ticksIn = (height: number): number => Math.min(4, Math.max(2, Math.floor(height / 18)));
 
 function panelLayout(
   panel: BandPanel,
@@ -105,7 +114,7 @@ function panelLayout(
   const y = scaleFromZero(
     highs.map((value) => value * panel.scale),
     [base, top + titleHeight],
-    4,
+    ticksIn(height),
   );
   const at = (value: number): number => y(value * panel.scale);
   const lastOf = ({ median }: BandSeries): number => at(median[median.length - 1] ?? 0);
@@ -115,7 +124,7 @@ function panelLayout(
     titleY: top + 10,
     top: top + titleHeight,
     base,
-    ticks: ticksOf(y, 4, panel.unit),
+    ticks: ticksOf(y, ticksIn(height), panel.unit),
     shapes: panel.series.map((series) => shapeOf(series, x, at)),
     ends: panel.series.map(({ scenario }, index) => ({ scenario, x: right + 14, y: places[index]! })),
   };

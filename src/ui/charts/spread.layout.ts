@@ -14,6 +14,8 @@ export interface SpreadInput {
   readonly width: number;
   readonly rows: readonly SpreadRow[];
   readonly unit: string;
+  /** Height of all; as much as it takes where it is not given. */
+  readonly height?: number | undefined;
 }
 
 interface RowGeometry {
@@ -43,13 +45,18 @@ export interface SpreadGeometry {
 }
 
 const margin = { left: 26, right: 14, top: 6 };
-const stackHeight = 34;
-const rowHeight = 54;
+const largestRowHeight = 54;
+/** What a row needs below its heap. */
+const markHeight = 20;
 const axisHeight = 22;
 const largestRadius = 2.4;
 
+/** Height of a row, where all of them share a height. */
+const rowHeightIn = (height: number, rows: number): number =>
+  Math.min(2 * largestRowHeight, (height - margin.top - axisHeight) / Math.max(1, rows));
+
 /** One dot a history, stacked where they fall together; below them the mean and its interval. */
-export function spreadLayout({ width, rows, unit }: SpreadInput): SpreadGeometry {
+export function spreadLayout({ width, rows, unit, height }: SpreadInput): SpreadGeometry {
   const right = width - margin.right;
   const values = rows.flatMap(({ differences, mean, halfWidth }) => [
     ...Array.from(differences),
@@ -57,6 +64,7 @@ export function spreadLayout({ width, rows, unit }: SpreadInput): SpreadGeometry
     mean + (Number.isFinite(halfWidth) ? halfWidth : 0),
   ]);
   const x = scaleFromZero(values, [margin.left, right], 4);
+  const rowHeight = height === undefined ? largestRowHeight : rowHeightIn(height, rows.length);
   const axisY = margin.top + rows.length * rowHeight;
   return {
     width,
@@ -64,17 +72,23 @@ export function spreadLayout({ width, rows, unit }: SpreadInput): SpreadGeometry
     left: margin.left,
     right,
     zeroX: x(0),
-    rows: rows.map((row, index) => rowLayout(row, margin.top + index * rowHeight, x, width)),
+    rows: rows.map((row, index) => rowLayout(row, margin.top + index * rowHeight, rowHeight - markHeight, x, width)),
     axisY,
     ticks: ticksOf(x, 4, unit),
   };
 }
 
-function rowLayout(row: SpreadRow, top: number, x: (value: number) => number, width: number): RowGeometry {
+function rowLayout(
+  row: SpreadRow,
+  top: number,
+  stackHeight: number,
+  x: (value: number) => number,
+  width: number,
+): RowGeometry {
   const base = top + stackHeight;
   const half = Number.isFinite(row.halfWidth) ? row.halfWidth : 0;
   const interval = [x(row.mean - half), x(row.mean + half)] as const;
-  const { dots, radius } = stack(row.differences, x, base);
+  const { dots, radius } = stack(row.differences, x, base, stackHeight);
   const fitsLeft = interval[0] - margin.left > row.label.length * 6;
   return {
     scenario: row.scenario,
@@ -96,6 +110,7 @@ function stack(
   differences: ArrayLike<number>,
   x: (value: number) => number,
   base: number,
+  stackHeight: number,
 ): { dots: (readonly [number, number])[]; radius: number } {
   const known = Array.from(differences).filter(Number.isFinite);
   for (let radius = largestRadius; ; radius *= 0.85) {

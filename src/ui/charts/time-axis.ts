@@ -17,11 +17,15 @@ export interface TimeAxis {
 const leftMargin = 44;
 const wideRight = 124;
 const narrowRight = 60;
+const letterRight = 28;
 
-/** @param weeks number of each week drawn */
-export function timeAxis(width: number, weeks: ArrayLike<number>): TimeAxis {
+/**
+ * @param weeks number of each week drawn
+ * @param named whether room is kept for names beside the lines
+ */
+export function timeAxis(width: number, weeks: ArrayLike<number>, named = true): TimeAxis {
   const isWide = width >= 500;
-  const right = width - (isWide ? wideRight : narrowRight);
+  const right = width - (!named ? letterRight : isWide ? wideRight : narrowRight);
   const first = weeks[0] ?? 1;
   const last = weeks[weeks.length - 1] ?? first;
   const step = weeks.length > 1 ? (last - first) / (weeks.length - 1) : 1;
@@ -33,7 +37,7 @@ export function timeAxis(width: number, weeks: ArrayLike<number>): TimeAxis {
 export function weekTicks({ x, first, end, isWide }: TimeAxis, firstLabel: string): Tick[] {
   const round = scaleLinear([first, end], [0, 1])
     .ticks(isWide ? 6 : 4)
-    .filter((value) => Number.isInteger(value) && value < end && x(value) > x(first) + 52);
+    .filter((value) => Number.isInteger(value) && value < end && x(value) > x(first) + 60);
   return [
     { at: x(first), value: first, label: firstLabel },
     ...round.map((value) => ({ at: x(value), value, label: String(value) })),

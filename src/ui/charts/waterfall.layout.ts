@@ -15,6 +15,8 @@ export interface WaterfallInput {
   readonly to: { readonly scenario: ScenarioName; readonly value: number };
   readonly steps: readonly WaterfallStep[];
   readonly unit: string;
+  /** Letters that the name of a scenario may have. */
+  readonly longestName?: number;
 }
 
 interface EndBar {
@@ -62,15 +64,17 @@ const axisHeight = 22;
 
 /** Room that a badge takes, in letters. */
 const badgeLetters = 3;
-const longestName = 15;
 
 /** The name of a scenario as far as there is room. */
-const endLabel = ({ title }: ScenarioName): string =>
-  title.length > longestName ? `${title.slice(0, longestName - 1)}…` : title;
+const endLabel = ({ title }: ScenarioName, longest: number): string =>
+  title.length > longest ? `${title.slice(0, longest - 1)}…` : title;
+
+/** Steps that there is room for between both ends. */
+export const stepsIn = (height: number): number => Math.floor((height - axisHeight - 4) / rowHeight) - 2;
 
 /** From one level to the other, step by step. The steps and the ends add up exactly. */
-export function waterfallLayout({ width, from, to, steps, unit }: WaterfallInput): WaterfallGeometry {
-  const names = [from, to].map(({ scenario }) => endLabel(scenario).length + badgeLetters);
+export function waterfallLayout({ width, from, to, steps, unit, longestName = 15 }: WaterfallInput): WaterfallGeometry {
+  const names = [from, to].map(({ scenario }) => endLabel(scenario, longestName).length + badgeLetters);
   const longest = Math.max(...names, ...steps.map(({ label }) => label.length));
   const [left, right] = [longest * letterWidth + 14, width - numberWidth];
   const totals = cumsum([from.value, ...steps.map(({ change }) => change)]);
@@ -80,7 +84,7 @@ export function waterfallLayout({ width, from, to, steps, unit }: WaterfallInput
   const end = (side: WaterfallInput['from'], row: number): WaterfallBar => ({
     kind: 'end',
     scenario: side.scenario,
-    label: endLabel(side.scenario),
+    label: endLabel(side.scenario, longestName),
     value: side.value,
     ...span(origin, x(side.value)),
     y: row * rowHeight,

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useFullScreen } from '../hooks/use-full-screen.ts';
-import { useWidth } from '../hooks/use-width.ts';
+import { useRoom } from '../hooks/use-width.ts';
 import { frameText } from '../texts/charts.ts';
 import { ChartTools } from './chart-tools.tsx';
 import { type ChartTable, DataTable } from './data-table.tsx';
@@ -9,8 +9,12 @@ import './chart-frame.css';
 /** On a full screen a chart is drawn narrower and then enlarged, so that its words can be read from afar. */
 const fullScreenScale = 1.6;
 
-/** How much charts are enlarged where they stand, on a slide. */
-export const ChartScale = createContext(1);
+/** Where charts stand: how much they are enlarged, and whether they fill a height that is given, as on a slide. */
+export interface ChartStage {
+  readonly scale: number;
+  readonly fills: boolean;
+}
+export const ChartStageContext = createContext<ChartStage>({ scale: 1, fills: false });
 
 interface ChartFrameProps {
   /** What the chart shows, as a sentence computed from its data. */
@@ -20,7 +24,8 @@ interface ChartFrameProps {
   readonly table: ChartTable;
   /** Drawn from before a change. */
   readonly stale: boolean;
-  readonly children: (width: number) => ReactNode;
+  /** The plot; `height` where it has to fill one. */
+  readonly children: (width: number, height: number | undefined) => ReactNode;
   /** What chooses what is drawn, above the plot. */
   readonly above?: ReactNode;
   /** What belongs to the plot, below it. */
@@ -31,11 +36,12 @@ interface ChartFrameProps {
 export function ChartFrame({ finding, subtitle, table, stale, children, above, below }: ChartFrameProps): ReactNode {
   const [asTable, setAsTable] = useState(false);
   const figure = useRef<HTMLElement>(null);
-  const [plot, width] = useWidth<HTMLDivElement>();
   const id = useId();
   const isFull = useFullScreen(figure);
-  const scale = use(ChartScale) * (isFull ? fullScreenScale : 1);
-  const drawnWidth = Math.round(width / scale);
+  const stage = use(ChartStageContext);
+  const [plot, [width, height]] = useRoom<HTMLDivElement>(stage.fills);
+  const scale = stage.scale * (isFull ? fullScreenScale : 1);
+  const drawn = (length: number): number => Math.round(length / scale);
   useTableKey(figure, () => setAsTable((now) => !now));
   return (
     <figure ref={figure} className="chart-frame" aria-labelledby={id}>
@@ -52,7 +58,11 @@ export function ChartFrame({ finding, subtitle, table, stale, children, above, b
       />
       {above}
       <div ref={plot} className={stale ? 'chart-plot stale' : 'chart-plot'}>
-        {asTable ? <DataTable caption={finding} table={table} /> : width > 0 ? children(drawnWidth) : null}
+        {asTable ? (
+          <DataTable caption={finding} table={table} />
+        ) : width > 0 ? (
+          children(drawn(width), stage.fills ? drawn(height) : undefined)
+        ) : null}
         {stale ? <p className="stale-words">{frameText.stale}</p> : null}
       </div>
       {below}

@@ -2,16 +2,36 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 /** Width of an element in whole pixels, kept up to date; 0 before it is known. Charts are redrawn for it, not scaled. */
 export function useWidth<T extends HTMLElement>(): [RefObject<T | null>, number] {
+  const [ref, [width]] = useSize<T>(widthOnly);
+  return [ref, width];
+}
+
+type Size = readonly [width: number, height: number];
+const widthOnly = (element: HTMLElement): Size => [Math.floor(element.getBoundingClientRect().width), 0];
+const widthAndHeight = (element: HTMLElement): Size => [
+  Math.floor(element.getBoundingClientRect().width),
+  Math.floor(element.getBoundingClientRect().height),
+];
+
+/** Width of an element, and its height too where that is given and does not depend on what is in it. */
+export const useRoom = <T extends HTMLElement>(hasHeight: boolean): [RefObject<T | null>, Size] =>
+  useSize<T>(hasHeight ? widthAndHeight : widthOnly);
+
+function useSize<T extends HTMLElement>(measure: (element: HTMLElement) => Size): [RefObject<T | null>, Size] {
   const ref = useRef<T>(null);
-  const [width, setWidth] = useState(0);
+  const [size, setSize] = useState<Size>([0, 0]);
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
-    const measure = (): void => setWidth(Math.floor(element.getBoundingClientRect().width));
-    measure();
-    const observer = new ResizeObserver(measure);
+    const update = (): void =>
+      setSize((before) => {
+        const now = measure(element);
+        return now[0] === before[0] && now[1] === before[1] ? before : now;
+      });
+    update();
+    const observer = new ResizeObserver(update);
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
-  return [ref, width];
+  }, [measure]);
+  return [ref, size];
 }

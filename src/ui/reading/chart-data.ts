@@ -199,6 +199,15 @@ export function bridgeData({ units }: Board, bridge: MoneyBridge): BridgeData {
   };
 }
 
+/** At most so many steps, in their order: the smallest become one, whose interval is not known. */
+export function largestSteps(steps: BridgeData['steps'], most: number): BridgeData['steps'] {
+  if (steps.length <= most) return steps;
+  const bySize = [...steps].sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  const kept = new Set(bySize.slice(0, Math.max(0, most - 1)));
+  const change = steps.reduce((sum, step) => sum + (kept.has(step) ? 0 : step.change), 0);
+  return [...steps.filter((step) => kept.has(step)), { label: waterfallText.others, change, halfWidth: Number.NaN }];
+}
+
 export function bridgeTable({ steps, decimals }: BridgeData): ChartTable {
   return {
     columns: [waterfallText.part, waterfallText.change, waterfallText.interval],

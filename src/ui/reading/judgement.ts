@@ -2,9 +2,10 @@ import type { Sentence } from '../texts/sentence.ts';
 import type { Board } from './board.ts';
 import { shortTable } from './indicators.ts';
 import { overloadOf } from './overload.ts';
+import type { ScenarioName } from './identity.ts';
 import { price, type Rival } from './price.ts';
 import { plusMinus } from './progress.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, readingOutcome } from './reading.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
 /** What a page says about a comparison: the verdict, its price, and how precise it is. */
@@ -49,6 +50,21 @@ export function judge(board: Board, running: boolean): Judgement {
 const tableReadings = (board: Board): Reading[][] =>
   shortTable.map(({ kpis }) => kpis.flatMap((kpi) => board.read(kpi) ?? []));
 
+/** The scenario that the headline puts furthest ahead of the baseline, of those that are shown to be ahead. */
+export function furthestAhead(
+  board: Board,
+): { readonly scenario: ScenarioName; readonly reading: Reading } | undefined {
+  const { headline, others } = board;
+  if (headline === undefined) return undefined;
+  const ahead = others.flatMap((scenario) => {
+    const reading = board.read(headline, scenario);
+    return reading === undefined || readingOutcome(reading) !== 'better' ? [] : [{ scenario, reading }];
+  });
+  return ahead.sort((a, b) => gain(b) - gain(a))[0];
+}
+
+const gain = ({ reading }: { readonly reading: Reading }): number => reading.difference.difference * reading.direction;
+
 /** The best of the scenarios that are neither baseline nor in focus, by the headline. */
 function rivalOf(board: Board): Rival | undefined {
   const { headline, focus } = board;
@@ -59,6 +75,5 @@ function rivalOf(board: Board): Rival | undefined {
       const reading = board.read(headline, scenario, focus);
       return reading === undefined ? [] : [{ scenario, reading }];
     });
-  const gain = ({ reading }: Rival): number => reading.difference.difference * reading.direction;
   return rivals.sort((a, b) => gain(b) - gain(a))[0];
 }

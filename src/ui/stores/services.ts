@@ -15,7 +15,7 @@ import type { TourState, TourStore } from './tour-store.ts';
 import type { VerifyState, VerifyStore } from './verify-store.ts';
 import type { ViewState, ViewStore } from './view-store.ts';
 import type { WorkState, WorkStore } from './work-store.ts';
-import type { WorthState, WorthStore } from './worth-store.ts';
+import type { WorthState, WorthStore, WorthTools } from './worth-store.ts';
 
 /** What pages live on. Handed down as a context, so that tests can hand down others. */
 export interface Services {
@@ -25,6 +25,8 @@ export interface Services {
   readonly verify: VerifyStore;
   readonly demo: DemoStore;
   readonly worth: WorthStore;
+  /** How the changes of a scenario are taken apart, for who keeps several of them. */
+  readonly worthTools: WorthTools;
   readonly exchange: AsideStore<ExchangeQuestion, ExchangePlan>;
   /** A series that is not drawn by itself. */
   readonly series: AsideStore<SeriesQuestion, Study>;

@@ -109,6 +109,7 @@ export const bandsText = {
 export const waterfallText = {
   contributionSubtitle: (unit: string): string => `Contribution, ${unit}, by cause. Line: interval`,
   costSubtitle: (unit: string): string => `Cost, ${unit}, by account. Line: interval`,
+  others: 'Everything else',
   part: 'Part',
   change: 'Change',
   interval: 'Interval',

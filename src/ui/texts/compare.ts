@@ -2,6 +2,8 @@ import { count } from '../format/numbers.ts';
 
 /** Words of the page Compare. */
 export const compareText = {
+  printed: (date: string): string => `Compared with Tandem, ${date}`,
+  printedLink: 'Open this study again:',
   assumptions: 'What the numbers rest on',
   reproduce: (facts: {
     readonly pairs: number;

@@ -1,4 +1,6 @@
-import { count } from '../format/numbers.ts';
+import type { Estimate } from '../format/measure.ts';
+import { count, fixed, fixedSpace } from '../format/numbers.ts';
+import { quiet, type Sentence, say } from './sentence.ts';
 
 const some = (n: number, one: string, many: string): string => `${count(n)} ${n === 1 ? one : many}`;
 
@@ -25,8 +27,13 @@ export const presentText = {
   blank: 'The screen is blank. Press any key.',
   scenarios: (n: number): string =>
     n === 0 ? 'One scenario' : `${some(n, 'what-if', 'what-ifs')} against one baseline`,
-  seed: (seed: string, pairs: number): string => `Seed ${seed}, ${some(pairs, 'history', 'histories')} of each`,
+  sameCustomers: (pairs: number): string => `Each on the same ${some(pairs, 'history', 'histories')} of customers`,
+  source: (seed: string, pairs: number): string => `Seed ${seed} · ${some(pairs, 'pair', 'pairs')}`,
+  reproduced: (pairs: number, level: number): string =>
+    `${some(pairs, 'history', 'histories')} of each scenario, intervals at ${fixed(100 * level, 0)}${fixedSpace}%. The same link gives the same numbers, to the last digit.`,
+  seedName: 'Seed',
   company: 'The company',
+  companyIs: (title: string): string => `The company as it is: ${title}`,
   products: (n: number): [string, string] => [count(n), n === 1 ? 'product' : 'products'],
   parts: (n: number): [string, string] => [count(n), n === 1 ? 'part' : 'parts'],
   lines: (n: number): [string, string] => [count(n), n === 1 ? 'line' : 'lines'],
@@ -35,16 +42,33 @@ export const presentText = {
   weeks: (n: number): [string, string] => [count(n), n === 1 ? 'week measured' : 'weeks measured'],
   question: (title: string): string => `What if: ${title}?`,
   changed: 'What is changed',
+  like: 'As',
+  but: ', but',
   more: (n: number): string => `and ${count(n)} more`,
   bet: 'What do you expect? The next key shows what came out.',
   answer: (title: string): string => title,
-  against: (title: string): string => `against ${title}`,
+  against: 'against',
   table: 'Side by side',
-  level: (letter: string): string => letter,
+  pictures: {
+    overTime: 'Stock and backlog over time',
+    money: 'Where the money comes from',
+    exchange: 'Service against stock',
+    spread: 'History by history',
+  },
+  ahead: (name: string, what: string, size: Estimate, baseline: string): Sentence =>
+    say`${name} stands furthest ahead of ${baseline}: ${what} ${size}`,
+  noneAhead: (baseline: string): string => `No what-if is shown to be ahead of ${baseline}`,
+  worthOf: (title: string): string => `What is each change of “${title}” worth?`,
+  worthFinding: (soFar: number | undefined, name: string, share: Estimate, whole: Estimate, what: string): Sentence =>
+    say`${quiet(soFar === undefined ? '' : `So far, from ${some(soFar, 'history', 'histories')}: `)}“${name}” ${quiet('brings')} ${{ ...share, unit: '' }} ${quiet('out of')} ${whole} ${quiet(`of ${what}`)}`,
+  worthRunning: 'Taking the changes back one by one, on the same histories',
+  worthWaits: 'This begins when the comparison is finished',
+  worthExact: 'Mean over all orders in which the changes can be made (Shapley); the shares add up to the whole.',
+  worthSampled: 'Mean over orders in which the changes can be made (Shapley, sampled); the shares add up to the whole.',
   restsOn: 'What the numbers rest on',
   version: 'Engine',
   digest: 'Digest',
-  link: 'The link that opens this study again',
+  link: 'Link',
   waiting: 'The first histories are running.',
   none: 'There is nothing to present yet: the study is not valid.',
 } as const;

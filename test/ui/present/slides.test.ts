@@ -11,7 +11,7 @@ describe('the slides of a study', () => {
     expect(kinds(fourPolicies, madeUpBoard(30))).toEqual([
       'title',
       'company',
-      ...['question', 'answer', 'question', 'answer', 'question', 'answer'],
+      ...['question', 'answer', 'question', 'answer', 'worth', 'question', 'answer'],
       ...['table', 'overTime', 'money', 'exchange', 'spread', 'rest'],
     ]);
   });
@@ -25,6 +25,12 @@ describe('the slides of a study', () => {
     const asked = slides.flatMap((slide) => (slide.kind === 'question' ? slide.scenario.id : []));
     expect(asked).toHaveLength(3);
     expect(asked).not.toContain('conwip');
+  });
+
+  it('take apart what several changes of the base are worth: against another baseline they are not told', () => {
+    const taken = slidesOf(fourPolicies, madeUpBoard(30)).flatMap((slide) => (slide.kind === 'worth' ? [slide] : []));
+    expect(taken.map(({ scenario, index }) => [scenario.id, index])).toEqual([['conwip', 2]]);
+    expect(kinds(fourPolicies, madeUpBoard(30, { baseline: 'kanban' }))).not.toContain('worth');
   });
 
   it('of a single scenario compare nothing', () => {

@@ -3,7 +3,7 @@ import { moneyBridge } from '../../../src/ui/reading/contribution.ts';
 import { exchangeFinding, moneyFinding, spreadFinding, stockFinding } from '../../../src/ui/reading/findings.ts';
 import { funnelOf } from '../../../src/ui/reading/funnel.ts';
 import { kpiOf } from '../../../src/ui/reading/indicators.ts';
-import { judge } from '../../../src/ui/reading/judgement.ts';
+import { furthestAhead, judge } from '../../../src/ui/reading/judgement.ts';
 import { tableOf } from '../../../src/ui/reading/table.ts';
 import { type Indicators, indicatorsFrom, type TableOrder, tableOrders } from '../../../src/ui/reading/table-choice.ts';
 import { verdictWords } from '../../../src/ui/reading/verdict.ts';
@@ -162,6 +162,19 @@ describe('judgement', () => {
     const { price, verdict } = judge(madeUpBoard(30, { focus: 'make-to-order' }), false);
     expect(verdict.kind).toBe('difference');
     expect(verdictWords([price])).toMatch(/^In return: .*turnover/);
+  });
+
+  it('names who is furthest ahead of the baseline, of those that are shown to be', () => {
+    const board = madeUpBoard(30);
+    const best = furthestAhead(board);
+    const gains = board.others.map((scenario) => {
+      const { difference, direction } = board.read(board.headline!, scenario)!;
+      return { scenario, gain: difference.significant ? difference.difference * direction : 0 };
+    });
+    const most = Math.max(0, ...gains.map(({ gain }) => gain));
+    expect(best?.scenario).toEqual(gains.find(({ gain }) => gain > 0 && gain === most)?.scenario);
+    const last = madeUpBoard(30, { baseline: best?.scenario.id ?? '' });
+    expect(furthestAhead(last)?.scenario.id).not.toBe(best?.scenario.id);
   });
 
   it('asks for a second scenario where there is none', () => {

@@ -5,8 +5,7 @@ import type { PlainObject } from '../../../scenarios/plain-data.ts';
 import type { Study } from '../../../scenarios/study.ts';
 import { Badge } from '../../components/badge.tsx';
 import type { Board } from '../../reading/board.ts';
-import { changesOf } from '../../reading/change-parts.ts';
-import { groupChanges } from '../../reading/changes.ts';
+import { tellChanges } from '../../reading/changes.ts';
 import { scenarioNames } from '../../reading/identity.ts';
 import { makeLink } from '../../sharing/make-link.ts';
 import { useRun, useServices } from '../../stores/services.ts';
@@ -18,7 +17,6 @@ import './assumptions.css';
 
 /** What the numbers rest on: every difference between the scenarios in words, and what reproduces them. */
 export function Assumptions({ board, study }: { readonly board: Board; readonly study: Study }): ReactNode {
-  const plain = study as unknown as PlainObject;
   const { summary, units } = board;
   return (
     <section className="assumptions" aria-labelledby="assumptions">
@@ -29,7 +27,7 @@ export function Assumptions({ board, study }: { readonly board: Board; readonly 
             <dt>
               <Badge scenario={scenario} /> {scenario.title}
             </dt>
-            <dd>{index === 0 ? scenariosText.base : <Differences study={plain} index={index} />}</dd>
+            <dd>{index === 0 ? scenariosText.base : <Differences study={study} index={index} />}</dd>
           </div>
         ))}
       </dl>
@@ -49,12 +47,16 @@ export function Assumptions({ board, study }: { readonly board: Board; readonly 
   );
 }
 
-function Differences({ study, index }: { readonly study: PlainObject; readonly index: number }): ReactNode {
-  const groups = groupChanges(changesOf(scenarioOf(study, 0), scenarioOf(study, index)));
+/** In the shortest way: as the difference to the base, or to an earlier what-if that it resembles. */
+function Differences({ study, index }: { readonly study: Study; readonly index: number }): ReactNode {
+  const plain = study as unknown as PlainObject;
+  const { like, groups } = tellChanges(Array.from({ length: index + 1 }, (_, k) => scenarioOf(plain, k)));
+  const resembled = like === undefined ? undefined : scenarioNames(study)[like];
   if (groups.length === 0) return scenariosText.noChanges;
-  return groups
+  const words = groups
     .map(({ name, words, count }) => `${name} ${words}${count > 1 ? ` ${scenariosText.times(count)}` : ''}`)
     .join('; ');
+  return resembled === undefined ? words : `${scenariosText.like(resembled.letter)} ${words}`;
 }
 
 /** The link that opens this study again, with what came out; on paper only. */
@@ -66,5 +68,9 @@ function PrintedLink(): ReactNode {
     if (status !== 'done') return;
     void makeLink(services).then((made) => setLink(made?.address ?? ''));
   }, [services, status]);
-  return <p className="printed-link">{link}</p>;
+  return link === '' ? null : (
+    <p className="printed printed-link">
+      {compareText.printedLink} <a href={link}>{link}</a>
+    </p>
+  );
 }

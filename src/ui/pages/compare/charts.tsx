@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { spreadLayout } from '../../charts/spread.layout.ts';
 import { SpreadChart } from '../../charts/spread.tsx';
-import { waterfallLayout } from '../../charts/waterfall.layout.ts';
+import { stepsIn, waterfallLayout } from '../../charts/waterfall.layout.ts';
 import { WaterfallChart } from '../../charts/waterfall.tsx';
 import { ChartFrame } from '../../components/chart-frame.tsx';
 import { fixed, fixedSpace } from '../../format/numbers.ts';
 import type { Board } from '../../reading/board.ts';
-import { bridgeData, bridgeTable, spreadRows, spreadTable } from '../../reading/chart-data.ts';
+import { bridgeData, bridgeTable, largestSteps, spreadRows, spreadTable } from '../../reading/chart-data.ts';
 import { moneyBridge } from '../../reading/contribution.ts';
 import { moneyFinding, spreadFinding } from '../../reading/findings.ts';
 import { useRun } from '../../stores/services.ts';
@@ -57,14 +57,15 @@ export function MoneyChart({ board, stale }: ChartProps): ReactNode {
       table={bridgeTable(data)}
       stale={stale}
     >
-      {(width) => (
+      {(width, height) => (
         <WaterfallChart
           geometry={waterfallLayout({
             width,
             from: { scenario: baseline, value: bridge.from * data.scale },
             to: { scenario: focus, value: bridge.to * data.scale },
-            steps: data.steps,
+            steps: height === undefined ? data.steps : largestSteps(data.steps, stepsIn(height)),
             unit: '',
+            ...(height === undefined ? {} : { longestName: 30 }),
           })}
           decimals={data.decimals}
           moreIsBetter={isContribution}
@@ -74,6 +75,9 @@ export function MoneyChart({ board, stale }: ChartProps): ReactNode {
     </ChartFrame>
   );
 }
+
+/** Scenarios that a given height has room for. */
+const mostRows = 6;
 
 /** What decides, history by history. */
 export function DifferencesChart({ board, stale }: ChartProps): ReactNode {
@@ -89,7 +93,17 @@ export function DifferencesChart({ board, stale }: ChartProps): ReactNode {
       table={spreadTable(rows, reading)}
       stale={stale}
     >
-      {(width) => <SpreadChart geometry={spreadLayout({ width, rows, unit: '' })} label={spreadText.label(name)} />}
+      {(width, height) => (
+        <SpreadChart
+          geometry={spreadLayout({
+            width,
+            rows: height === undefined ? rows : rows.slice(0, mostRows),
+            unit: '',
+            height,
+          })}
+          label={spreadText.label(name)}
+        />
+      )}
     </ChartFrame>
   );
 }

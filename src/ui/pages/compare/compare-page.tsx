@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { Study } from '../../../scenarios/study.ts';
 import { Announcer } from '../../components/announcer.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { RunStrip } from '../../components/run-strip.tsx';
@@ -22,6 +23,7 @@ import { PairedTable } from './paired-table.tsx';
 import { RunFacts } from './run-facts.tsx';
 import { ServiceSwitch } from './service-switch.tsx';
 import './compare-page.css';
+import './print.css';
 
 /** The verdict first, then every indicator, then the charts. */
 export function ComparePage(): ReactNode {
@@ -56,6 +58,14 @@ const ToScenarios = (): ReactNode => (
   </Link>
 );
 
+/** What this is, and of which day; on paper only. */
+const PrintedHead = ({ study }: { readonly study: Study }): ReactNode => (
+  <p className="printed printed-head">
+    <b>{study.title ?? study.base.title ?? study.base.id}</b>
+    {compareText.printed(new Date().toLocaleDateString(undefined, { dateStyle: 'long' }))}
+  </p>
+);
+
 function Comparison({ board }: { readonly board: Board }): ReactNode {
   const running = useRun(({ status }) => status === 'running');
   const stale = useRun((run) => run.stale);
@@ -63,6 +73,7 @@ function Comparison({ board }: { readonly board: Board }): ReactNode {
   const { verdict, price, reached } = judge(board, running);
   return (
     <>
+      {study === undefined ? null : <PrintedHead study={study} />}
       <section className="verdict-part" aria-label={compareText.verdict}>
         <Chips board={board} />
         <ServiceSwitch board={board} />

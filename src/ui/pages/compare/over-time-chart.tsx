@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Study } from '../../../scenarios/study.ts';
-import { bandsLayout } from '../../charts/bands.layout.ts';
+import { bandsLayout, panelHeightIn } from '../../charts/bands.layout.ts';
 import { BandsChart } from '../../charts/bands.tsx';
 import { ChartFrame } from '../../components/chart-frame.tsx';
 import { useAsideSeries } from '../../hooks/use-aside-series.ts';
@@ -42,14 +42,15 @@ export function OverTimeChart({ board, stale }: OverTimeProps): ReactNode {
       stale={stale || source === undefined}
       above={<SeriesChoice study={study} board={board} kpi={kpi} onChoose={setKpi} />}
     >
-      {(width) => (
+      {(width, height) => (
         <BandsChart
           geometry={bandsLayout({
             width,
             panels,
             periods: weeks,
             firstLabel: bandsText.firstWeek(Math.round(weeks[0] ?? 1)),
-            panelHeight: panels.length > 1 ? 94 : 206,
+            panelHeight: height === undefined ? (panels.length > 1 ? 94 : 206) : panelHeightIn(height, panels.length),
+            named: height === undefined,
             stretches,
           })}
           label={kpi === '' ? bandsText.label(focus?.title ?? baseline.title, baseline.title) : bandsText.anyLabel(kpi)}

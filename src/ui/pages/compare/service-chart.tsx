@@ -33,11 +33,11 @@ export function ServiceChart({ board, stale }: { readonly board: Board; readonly
       stale={stale}
       below={<CurveTools data={data} />}
     >
-      {(width) => (
+      {(width, height = plotHeight) => (
         <ExchangeChart
           geometry={exchangeLayout({
             width,
-            height: plotHeight,
+            height,
             points: data.points,
             curves,
             equalService: isEqual ? equal : undefined,

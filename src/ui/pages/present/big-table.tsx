@@ -1,75 +1,101 @@
 import type { ReactNode } from 'react';
 import { Badge } from '../../components/badge.tsx';
-import { EstimateView } from '../../components/sentence-view.tsx';
-import type { Board } from '../../reading/board.ts';
-import { createBoard } from '../../reading/board.ts';
-import { rowsOf } from '../../reading/table.ts';
+import { EstimateView, SentenceView } from '../../components/sentence-view.tsx';
+import { type Board, createBoard } from '../../reading/board.ts';
+import type { ScenarioName } from '../../reading/identity.ts';
+import { furthestAhead } from '../../reading/judgement.ts';
+import { rowsOf, type TableRow } from '../../reading/table.ts';
+import { signedOf } from '../../reading/verdict.ts';
 import { useRun } from '../../stores/services.ts';
+import { compareText } from '../../texts/compare.ts';
+import { kpiShortName } from '../../texts/kpis.ts';
 import { presentText as text } from '../../texts/present.ts';
 
-/** Indicators that a room can take in, as far as they are defined. */
-const ids = [
-  'operatingContribution',
-  'totalCostRate',
-  'otif',
-  'fillRate',
-  'fgInventoryValue',
-  'orderCycleTime',
-  'overtimeHours',
-];
-const mostRows = 5;
-const mostScenarios = 5;
+/** Indicators that a room can take in, the first of them that are defined. */
+const ids = ['otif', 'fgInventoryValue', 'fillRate', 'onHandUnits', 'orderCycleTime', 'unitThroughput'];
+const mostIndicators = 3;
+const mostScenarios = 7;
 
-/** A few indicators of all scenarios: the level of the baseline, and the differences of the others from it. */
+/** A few indicators of all scenarios, one a line: the levels of the baseline, and the differences of the others from it. */
 export function BigTable({ board }: { readonly board: Board }): ReactNode {
   const study = useRun((run) => run.study);
-  const { baseline, others } = board;
-  const shown = others.slice(0, mostScenarios);
   if (study === undefined) return null;
-  const columns = shown.map((scenario) => {
+  const { baseline, others, headline } = board;
+  const wanted = [...new Set([headline?.id ?? 'otif', ...ids])];
+  const columns = rowsOf(board, wanted).slice(0, mostIndicators);
+  const shown = columns.map(({ kpi }) => kpi.id);
+  const lines = others.slice(0, mostScenarios).map((scenario) => {
     const seen = createBoard(study, board.summary, { baseline: baseline.id, focus: scenario.id });
-    return { scenario, rows: seen === undefined ? [] : rowsOf(seen, ids) };
+    return { scenario, cells: seen === undefined ? [] : rowsOf(seen, shown) };
   });
-  const isMoney = board.headline?.id === 'operatingContribution';
-  const rows = rowsOf(board, isMoney ? ids.filter((id) => id !== 'totalCostRate') : ids).slice(0, mostRows);
   return (
     <>
-      <h1>{text.table}</h1>
+      <h1>
+        <Headline board={board} />
+      </h1>
       <table className="big-table">
         <thead>
           <tr>
             <td />
-            <th scope="col">
-              <Badge scenario={baseline} />
-            </th>
-            {columns.map(({ scenario }) => (
-              <th key={scenario.id} scope="col">
-                <Badge scenario={scenario} />
-                <span className="unseen">{scenario.title}</span>
+            {columns.map(({ kpi, name, measure }) => (
+              <th key={kpi.id} scope="col">
+                {name} <small>{measure.differenceUnit}</small>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ kpi, name, measure, baseline: level }) => (
-            <tr key={kpi.id}>
-              <th scope="row">
-                {name} <small>{measure.unit}</small>
-              </th>
-              <td>{level}</td>
-              {columns.map(({ scenario, rows: own }) => {
-                const row = own.find((one) => one.kpi.id === kpi.id);
-                const isShown = row?.outcome !== undefined && row.outcome !== 'notShown';
-                return (
-                  <td key={scenario.id} className={row?.outcome === 'worse' ? 'worse' : isShown ? '' : 'not-shown'}>
-                    {row?.difference === undefined ? null : <EstimateView estimate={{ ...row.difference, unit: '' }} />}
-                  </td>
-                );
-              })}
+          <tr>
+            <Name scenario={baseline} />
+            {columns.map(({ kpi, baseline: level, measure }) => (
+              <td key={kpi.id}>{measure.unit === measure.differenceUnit ? level : `${level} ${measure.unit}`}</td>
+            ))}
+          </tr>
+          {lines.map(({ scenario, cells }) => (
+            <tr key={scenario.id}>
+              <Name scenario={scenario} />
+              {columns.map(({ kpi }) => (
+                <Difference key={kpi.id} row={cells.find((cell) => cell.kpi.id === kpi.id)} />
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
+      {others.length > mostScenarios ? <p className="slide-note">{text.more(others.length - mostScenarios)}</p> : null}
     </>
+  );
+}
+
+/** The scenario that stands highest, and by how much. */
+function Headline({ board }: { readonly board: Board }): ReactNode {
+  const best = furthestAhead(board);
+  if (best === undefined) return text.noneAhead(board.baseline.title);
+  const { scenario, reading } = best;
+  const what = kpiShortName(reading.kpi.id, reading.kpi.name).toLowerCase();
+  return (
+    <>
+      <Badge scenario={scenario} />{' '}
+      <SentenceView sentence={text.ahead(scenario.title, what, signedOf(reading), board.baseline.title)} />
+    </>
+  );
+}
+
+const Name = ({ scenario }: { readonly scenario: ScenarioName }): ReactNode => (
+  <th scope="row">
+    <span className="big-table-name">
+      <Badge scenario={scenario} /> <span>{scenario.title}</span>
+    </span>
+  </th>
+);
+
+function Difference({ row }: { readonly row: TableRow | undefined }): ReactNode {
+  if (row?.difference === undefined) return <td />;
+  const isShown = row.outcome !== undefined && row.outcome !== 'notShown';
+  return (
+    <td className={row.outcome === 'worse' ? 'worse' : isShown ? '' : 'not-shown'}>
+      <EstimateView estimate={{ ...row.difference, unit: '' }} />
+      {row.outcome === 'worse' ? <small> {compareText.worse}</small> : null}
+      {isShown ? null : <small> {compareText.notSignificant}</small>}
+    </td>
   );
 }

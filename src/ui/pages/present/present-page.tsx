@@ -1,27 +1,73 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
+import { settingsOf } from '../../../scenarios/settings.ts';
+import type { Study } from '../../../scenarios/study.ts';
 import { Announcer } from '../../components/announcer.tsx';
+import { type ChartStage, ChartStageContext } from '../../components/chart-frame.tsx';
 import { useBoard } from '../../hooks/use-board.ts';
 import { useTheme } from '../../hooks/use-theme.ts';
 import { useTitle } from '../../hooks/use-title.ts';
-import { useStudy } from '../../stores/services.ts';
+import { type Board, createBoard } from '../../reading/board.ts';
+import { furthestAhead } from '../../reading/judgement.ts';
+import { useRun, useServices, useStudy, useView } from '../../stores/services.ts';
 import { presentText as text } from '../../texts/present.ts';
 import { comparedPart } from '../../../scenarios/what-if.ts';
 import { SlideView, slideTitle } from './slide-view.tsx';
 import { actionOf, type PresentAction, type Slide, slideAt, slidesOf } from './slides.ts';
+import { WorthShelf } from './worth-shelf.ts';
 import './present.css';
+import './slide-tables.css';
 
 /** The study for a room: one thing at a time, large, by the keys of a remote. */
 export function PresentPage(): ReactNode {
   useTitle(text.title);
   const study = useStudy((state) => state.study);
-  const board = useBoard();
-  if (study === undefined) return <p className="present-none">{text.none}</p>;
-  const compared = comparedPart(study);
+  const board = usePresentedBoard();
+  const compared = useMemo(() => (study === undefined ? undefined : comparedPart(study)), [study]);
+  if (compared === undefined) return <p className="present-none">{text.none}</p>;
   return <Presentation study={compared} board={board} slides={slidesOf(compared, board)} />;
 }
 
-interface PresentationProps extends Omit<Parameters<typeof SlideView>[0], 'slide'> {
+/** The results, with the scenario in focus that somebody looks at; else with the one that stands furthest ahead. */
+function usePresentedBoard(): Board | undefined {
+  const board = useBoard();
+  const study = useRun((run) => run.study);
+  const focus = useView((view) => view.focus);
+  return useMemo(() => {
+    if (board === undefined || study === undefined || focus !== undefined) return board;
+    const best = furthestAhead(board)?.scenario.id;
+    return createBoard(study, board.summary, { baseline: board.baseline.id, focus: best });
+  }, [board, study, focus]);
+}
+
+/** Worths of changes are worked out when their slide is there, or next: never before, and never while the comparison runs. */
+function useWorths(study: Study, slides: readonly Slide[], at: number): WorthShelf {
+  const { worthTools } = useServices();
+  const [worths] = useState(() => new WorthShelf(worthTools));
+  const isCompared = useRun(({ status, stale }) => status !== 'running' && status !== 'idle' && !stale);
+  useEffect(() => {
+    const near = slides.slice(at, at + 2).find((slide) => slide.kind === 'worth');
+    if (isCompared && near?.kind === 'worth') worths.ask(study, near);
+  }, [worths, study, slides, at, isCompared]);
+  useEffect(() => () => worths.stop(), [worths]);
+  return worths;
+}
+
+/** Words of a chart, 11 px on a page, are as large as those of the slide that are smallest. */
+function useChartScale(root: RefObject<HTMLElement | null>): ChartStage {
+  const [scale, setScale] = useState(2);
+  useLayoutEffect(() => {
+    const element = root.current;
+    if (element === null) return;
+    const measure = (): void => setScale(Number.parseFloat(getComputedStyle(element).fontSize) / 11.9);
+    measure();
+    addEventListener('resize', measure);
+    return () => removeEventListener('resize', measure);
+  }, [root]);
+  return useMemo(() => ({ scale, fills: true }), [scale]);
+}
+
+interface PresentationProps extends Omit<Parameters<typeof SlideView>[0], 'slide' | 'worths'> {
   readonly slides: readonly Slide[];
 }
 
@@ -32,8 +78,11 @@ function Presentation({ study, board, slides }: PresentationProps): ReactNode {
   const [isBlank, setBlank] = useState(false);
   const [showsKeys, setKeys] = useState(false);
   const root = useRef<HTMLDivElement>(null);
+  const stage = useChartScale(root);
   const at = slideAt(place, slides.length);
   const slide = slides[at]!;
+  const worths = useWorths(study, slides, at);
+  const { seed } = settingsOf(study);
   const to = (index: number): void =>
     go(`/present/${Math.min(Math.max(index, 0), slides.length - 1) + 1}`, { replace: true });
   const act: Readonly<Record<PresentAction, () => void>> = {
@@ -59,11 +108,14 @@ function Presentation({ study, board, slides }: PresentationProps): ReactNode {
         aria-roledescription="slide"
         aria-label={slideTitle(slide, study)}
       >
-        <SlideView slide={slide} study={study} board={board} />
+        <ChartStageContext value={stage}>
+          <SlideView slide={slide} study={study} board={board} worths={worths} />
+        </ChartStageContext>
       </section>
       <Announcer text={`${text.slide(at + 1, slides.length)}: ${slideTitle(slide, study)}`} />
       <footer className="present-bar">
         <progress max={slides.length} value={at + 1} aria-label={text.slide(at + 1, slides.length)} />
+        <span>{text.source(seed, board?.summary.replications ?? 0)}</span>
         <span className="present-place">{text.slide(at + 1, slides.length)}</span>
         <Tool label={text.previous} onClick={act.previous} disabled={at === 0} />
         <Tool label={text.next} onClick={act.next} disabled={at === slides.length - 1} />

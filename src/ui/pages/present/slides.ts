@@ -1,17 +1,26 @@
+import { changeGroups } from '../../../scenarios/change-groups.ts';
+import { scenarioOf } from '../../../scenarios/edit-study.ts';
+import type { PlainObject } from '../../../scenarios/plain-data.ts';
 import type { Study } from '../../../scenarios/study.ts';
 import type { Board } from '../../reading/board.ts';
 import { moneyBridge } from '../../reading/contribution.ts';
 import { type ScenarioName, scenarioNames } from '../../reading/identity.ts';
 
+/** What a slide about one scenario is about; `index` is its place in the study. */
+export interface OfScenario {
+  readonly scenario: ScenarioName;
+  readonly index: number;
+}
+
 /** One picture of a presentation. A question is asked before its answer is shown, so that a room can bet. */
 export type Slide =
   | { readonly kind: 'title' | 'company' | 'table' | 'overTime' | 'exchange' | 'money' | 'spread' | 'rest' }
-  | { readonly kind: 'question' | 'answer'; readonly scenario: ScenarioName; readonly index: number };
+  | ({ readonly kind: 'question' | 'answer' | 'worth' } & OfScenario);
 
 /**
- * The slides of a study, the same before and while results come in: the company, every what-if as a question and its answer,
- * all of them side by side, the pictures, and what the numbers rest on. Pictures that the study has no numbers for are left
- * out once that is known.
+ * The slides of a study, the same before and while results come in: the company, every what-if as a question, its answer and
+ * what each of its changes is worth, all of them side by side, the pictures, and what the numbers rest on. Pictures that the
+ * study has no numbers for are left out once that is known.
  */
 export function slidesOf(study: Study, board: Board | undefined): Slide[] {
   const baseline = board?.baseline.id ?? study.baseline ?? study.base.id;
@@ -25,6 +34,9 @@ export function slidesOf(study: Study, board: Board | undefined): Slide[] {
     ...whatIfs.flatMap((one): Slide[] => [
       { kind: 'question', ...one },
       { kind: 'answer', ...one },
+      ...(baseline === study.base.id && hasSeveralChanges(study, one.index)
+        ? [{ kind: 'worth', ...one } as const]
+        : []),
     ]),
     ...(whatIfs.length === 0
       ? []
@@ -37,6 +49,12 @@ export function slidesOf(study: Study, board: Board | undefined): Slide[] {
         ] as Slide[])),
     { kind: 'rest' },
   ];
+}
+
+/** One change is worth the whole: there is nothing to take apart. */
+function hasSeveralChanges(study: Study, index: number): boolean {
+  const plain = study as unknown as PlainObject;
+  return changeGroups(scenarioOf(plain, 0), scenarioOf(plain, index)).length > 1;
 }
 
 /** The slide that an address names, counted from 1; the first where it names none, the last where it goes beyond. */

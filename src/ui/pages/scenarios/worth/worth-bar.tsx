@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
 import type { ReactNode } from 'react';
+import './worth-bar.css';
 
 interface WorthBarProps {
   readonly mean: number;
