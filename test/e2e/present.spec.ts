@@ -27,17 +27,11 @@ const measured = (page: Page) =>
     };
   });
 
-test('a study is presented by the keys of a remote: the question first, then the answer', async ({ page }) => {
+test('a study is presented by the keys of a remote, question before answer, and printed', async ({ page }) => {
   test.setTimeout(120_000);
   const found = complaints(page);
   await page.goto('./#/compare');
   await expect(page.getByText(/30 of 30 pairs|30 pairs/).first()).toBeVisible({ timeout: 90_000 });
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.printed-head')).toContainText('Apart and in tandem');
-  await expect(page.locator('.printed-link')).toContainText('#/compare?s=');
-  const controls = '.compare :is(button:not(.chip, .kpi-name), select, input):visible';
-  await expect(page.locator(controls)).toHaveCount(0);
-  await page.emulateMedia({ media: null });
   await page.getByRole('link', { name: 'Present', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Apart and in tandem' })).toBeVisible();
   const slide = page.locator('.slide');
@@ -65,7 +59,14 @@ test('a study is presented by the keys of a remote: the question first, then the
   const { sideways, down, smallest } = await measured(page);
   expect({ sideways, down }).toEqual({ sideways: 0, down: 0 });
   expect(smallest).toBeGreaterThanOrEqual(24);
-  await page.keyboard.press('PageUp');
+  await page.keyboard.press('Escape');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.printed-link')).toContainText('#/compare?s=');
+  await expect(page.locator('.printed-head')).toContainText('Apart and in tandem');
+  const controls = '.compare :is(button:not(.chip, .kpi-name), select, input):visible';
+  await expect(page.locator(controls)).toHaveCount(0);
+  await page.emulateMedia({ media: null });
+  await page.goto('./#/present/4');
   await page.reload();
   await expect(place).toHaveText(`4 of ${count}`);
   await page.keyboard.press('b');

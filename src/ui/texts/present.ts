@@ -59,9 +59,12 @@ export const presentText = {
     say`${name} stands furthest ahead of ${baseline}: ${what} ${size}`,
   noneAhead: (baseline: string): string => `No what-if is shown to be ahead of ${baseline}`,
   worthOf: (title: string): string => `What is each change of “${title}” worth?`,
-  worthFinding: (soFar: number | undefined, name: string, share: Estimate, whole: Estimate, what: string): Sentence =>
-    say`${quiet(soFar === undefined ? '' : `So far, from ${some(soFar, 'history', 'histories')}: `)}“${name}” ${quiet('brings')} ${{ ...share, unit: '' }} ${quiet('out of')} ${whole} ${quiet(`of ${what}`)}`,
-  worthRunning: 'Taking the changes back one by one, on the same histories',
+  worthFinding: (isFinal: boolean, name: string, share: Estimate, whole: Estimate, what: string): Sentence =>
+    say`${quiet(isFinal ? '' : 'So far: ')}“${name}” ${quiet('brings')} ${{ ...share, unit: '' }} ${quiet('out of')} ${whole} ${quiet(`of ${what}`)}`,
+  worthRunning: (n: number): string =>
+    n === 0
+      ? 'Taking the changes back one by one, on the same histories'
+      : `From ${some(n, 'history', 'histories')}; the others are running`,
   worthWaits: 'This begins when the comparison is finished',
   worthExact: 'Mean over all orders in which the changes can be made (Shapley); the shares add up to the whole.',
   worthSampled: 'Mean over orders in which the changes can be made (Shapley, sampled); the shares add up to the whole.',

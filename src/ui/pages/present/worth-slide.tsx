@@ -45,13 +45,13 @@ export function WorthSlide({ study, board, worth, scenario }: WorthSlideProps): 
           worth={reading}
           measure={measureOf(headline, board.units, Math.abs(reading.whole.mean), reading.whole.halfWidth)}
           isBetterUp={directionOf(headline, reading.whole.mean) >= 0}
-          soFar={isDone ? undefined : results?.replications}
+          isFinal={isDone}
           what={kpiPhrase(headline.id, headline.name)}
         />
       )}
       {isDone ? null : (
         <p className="slide-note">
-          {status === 'running' ? text.worthRunning : text.worthWaits}{' '}
+          {status === 'running' ? text.worthRunning(results?.replications ?? 0) : text.worthWaits}{' '}
           <progress aria-label={worthText.title} max={1} value={share} />
         </p>
       )}
@@ -66,12 +66,12 @@ interface SharesProps {
   readonly worth: Worth;
   readonly measure: Measure;
   readonly isBetterUp: boolean;
-  /** Histories that are in it, while there are more to come. */
-  readonly soFar: number | undefined;
+  /** Whether all histories are in it. */
+  readonly isFinal: boolean;
   readonly what: string;
 }
 
-function Shares({ worth, measure, isBetterUp, soFar, what }: SharesProps): ReactNode {
+function Shares({ worth, measure, isBetterUp, isFinal, what }: SharesProps): ReactNode {
   const { whole } = worth;
   const rows = worthRows(worth, measure);
   const extent = Math.max(...rows.map(({ mean, halfWidth }) => Math.abs(mean) + (halfWidth || 0)), 1e-12);
@@ -81,7 +81,7 @@ function Shares({ worth, measure, isBetterUp, soFar, what }: SharesProps): React
     <>
       <h1>
         {largest === undefined ? null : (
-          <SentenceView sentence={text.worthFinding(soFar, largest.name, largest.share, all, what)} />
+          <SentenceView sentence={text.worthFinding(isFinal, largest.name, largest.share, all, what)} />
         )}
       </h1>
       <table className="worth-shares">
