@@ -28,6 +28,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(lever).not.toContainText('was');
 
     await page.keyboard.press('Control+k');
+    await search.fill('safety factor');
+    await expect(page.getByRole('option').first()).toContainText('safety factor z');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-field$="/rule/z"] input')).toBeFocused();
+
+    await page.keyboard.press('Control+k');
+    await search.fill('rename c ');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
+
+    await page.keyboard.press('Control+k');
     await search.fill('no such thing at all');
     await expect(page.getByText(/Nothing is called/).first()).toBeVisible();
     await search.fill('otif');
@@ -43,6 +54,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/#\/compare$/);
+
+    await expect(page.locator('[data-chart="differences"]')).toBeVisible({ timeout: 30_000 });
+    await page.keyboard.press('Control+k');
+    await search.fill('chart each history');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-chart="differences"]')).toBeFocused();
     expect(found).toEqual([]);
   });
 }

@@ -9,6 +9,16 @@ export interface Command {
   readonly run: () => void;
 }
 
+export type Go = (path: string) => void;
+
+export const command = (group: string, id: string, label: string, run: () => void, also = ''): Command => ({
+  id: `${group} ${id}`,
+  group,
+  label,
+  also,
+  run,
+});
+
 const most = 40;
 
 /** How well a word fits a text: 3 at its start, 2 at the start of a word, 1 inside, 0 as letters in order, −1 not at all. */

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, use, type RefObject, useEffect, useId, u
 import { useFullScreen } from '../hooks/use-full-screen.ts';
 import { useRoom } from '../hooks/use-width.ts';
 import { frameText } from '../texts/charts.ts';
+import type { ChartName } from '../texts/commands.ts';
 import { ChartTools } from './chart-tools.tsx';
 import { type ChartTable, DataTable } from './data-table.tsx';
 import './chart-frame.css';
@@ -17,6 +18,8 @@ export interface ChartStage {
 export const ChartStageContext = createContext<ChartStage>({ scale: 1, fills: false });
 
 interface ChartFrameProps {
+  /** What the chart is found by, the same whatever it shows. */
+  readonly name: ChartName;
   /** What the chart shows, as a sentence computed from its data. */
   readonly finding: string;
   /** The quantity, its unit, and what line, band, dot and tick are. */
@@ -33,7 +36,16 @@ interface ChartFrameProps {
 }
 
 /** What every chart has around it: finding, axes in words, its table (key T), files, a copy, the full screen. */
-export function ChartFrame({ finding, subtitle, table, stale, children, above, below }: ChartFrameProps): ReactNode {
+export function ChartFrame({
+  name,
+  finding,
+  subtitle,
+  table,
+  stale,
+  children,
+  above,
+  below,
+}: ChartFrameProps): ReactNode {
   const [asTable, setAsTable] = useState(false);
   const figure = useRef<HTMLElement>(null);
   const id = useId();
@@ -44,7 +56,7 @@ export function ChartFrame({ finding, subtitle, table, stale, children, above, b
   const drawn = (length: number): number => Math.round(length / scale);
   useTableKey(figure, () => setAsTable((now) => !now));
   return (
-    <figure ref={figure} className="chart-frame" aria-labelledby={id}>
+    <figure ref={figure} className="chart-frame" aria-labelledby={id} data-chart={name} tabIndex={-1}>
       <h2 id={id}>{finding}</h2>
       <p className="chart-sub">{subtitle}</p>
       <ChartTools

@@ -1,71 +1,17 @@
 import type { ReactNode } from 'react';
-import { settingsOf } from '../../scenarios/settings.ts';
-import { cellCount } from '../../scenarios/what-if.ts';
-import { fileName, saveFile } from '../persistence/files.ts';
-import type { MadeLink } from '../sharing/make-link.ts';
-import { type Services, useServices } from '../stores/services.ts';
+import { useServices } from '../stores/services.ts';
 import { sharingText } from '../texts/sharing.ts';
-import { shellText } from '../texts/shell.ts';
 
 /** Copies a link that reproduces what is on screen, and says what it holds. */
 export function ShareButton(): ReactNode {
   const services = useServices();
+  const share = async (): Promise<void> => {
+    const { shareLink } = await import('../sharing/share-link.ts');
+    await shareLink(services);
+  };
   return (
-    <button type="button" className="share" title={sharingText.shareHelp} onClick={() => void share(services)}>
+    <button type="button" className="share" title={sharingText.shareHelp} onClick={() => void share()}>
       {sharingText.share}
     </button>
   );
-}
-
-async function share(services: Services): Promise<void> {
-  const { notify } = services.view.getState();
-  const [{ makeLink }, { safeLinkLength }] = await Promise.all([
-    import('../sharing/make-link.ts'),
-    import('../../runner/sharing/link.ts'),
-  ]);
-  const link = await makeLink(services);
-  if (link === undefined) {
-    notify({ id: 'link', text: sharingText.nothingValid, tone: 'trouble' });
-    return;
-  }
-  const { length } = link.address;
-  const isCopied = await copy(link.address);
-  const { issues, history, origin } = services.study.getState();
-  const isTextInvalid = issues.some(({ severity }) => severity === 'error');
-  const text = isCopied
-    ? copiedWords(link, length > safeLinkLength ? safeLinkLength : undefined)
-    : sharingText.inAddress(length);
-  notify({
-    id: 'link',
-    text: `${text}${isTextInvalid ? sharingText.invalidText : ''}`,
-    tone: 'plain',
-    ...(length > safeLinkLength
-      ? {
-          action: {
-            label: shellText.saveStudy,
-            run: () => saveFile(fileName(link.study.title ?? origin.name, 'json'), history.present.text),
-          },
-        }
-      : {}),
-  });
-}
-
-/** Puts a text on the clipboard; where the browser refuses, into the address line. */
-async function copy(address: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(address);
-    return true;
-  } catch {
-    history.replaceState(history.state, '', address);
-    return false;
-  }
-}
-
-function copiedWords({ address, study, preset, result }: MadeLink, exceeded: number | undefined): string {
-  if (exceeded !== undefined) return sharingText.tooLong(address.length, exceeded);
-  const parts = [
-    sharingText.content(preset, cellCount(study)),
-    result === undefined ? sharingText.noProof : sharingText.proof(result.digest, result.pairs),
-  ];
-  return sharingText.copied(address.length, settingsOf(study).seed, parts.join(', '));
 }

@@ -5,6 +5,7 @@ import { fieldName, fieldText } from '../texts/fields.ts';
 import { leverOfPath } from '../../scenarios/levers/of-path.ts';
 import { leverWords } from '../../scenarios/levers/words.ts';
 import { changesOf, isEntry, type Kind, kindOf } from './change-parts.ts';
+import { roomOfSection } from './rooms.ts';
 import { valueWords } from './value-words.ts';
 
 /** Changes of one kind, told once: the rule of eight products is one thing that was changed. */
@@ -22,32 +23,6 @@ const order: readonly Kind[] = ['changed', 'added', 'removed'];
 
 const mostValues = 3;
 
-const roomOfSection: Readonly<Record<string, RoomId>> = {
-  segments: 'market',
-  layers: 'market',
-  levels: 'market',
-  factors: 'market',
-  feedback: 'market',
-  survey: 'market',
-  functions: 'forecast',
-  informationClock: 'forecast',
-  errorLag: 'forecast',
-  cycles: 'coordination',
-  consensus: 'coordination',
-  monitors: 'coordination',
-  escalation: 'coordination',
-  lines: 'production',
-  calendars: 'production',
-  stocks: 'inventory',
-  suppliers: 'inventory',
-  items: 'inventory',
-  places: 'inventory',
-  records: 'people',
-  orderEntry: 'people',
-  money: 'money',
-  currency: 'money',
-};
-
 /** Parts of a scenario whose entries are things of their own; rows of the other tables come and go together. */
 const ofTheirOwn: ReadonlySet<string> = new Set(['factors', 'cycles', 'monitors']);
 const isRow = (path: readonly string[]): boolean => isEntry(path) && !ofTheirOwn.has(path[0] ?? '');
@@ -56,7 +31,7 @@ const isRow = (path: readonly string[]): boolean => isEntry(path) && !ofTheirOwn
 export function roomOfPath(path: readonly string[]): { readonly room: RoomId | 'run'; readonly thing: string } {
   const [section = ''] = path;
   const lever = leverOfPath(path);
-  const room = lever?.room ?? roomOfSection[section] ?? 'run';
+  const room = lever?.room ?? roomOfSection(section);
   return { room, thing: lever?.id ?? (isRow(path) ? section : `${section} ${path.at(-1)}`) };
 }
 

@@ -1,12 +1,25 @@
 import { presentText } from './present.ts';
 import { shellText } from './shell.ts';
 
+/** What each chart is called, whatever it shows. */
+export const chartNames = {
+  overTime: 'Stock and backlog over time',
+  beliefs: 'Forecast against actual, meetings and plan age',
+  money: 'Where the money comes from',
+  service: 'Service against stock',
+  differences: 'Difference in each history',
+  lines: 'What the lines do',
+  waits: 'How long orders wait',
+  turns: 'Turns by quarter',
+} as const;
+export type ChartName = keyof typeof chartNames;
+
 /** Words of the command palette. */
 export const commandsText = {
   title: 'Go to, or do',
-  placeholder: 'Go to a page, a lever, a table, an indicator, or do something',
+  placeholder: 'Go to a page, lever, field, table, chart or term, or do something',
   none: (search: string): string =>
-    `Nothing is called “${search}”. Try a page, a lever such as “safety”, or an indicator.`,
+    `Nothing is called “${search}”. Try a page, a lever such as “safety”, a field, or an indicator.`,
   found: (n: number): string => (n === 1 ? '1 found' : `${n} found`),
   groups: {
     place: 'Page',
@@ -16,7 +29,20 @@ export const commandsText = {
     lever: 'Lever',
     table: 'Table',
     definition: 'Indicator',
+    duplicate: 'Duplicate scenario',
+    rename: 'Rename scenario',
+    chart: 'Chart',
+    full: 'Chart on the full screen',
+    section: 'Form',
+    glossary: 'Glossary',
   },
+  fieldIn: (section: string): string => `Field in ${section}`,
+  add: 'New what-if',
+  addAlso: 'add scenario create branch',
+  share: 'Share: copy a link to this study',
+  shareAlso: 'send url',
+  chartAlso: 'compare figure',
+  fullAlso: 'compare figure fullscreen projector',
   placeNames: [
     ['/', shellText.start],
     ['/scenarios', shellText.scenarios],

@@ -46,6 +46,7 @@ function Beliefs({ board, study, stale }: BeliefsPartProps & { readonly study: S
   return (
     <div className="beliefs-part">
       <ChartFrame
+        name="beliefs"
         finding={finding}
         subtitle={beliefsText.subtitle(product?.item ?? beliefsText.allProducts)}
         table={beliefsTable(weeks, rows)}

@@ -52,6 +52,7 @@ export function MoneyChart({ board, stale }: ChartProps): ReactNode {
   const isContribution = bridge.kind === 'contribution';
   return (
     <ChartFrame
+      name="money"
       finding={moneyFinding(bridge, print)}
       subtitle={isContribution ? waterfallText.contributionSubtitle(data.unit) : waterfallText.costSubtitle(data.unit)}
       table={bridgeTable(data)}
@@ -88,6 +89,7 @@ export function DifferencesChart({ board, stale }: ChartProps): ReactNode {
   const unit = reading.measure.differenceUnit;
   return (
     <ChartFrame
+      name="differences"
       finding={spreadFinding(board, reading)}
       subtitle={spreadText.subtitle(name, board.baseline.letter, unit)}
       table={spreadTable(rows, reading)}

@@ -71,6 +71,7 @@ function DetailCharts({ source, stale }: { readonly source: DetailSource; readon
     <div className="detail-charts">
       {rows.length === 0 ? null : (
         <ChartFrame
+          name="lines"
           finding={lineUseFinding(source, rows)}
           subtitle={detailsText.lineSubtitle}
           table={lineUseTable(rows)}
@@ -81,6 +82,7 @@ function DetailCharts({ source, stale }: { readonly source: DetailSource; readon
       )}
       {waits.length === 0 ? null : (
         <ChartFrame
+          name="waits"
           finding={waitFinding(source)}
           subtitle={detailsText.waitSubtitle}
           table={waitTable(source)}
@@ -91,6 +93,7 @@ function DetailCharts({ source, stale }: { readonly source: DetailSource; readon
       )}
       {turns.length === 0 ? null : (
         <ChartFrame
+          name="turns"
           finding={turnFinding(turns)}
           subtitle={detailsText.turnsSubtitle}
           table={turnTable(turns)}

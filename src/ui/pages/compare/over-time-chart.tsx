@@ -36,6 +36,7 @@ export function OverTimeChart({ board, stale }: OverTimeProps): ReactNode {
   const stretches = outlineOf(study, (focus ?? baseline).id).promotions;
   return (
     <ChartFrame
+      name="overTime"
       finding={kpi === '' ? stockFinding(board) : seriesFinding(board, kpi)}
       subtitle={`${bandsText.subtitle((source ?? board.summary).replications)}${stretches.length > 0 ? bandsText.washed : ''}`}
       table={bandsTable(weeks, panels)}

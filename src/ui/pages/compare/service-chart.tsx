@@ -27,6 +27,7 @@ export function ServiceChart({ board, stale }: { readonly board: Board; readonly
   const text = curves.length === 0 ? exchangeText : isEqual ? equalText : exchangeCurveText;
   return (
     <ChartFrame
+      name="service"
       finding={finding}
       subtitle={text.subtitle(data.service.name, stock)}
       table={curves.length === 0 ? table : { columns: more.columns, rows: [...table.rows, ...more.rows] }}

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { branched, withCardEntry } from '../../../../scenarios/edit-study.ts';
-import { isPlainObject } from '../../../../scenarios/plain-data.ts';
+import { withCardEntry } from '../../../../scenarios/edit-study.ts';
 import { levers, type RoomId, readLever, roomIds } from '../../../../scenarios/levers/index.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { TooltipArea } from '../../../components/tooltip.tsx';
@@ -10,6 +9,7 @@ import { roomOfPath } from '../../../reading/changes.ts';
 import { useTyped } from '../../../hooks/use-typed.ts';
 import { nameOf } from '../../../reading/identity.ts';
 import { useServices, useView } from '../../../stores/services.ts';
+import { duplicateScenario } from '../../../stores/what-ifs.ts';
 import { roomNames } from '../../../../scenarios/levers/words.ts';
 import { scenariosText } from '../../../texts/scenarios.ts';
 import { shellText } from '../../../texts/shell.ts';
@@ -109,15 +109,6 @@ function Head({ edit }: { readonly edit: ScenarioEdit }): ReactNode {
   const cards = useCards();
   const counts = useChangeCounts();
   const base = cards[0];
-  const duplicate = (): void => {
-    const title = scenariosText.copyTitle(card.title);
-    study.getState().change(scenariosText.step.duplicate(card.title), (draft) => {
-      const next = branched(draft, index, title);
-      const made = Array.isArray(next['whatIfs']) ? next['whatIfs'][index] : undefined;
-      if (isPlainObject(made)) view.getState().setEditing(String(made['id']));
-      return next;
-    });
-  };
   return (
     <header className="editor-head">
       <div className="editor-name">
@@ -137,7 +128,7 @@ function Head({ edit }: { readonly edit: ScenarioEdit }): ReactNode {
       </div>
       <div className="editor-tools" role="toolbar" aria-label={scenariosText.moreActions(card.title)}>
         <HistoryTools />
-        <button type="button" className="button" onClick={duplicate}>
+        <button type="button" className="button" onClick={() => duplicateScenario({ study, view }, index)}>
           {index === 0 ? scenariosText.branch : scenariosText.duplicate}
         </button>
         <Link href="/compare" className="button">

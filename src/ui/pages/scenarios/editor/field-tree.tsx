@@ -41,7 +41,7 @@ function Leaf({ path, named }: TreeProps): ReactNode {
   const id = useId();
   const issues = problems(path, named.field.kind !== 'union');
   return (
-    <div className={isChanged ? 'field changed' : 'field'}>
+    <div className={isChanged ? 'field changed' : 'field'} data-field={path.join('/')}>
       <label htmlFor={id} className="field-name">
         {fieldName(named.key)}
       </label>
@@ -107,6 +107,7 @@ function Fold({ path, named }: TreeProps): ReactNode {
   return (
     <details
       className={isChanged ? 'fold changed' : 'fold'}
+      data-field={path.join('/')}
       open={isOpen}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >

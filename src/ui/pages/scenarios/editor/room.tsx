@@ -1,22 +1,12 @@
 import type { ReactNode } from 'react';
 import { scenarioField } from '../../../../scenarios/fields.ts';
 import { levers, type RoomId, readLever } from '../../../../scenarios/levers/index.ts';
+import { roomSections } from '../../../reading/rooms.ts';
 import { scenariosText } from '../../../texts/scenarios.ts';
 import { RoomPicture } from '../pictures/room-pictures.tsx';
 import { useEdit } from '../scenario-edit.ts';
 import { FieldNode } from './field-tree.tsx';
 import { LeverRow } from './lever-row.tsx';
-
-/** Parts of a scenario that stand in each room, in their order. */
-const sections: Readonly<Record<RoomId, readonly string[]>> = {
-  market: ['segments', 'layers', 'levels', 'factors', 'feedback', 'survey'],
-  forecast: ['functions', 'informationClock', 'errorLag'],
-  coordination: ['cycles', 'consensus', 'monitors', 'escalation'],
-  production: ['lines', 'calendars'],
-  inventory: ['stocks', 'suppliers', 'items', 'places'],
-  people: ['records', 'orderEntry'],
-  money: ['money', 'currency'],
-};
 
 const scenarioFields = scenarioField.kind === 'object' ? scenarioField.fields : [];
 
@@ -47,7 +37,7 @@ export function Room({ room }: { readonly room: RoomId }): ReactNode {
       </section>
       <section className="everything" aria-labelledby="everything">
         <h2 id="everything">{scenariosText.everything}</h2>
-        {sectionsOf(sections[room])}
+        {sectionsOf(roomSections[room])}
       </section>
     </>
   );

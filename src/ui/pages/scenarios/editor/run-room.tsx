@@ -5,6 +5,7 @@ import { own, type PlainObject } from '../../../../scenarios/plain-data.ts';
 import { study as studySchema } from '../../../../scenarios/study.ts';
 import { kpis } from '../../../../sim/kpis/index.ts';
 import { useTyped } from '../../../hooks/use-typed.ts';
+import { roomSections } from '../../../reading/rooms.ts';
 import { useServices, useStudy } from '../../../stores/services.ts';
 import { fieldText } from '../../../texts/fields.ts';
 import { scenariosText } from '../../../texts/scenarios.ts';
@@ -39,7 +40,7 @@ export function RunRoom(): ReactNode {
       {settings.map((setting) => (
         <SettingField key={setting.key} setting={setting} />
       ))}
-      <div className="everything">{sectionsOf(['horizon', 'timeUnit', 'shock', 'probe', 'lesson'])}</div>
+      <div className="everything">{sectionsOf(roomSections.run)}</div>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { type PointerEvent, type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
-import { branched, moved, scenarioOf } from '../../../../scenarios/edit-study.ts';
-import { isPlainObject, own, type PlainObject } from '../../../../scenarios/plain-data.ts';
+import { moved, scenarioOf } from '../../../../scenarios/edit-study.ts';
+import type { PlainObject } from '../../../../scenarios/plain-data.ts';
 import type { ScenarioCard } from '../../../../scenarios/edit-study.ts';
 import { Badge } from '../../../components/badge.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -11,6 +11,7 @@ import { tellChanges } from '../../../reading/changes.ts';
 import { nameOf, type ScenarioName } from '../../../reading/identity.ts';
 import { signedOf } from '../../../reading/verdict.ts';
 import { useRun, useServices, useStudy } from '../../../stores/services.ts';
+import { addWhatIf } from '../../../stores/what-ifs.ts';
 import { emptyText } from '../../../texts/empty.ts';
 import { scenariosText } from '../../../texts/scenarios.ts';
 import { useCards, useEditedIndex } from '../scenario-edit.ts';
@@ -32,15 +33,7 @@ export function ScenarioList({ board }: { readonly board: Board | undefined }): 
     study.getState().change(scenariosText.step.move(cards[from]?.title ?? ''), (now) => moved(now, from, to)),
   );
   if (draft === undefined) return <section aria-label={scenariosText.whatIfs} />;
-  const add = (): void => {
-    const title = scenariosText.newTitle(cards.length);
-    study.getState().change(scenariosText.step.add, (now) => {
-      const next = branched(now, 0, title);
-      const made = lastOf(moved(next, 1, cards.length));
-      if (made !== undefined) view.getState().setEditing(made);
-      return moved(next, 1, cards.length);
-    });
-  };
+  const add = (): void => addWhatIf({ study, view });
   return (
     <section className="what-ifs" aria-labelledby="what-ifs">
       <header>
@@ -84,12 +77,6 @@ function dropClass({ from, to }: Reorder, index: number): string {
   if (index === from) return 'lifted';
   if (index !== to) return '';
   return to < from ? 'drop-above' : 'drop-below';
-}
-
-function lastOf(study: PlainObject): string | undefined {
-  const whatIfs = own(study, 'whatIfs');
-  const last: unknown = Array.isArray(whatIfs) ? whatIfs.at(-1) : undefined;
-  return isPlainObject(last) ? String(last['id']) : undefined;
 }
 
 interface EntryProps {
