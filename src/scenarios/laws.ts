@@ -12,16 +12,12 @@ export const timeLaw = z
       duration,
       z.strictObject({ kind: z.literal('constant'), value: duration }),
       z.strictObject({ kind: z.literal('exponential'), mean: duration }),
-      z
-        .strictObject({
-          kind: z.literal('hyperexponential'),
-          means: z.array(duration).min(1).max(100),
-          weights: z.array(z.number().min(0)).min(1).max(100),
-        })
-        .describe('one of several exponential laws, in proportion to the weights'),
-      z
-        .strictObject({ kind: z.literal('normal'), mean: duration, sd: duration })
-        .describe('what lies below zero counts as zero'),
+      z.strictObject({
+        kind: z.literal('hyperexponential'),
+        means: z.array(duration).min(1).max(100),
+        weights: z.array(z.number().min(0)).min(1).max(100),
+      }),
+      z.strictObject({ kind: z.literal('normal'), mean: duration, sd: duration }),
       z.strictObject({ kind: z.literal('gamma'), mean: duration, cv }),
       z.strictObject({ kind: z.literal('lognormal'), mean: duration, cv }),
       z.strictObject({ kind: z.literal('weibull'), mean: duration, shape: positive }),
@@ -63,7 +59,7 @@ export const sizeLaw = z
         kind: z.literal('uniform'),
         min: z.number().min(0).max(1e9),
         max: z.number().min(0).max(1e9),
-        integer: z.boolean().optional().describe('whole numbers from min to max, both included; default no'),
+        integer: z.boolean().optional(),
       }),
       z.strictObject({
         kind: z.literal('empirical'),
@@ -80,13 +76,11 @@ export const variationLaw = z
   .union([
     z.strictObject({ kind: z.literal('constant') }),
     z.strictObject({ kind: z.literal('exponential') }),
-    z
-      .strictObject({
-        kind: z.literal('hyperexponential'),
-        means: z.array(positive).min(1).max(100),
-        weights: z.array(z.number().min(0)).min(1).max(100),
-      })
-      .describe('one of several exponential laws; means relative to one another: their mean counts as the unit time'),
+    z.strictObject({
+      kind: z.literal('hyperexponential'),
+      means: z.array(positive).min(1).max(100),
+      weights: z.array(z.number().min(0)).min(1).max(100),
+    }),
     z.strictObject({ kind: z.literal('gamma'), cv }),
     z.strictObject({ kind: z.literal('lognormal'), cv }),
     z.strictObject({ kind: z.literal('weibull'), shape: positive }),

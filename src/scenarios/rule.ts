@@ -32,16 +32,12 @@ export const knobs = z.strictObject({
     z.strictObject({ kind: z.literal('always') }),
     z.strictObject({
       kind: z.literal('proportional'),
-      F: quantity.describe('demand expected from one review to the next'),
+      F: quantity,
       S: quantity,
       alpha: z.number().min(0).max(1),
       beta: z.number().min(0).max(1),
-      method: forecastMethod
-        .optional()
-        .describe('forecasts F from the orders that reach this stock, F itself until there are any; default F stays'),
-      pipeline: duration
-        .optional()
-        .describe('S grows with F: by what is expected in this time, as a lead time’s supply line does; default 0'),
+      method: forecastMethod.optional(),
+      pipeline: duration.optional(),
     }),
     z.strictObject({
       kind: z.literal('cover'),

@@ -124,10 +124,9 @@ export const stock = z.strictObject({
         .max(10_000)
         .optional(),
       orders: z
-        .array(z.strictObject({ reaches: date.describe('when the source gets to know of it'), quantity }))
+        .array(z.strictObject({ reaches: date, quantity }))
         .max(10_000)
-        .optional()
-        .describe('placed before the run begins and still on their way to the source'),
+        .optional(),
     })
     .optional()
     .describe('default: on hand at the target level'),

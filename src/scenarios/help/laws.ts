@@ -52,9 +52,16 @@ export const lawHelp: readonly ObjectHelp[] = [
   helpOnForm(sizeLaw, 'lognormal', { mean: more, integer: 'round to whole units; default no' }),
   helpOnForm(sizeLaw, 'weibull', { mean: more, shape: weibull }),
   helpOnForm(sizeLaw, 'exponential', { mean: more }),
-  helpOnForm(sizeLaw, 'uniform', { min: least, max: most }),
+  helpOnForm(sizeLaw, 'uniform', {
+    min: least,
+    max: most,
+    integer: 'whole numbers from min to max, both included; default no',
+  }),
   helpOnForm(sizeLaw, 'empirical', { values, weights }),
-  helpOnForm(variationLaw, 'hyperexponential', { means: mixed, weights: shares }),
+  helpOnForm(variationLaw, 'hyperexponential', {
+    means: `${mixed}; relative to one another, their mean counts as the unit time`,
+    weights: shares,
+  }),
   helpOnForm(variationLaw, 'weibull', { shape: weibull }),
   helpOnForm(variationLaw, 'empirical', { values, weights }),
 ];

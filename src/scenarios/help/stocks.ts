@@ -49,12 +49,16 @@ export const stockHelp: readonly ObjectHelp[] = [
   helpOn(stock.shape.initial.unwrap(), {
     onHand: 'units on the shelf when the run begins; default the target level',
     inTransit: 'units on their way when the run begins; default none',
+    orders: 'placed before the run begins and still on their way to the source; default none',
   }),
   helpOn(stock.shape.initial.unwrap().shape.inTransit.unwrap().element, {
     due: 'when they arrive',
     quantity: 'units that arrive',
   }),
-  helpOn(stock.shape.initial.unwrap().shape.orders.unwrap().element, { quantity: 'units that were ordered' }),
+  helpOn(stock.shape.initial.unwrap().shape.orders.unwrap().element, {
+    reaches: 'when the source gets to know of it',
+    quantity: 'units that were ordered',
+  }),
   helpOn(inventoryRecords, { counts: 'when stocks are counted, and how well (cycle counting)' }),
   helpOn(inventoryRecords.shape.counts.unwrap().shape.perYear.unwrap(), {
     A: counted('A'),
@@ -96,6 +100,8 @@ export const stockHelp: readonly ObjectHelp[] = [
     F: 'units ordered at every look whatever is there: the demand expected between two looks',
     S: 'net stock that is aimed at, units: higher holds more',
     alpha: 'share of the gap to S that is ordered at once: 1 closes it, less orders more smoothly',
+    method: 'forecasts F from the orders that reach this stock, F itself until there are any; default F stays',
+    pipeline: 'S grows with F: by what is expected in this time, as a supply line does; default 0',
     beta: 'share of what is on order that counts as there: below 1 swings more (bullwhip)',
   }),
   helpOnForm(knobs.shape.target, 'netting', { of: basis }),
