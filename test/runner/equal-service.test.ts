@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { atEqualService, exchangeFactors, exchangeStudy, planExchange } from '../../src/runner/equal-service.ts';
+import { atEqualService, type SearchPlanner } from '../../src/runner/equal-service.ts';
+import { exchangeFactors, exchangeStudy, planExchange, planHere } from '../../src/runner/safety-search.ts';
 import { InPlaceExecutor } from '../../src/runner/in-place.ts';
 import { runStudy } from '../../src/runner/run-study.ts';
 import { withSafetyFactor } from '../../src/scenarios/safety-factor.ts';
@@ -41,7 +42,7 @@ const safe = { stocks: { 'tea@store': { rule: { target: { z: 3 } } } } };
 
 describe('scenarios at equal service', () => {
   it('finds the safety factor of the baseline for the same shop with another one', async () => {
-    const { factors, study } = await atEqualService(new InPlaceExecutor(), studyWith(safe), 'fillRate', {});
+    const { factors, study } = await atEqualService(new InPlaceExecutor(), studyWith(safe), 'fillRate', {}, planHere);
     // The curve is interpolated between points around 1.3; on the same customers nothing else separates the two.
     expect(factors['other']).toBeGreaterThan(1.2);
     expect(factors['other']).toBeLessThan(1.4);
@@ -52,7 +53,7 @@ describe('scenarios at equal service', () => {
 
   it('asks a larger factor of a shop whose customers vary more than its design value says', async () => {
     const wild = { layers: { people: { tea: { size: { kind: 'normal', mean: 100, sd: 30 } } } } };
-    const { factors } = await atEqualService(new InPlaceExecutor(), studyWith(wild), 'fillRate', {});
+    const { factors } = await atEqualService(new InPlaceExecutor(), studyWith(wild), 'fillRate', {}, planHere);
     expect(factors['other']).toBeGreaterThan(1.6);
   });
 
@@ -63,9 +64,38 @@ describe('scenarios at equal service', () => {
       },
     };
     const study = studyWith(level);
-    const { factors, study: same } = await atEqualService(new InPlaceExecutor(), study, 'fillRate', {});
+    const { factors, study: same } = await atEqualService(new InPlaceExecutor(), study, 'fillRate', {}, planHere);
     expect(factors).toEqual({ other: null });
     expect(same.whatIfs).toEqual(study.whatIfs);
+  });
+});
+
+describe('the search for equal service', () => {
+  it('leaves to its planner whatever puts scenarios together: all at once, two refinements, and the end', async () => {
+    const asked: (readonly [what: string, points: number])[] = [];
+    const planner: SearchPlanner = {
+      tunable: (study) => {
+        asked.push(['tunable', 0]);
+        return planHere.tunable(study);
+      },
+      searchStudy: (study, points) => {
+        asked.push(['search', points.length]);
+        return planHere.searchStudy(study, points);
+      },
+      tunedStudy: (study, found) => {
+        asked.push(['tuned', found.length]);
+        return planHere.tunedStudy(study, found);
+      },
+    };
+    const { study } = await atEqualService(new InPlaceExecutor(), studyWith(safe), 'fillRate', {}, planner);
+    expect(asked).toEqual([
+      ['tunable', 0],
+      ['search', 6],
+      ['search', 1],
+      ['search', 1],
+      ['tuned', 1],
+    ]);
+    expect(study.base).toEqual(shop);
   });
 });
 

@@ -2,7 +2,8 @@ import { wrap } from 'comlink';
 import type { Checked } from '../../scenarios/issues.ts';
 import type { PlainObject } from '../../scenarios/plain-data.ts';
 import type { Study } from '../../scenarios/study.ts';
-import type { ExchangePlan, SearchPlanner } from '../equal-service.ts';
+import type { SearchPlanner } from '../equal-service.ts';
+import type { ExchangePlan } from '../safety-search.ts';
 import type { WorthPlan } from '../worth.ts';
 import type { CheckWorker, SentStudy } from './check.worker.ts';
 import type { PolicyFacts } from './policy-facts.ts';
@@ -70,22 +71,22 @@ function start(): Checker {
     planExchange: (study) =>
       ask(
         async () => (await remote.planExchange(study)) as ExchangePlan | undefined,
-        async () => (await import('../equal-service.ts')).planExchange(study),
+        async () => (await import('../safety-search.ts')).planExchange(study),
       ),
     tunable: (study) =>
       ask(
         () => remote.tunable(study),
-        async () => (await import('../equal-service.ts')).tunable(study),
+        async () => (await import('../safety-search.ts')).tunable(study),
       ),
     searchStudy: (study, points) =>
       ask(
         async () => withBaseOf(study, (await remote.searchStudy(study, points)) as SentStudy),
-        async () => (await import('../equal-service.ts')).searchStudy(study, points),
+        async () => (await import('../safety-search.ts')).searchStudy(study, points),
       ),
     tunedStudy: (study, found) =>
       ask(
         async () => withBaseOf(study, (await remote.tunedStudy(study, found)) as SentStudy),
-        async () => (await import('../equal-service.ts')).tunedStudy(study, found),
+        async () => (await import('../safety-search.ts')).tunedStudy(study, found),
       ),
     policyFacts: (study, index) =>
       ask(

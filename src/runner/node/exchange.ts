@@ -3,7 +3,8 @@ import type { Study } from '../../scenarios/study.ts';
 import { cellsOf } from '../../scenarios/what-if.ts';
 import type { StudySummary } from '../../sim/experiment/summary.ts';
 import { kpis } from '../../sim/kpis/index.ts';
-import { atEqualService, exchangeStudy } from '../equal-service.ts';
+import { atEqualService } from '../equal-service.ts';
+import { exchangeStudy, planHere } from '../safety-search.ts';
 import type { ReportOptions } from '../report.ts';
 import { kpisCsv } from '../report-csv.ts';
 import { type Equipment, type Io, shown, UsageError } from './io.ts';
@@ -61,7 +62,7 @@ export async function tuned(study: Study, args: Arguments, io: Io, equipment: Eq
   const bar = new ProgressBar(io, args.flag('quiet'));
   try {
     const onProgress = bar.update.bind(bar);
-    const found = await atEqualService(executor, study, kpi, { signal: io.signal, onProgress });
+    const found = await atEqualService(executor, study, kpi, { signal: io.signal, onProgress }, planHere);
     bar.finish();
     for (const [id, z] of Object.entries(found.factors)) {
       const words = z === null ? 'has no safety factor: as set' : `z ${z.toFixed(3)} gives the ${kpi} of the baseline`;

@@ -1,4 +1,4 @@
-import type { ExchangePlan } from '../../runner/equal-service.ts';
+import type { ExchangePlan } from '../../runner/safety-search.ts';
 import type { StudySummary } from '../../sim/experiment/summary.ts';
 import type { ExchangeCurve } from '../charts/exchange.layout.ts';
 import type { ChartTable } from '../components/data-table.tsx';

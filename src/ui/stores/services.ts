@@ -6,7 +6,7 @@ import type { TextStorage } from '../persistence/storage.ts';
 import type { AsideState, AsideStore } from './aside-store.ts';
 import type { DemoState, DemoStore } from './demo-store.ts';
 import type { PolicyFacts } from '../../runner/checking/policy-facts.ts';
-import type { ExchangePlan } from '../../runner/equal-service.ts';
+import type { ExchangePlan } from '../../runner/safety-search.ts';
 import type { SeriesQuestion } from './series-question.ts';
 import type { ExchangeQuestion } from './exchange-question.ts';
 import type { RunState, RunStore } from './run-store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExchangePlan } from '../../../src/runner/equal-service.ts';
+import type { ExchangePlan } from '../../../src/runner/safety-search.ts';
 import { summariseKpi } from '../../../src/sim/experiment/summarise.ts';
 import type { CellSummary, StudySummary } from '../../../src/sim/experiment/summary.ts';
 import { exchangeData } from '../../../src/ui/reading/chart-data.ts';
