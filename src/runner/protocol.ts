@@ -14,7 +14,18 @@ export interface Request {
   readonly columns?: readonly string[];
 }
 
-export const scopeKinds = ['item', 'segment', 'line', 'station', 'place', 'stock', 'week', 'quarter', 'probe'] as const;
+export const scopeKinds = [
+  'item',
+  'family',
+  'segment',
+  'line',
+  'station',
+  'place',
+  'stock',
+  'week',
+  'quarter',
+  'probe',
+] as const;
 export type ScopeKind = (typeof scopeKinds)[number];
 
 /** Replications `from` … `to − 1` of one cell of a study. The study is unparsed: a worker trusts no one. */

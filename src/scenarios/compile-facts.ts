@@ -57,6 +57,12 @@ export function compileFacts(draft: Draft, plant: Plant, shock: PlantFacts['shoc
     stations: plant.stations.map(({ id, line, machines }) => ({ id, line, machines })),
     lines: plant.lines.map(({ id }) => ({ id })),
     items: draft.items.ids,
+    families: draft.families.ids
+      .filter((id) => id !== '')
+      .map((id) => ({
+        id,
+        items: draft.items.ids.flatMap((item, index) => (scenario.items[item]!.family === id ? [index] : [])),
+      })),
     places: draft.places.ids,
     segments: draft.segments.ids,
     cycles: draft.cycles.ids,

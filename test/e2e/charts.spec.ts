@@ -62,6 +62,8 @@ test('exchange curves, another series, another product and details are run when 
   await expect(page.getByRole('heading', { name: /^On time in full: / })).toBeVisible();
   await page.getByLabel('Product').selectOption('A1');
   await expect(chartWith(page, /Units a week, A1\./)).toBeVisible(patience);
+  await page.getByLabel('Product').selectOption('family B');
+  await expect(chartWith(page, /Units a week, family B\./)).toBeVisible(patience);
   await expect(page.locator('.stale-words')).toHaveCount(0, patience);
 
   await page.getByRole('button', { name: 'Draw them' }).click();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { executeJob } from '../../src/runner/job.ts';
 import type { Job, JobResult } from '../../src/runner/protocol.ts';
 import type { Scenario } from '../../src/scenarios/scenario.ts';
+import { siloCompany } from '../../src/scenarios/presets/alder-silo.ts';
 import { kpis } from '../../src/sim/kpis/index.ts';
 import { cornerShop } from '../fixtures/corner-shop.ts';
 
@@ -73,6 +74,37 @@ describe('executeJob', () => {
     const revenue = series.slice(0, 8).reduce((sum, value) => sum + value, 0);
     expect(revenue).toBeCloseTo(values[names.indexOf('revenue')]!, 6);
     expect(series.slice(8, 16).every((value) => value >= 0 && value <= 1)).toBe(true);
+  });
+
+  it('gives a family what its products have together, week by week', () => {
+    const base = { ...siloCompany, horizon: { warmUp: '8 wk', measured: '4 wk', runOut: '1 wk' } };
+    const series = ['item:B1', 'item:B2', 'item:B3', 'family:B'].flatMap((part) => [
+      `demandUnits|${part}`,
+      `forecastUnits|${part}`,
+    ]);
+    const outcome = executeJob({
+      study: { kind: 'study', base },
+      cell: 0,
+      from: 0,
+      to: 1,
+      request: { ...bare, series, columns: [] },
+    });
+    if (!outcome.ok) throw new Error(outcome.message);
+    const of = (name: string) => {
+      const at = series.indexOf(name) * outcome.periods;
+      return outcome.series.subarray(at, at + outcome.periods);
+    };
+    for (const kpi of ['demandUnits', 'forecastUnits']) {
+      for (let week = 0; week < outcome.periods; week++) {
+        const parts = ['B1', 'B2', 'B3'].map((item) => of(`${kpi}|item:${item}`)[week]!);
+        const together = of(`${kpi}|family:B`)[week]!;
+        expect(together).toBeGreaterThan(Math.max(...parts));
+        expect(together).toBeCloseTo(
+          parts.reduce((sum, units) => sum + units, 0),
+          6,
+        );
+      }
+    }
   });
 
   it('adds percentiles that do not fall with their order', () => {

@@ -11,7 +11,7 @@ const options = [
   ['--weeks w', 'weeks measured'],
   ['--set path=value', 'change the scenario, such as --set lines.L1.dispatch=["EDD"]; repeatable'],
   ['--only kpi,kpi', 'show these KPIs'],
-  ['--by item,line', 'break KPIs down: item, segment, line, station, place, stock, week, quarter, probe'],
+  ['--by item,line', 'break KPIs down: item, family, segment, line, station, place, stock, week, quarter, probe'],
   ['--percentile 90', 'add percentiles of KPIs that are distributions'],
   ['--json, --csv', 'write data instead of a table'],
   ['--out file', 'write the results to a file too (.json or .csv)'],

@@ -1,11 +1,11 @@
 import type { ScopeName } from './kpi.ts';
 
 /** Breakdowns that make sense for what is counted by demand layer. */
-export const byCustomer: readonly ScopeName[] = ['item', 'segment', 'place', 'stock'];
+export const byCustomer: readonly ScopeName[] = ['item', 'family', 'segment', 'place', 'stock'];
 export const byDemand: readonly ScopeName[] = [...byCustomer, 'week', 'quarter'];
 
 /** … by stock. */
-export const byGoods: readonly ScopeName[] = ['item', 'place', 'stock'];
+export const byGoods: readonly ScopeName[] = ['item', 'family', 'place', 'stock'];
 export const byStock: readonly ScopeName[] = [...byGoods, 'line', 'week', 'quarter'];
 
 /** … by demand layer and stock together. */

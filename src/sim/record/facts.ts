@@ -5,6 +5,8 @@ export interface PlantFacts {
   readonly stations: readonly { readonly id: string; readonly line: number; readonly machines: number }[];
   readonly lines: readonly { readonly id: string }[];
   readonly items: readonly string[];
+  /** Families, each with the indices of its items. */
+  readonly families: readonly { readonly id: string; readonly items: readonly number[] }[];
   readonly places: readonly string[];
   readonly segments: readonly string[];
   readonly cycles: readonly string[];

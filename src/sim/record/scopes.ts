@@ -3,7 +3,7 @@ import type { PeriodGrid } from './ledger.ts';
 import type { Window } from './window.ts';
 
 /** Kinds of breakdown: by entity, or by stretch of time. A week is a period of the grid. */
-export type ScopeName = 'item' | 'segment' | 'line' | 'station' | 'place' | 'stock' | 'week' | 'quarter';
+export type ScopeName = 'item' | 'family' | 'segment' | 'line' | 'station' | 'place' | 'stock' | 'week' | 'quarter';
 
 /** One member of a breakdown: its label, such as `item:A1`, and how it narrows the measured window. */
 export interface Scope {
@@ -18,13 +18,13 @@ const none: readonly number[] = [];
 const indices = <T>(rows: readonly T[], holds: (row: T) => boolean): number[] =>
   rows.flatMap((row, index) => (holds(row) ? [index] : []));
 
-/** Stocks and layers of an item, or of a place. */
-const goodsScope = (facts: PlantFacts, key: 'item' | 'place', value: number, label: string): Scope => ({
+/** Stocks and layers of some items, or of places. */
+const goodsScope = (facts: PlantFacts, key: 'item' | 'place', values: readonly number[], label: string): Scope => ({
   label,
   window: (measured) =>
     measured.only({
-      stocks: indices(facts.stocks, (stock) => stock[key] === value),
-      layers: indices(facts.layers, (layer) => layer[key] === value),
+      stocks: indices(facts.stocks, (stock) => values.includes(stock[key])),
+      layers: indices(facts.layers, (layer) => values.includes(layer[key])),
       stations: none,
       lines: none,
     }),
@@ -96,9 +96,11 @@ function quarterScopes(grid: PeriodGrid): Scope[] {
 export function scopesOf(facts: PlantFacts, grid: PeriodGrid, kind: ScopeName): Scope[] {
   switch (kind) {
     case 'item':
-      return facts.items.map((id, index) => goodsScope(facts, 'item', index, `item:${id}`));
+      return facts.items.map((id, index) => goodsScope(facts, 'item', [index], `item:${id}`));
+    case 'family':
+      return facts.families.map(({ id, items }) => goodsScope(facts, 'item', items, `family:${id}`));
     case 'place':
-      return facts.places.map((id, index) => goodsScope(facts, 'place', index, `place:${id}`));
+      return facts.places.map((id, index) => goodsScope(facts, 'place', [index], `place:${id}`));
     case 'stock':
       return facts.stocks.map(({ id }, index) => stockScope(facts, index, `stock:${id}`));
     case 'segment':

@@ -74,6 +74,7 @@ const margin = { left: 40, right: 12, top: 10, bottom: 22 };
 /** Least distance of two ticks below the plot; the last, with its unit, needs more. */
 const tickDistance = 44;
 const lastTickDistance = 58;
+const MOST_STOCK_TICKS = 8;
 
 /** Leaves out the tick that the last one, with its unit, would run into. */
 const apart = (ticks: readonly Tick[]): Tick[] =>
@@ -87,7 +88,19 @@ function within(scale: ScaleLinear<number, number>, [least, most]: readonly [num
   scale.domain([Math.max(low, least), Math.min(high, most)]).clamp(true);
 }
 
-const ends = (value: number, halfWidth: number): number[] => [value - half(halfWidth), value + half(halfWidth)];
+/** Intervals reach so far beyond the values at most, in shares of their range: those of two histories would squeeze all else. */
+const INTERVAL_ROOM = 0.35;
+
+/** What a scale has room for: all values, and their intervals where these are not far wider than the values lie apart. */
+function withIntervals(values: readonly (readonly [value: number, halfWidth: number])[]): number[] {
+  const known = values.map(([value]) => value).filter(Number.isFinite);
+  const range = Math.max(...known) - Math.min(...known);
+  const most = range > 0 ? INTERVAL_ROOM * range : Number.POSITIVE_INFINITY;
+  return values.flatMap(([value, halfWidth]) => {
+    const reach = Math.min(half(halfWidth), most);
+    return [value - reach, value + reach];
+  });
+}
 
 /** Service against inventory: up and to the left is better. */
 export function exchangeLayout(input: ExchangeInput): ExchangeGeometry {
@@ -95,31 +108,33 @@ export function exchangeLayout(input: ExchangeInput): ExchangeGeometry {
   const [right, base] = [width - margin.right, height - margin.bottom];
   const all = [...points, ...curves.flatMap((curve) => curve.points)];
   const x = scaleAround(
-    all.flatMap((point) => ends(point.stock, point.stockHalfWidth)),
+    withIntervals(all.map((point) => [point.stock, point.stockHalfWidth])),
     [margin.left, right],
     4,
   );
   within(x, [0, Number.POSITIVE_INFINITY]);
   const y = scaleAround(
-    all.flatMap((point) => ends(point.service, point.serviceHalfWidth)),
+    withIntervals(all.map((point) => [point.service, point.serviceHalfWidth])),
     [base, margin.top],
     5,
   );
   within(y, serviceRange);
   const places = points.map((point) => [x(point.stock), y(point.service)] as const);
+  const badges = badgePlaces(places, { left: margin.left, right, base });
+  const stockTickCount = Math.min(MOST_STOCK_TICKS, Math.floor((right - margin.left) / tickDistance));
   return {
     width,
     height,
     left: margin.left,
     right,
     base,
-    stockTicks: apart(ticksOf(x, Math.max(2, Math.floor((right - margin.left) / tickDistance)), stockUnit)),
+    stockTicks: apart(ticksOf(x, Math.max(2, stockTickCount), stockUnit)),
     serviceTicks: ticksOf(y, 5, serviceUnit),
     points: points.map((point, index) => ({
       scenario: point.scenario,
       focus: point.focus,
       ...crossOf(point, x, y),
-      badge: badgePlace(index, places, { left: margin.left, right, base }),
+      badge: badges[index]!,
     })),
     curves: curves.map((curve) => curveLayout(curve, x, y)),
     equalY: equalService === undefined ? undefined : y(equalService),
@@ -145,26 +160,36 @@ function curveLayout({ scenario, focus, points }: ExchangeCurve, x: Place, y: Pl
   return { scenario, focus, line: path(knots) ?? '', knots };
 }
 
-const directions = [
-  [1, 1],
-  [-1, 1],
-  [1, -1],
-  [-1, -1],
-  [1.4, 0],
-  [-1.4, 0],
-] as const;
+type Spot = readonly [x: number, y: number];
 
-/** Beside the point, where it covers no other point and stays inside the plot. */
-function badgePlace(
-  index: number,
-  places: readonly (readonly [number, number])[],
+/** Where a badge may stand beside its point, the nearest first. */
+const spots: readonly Spot[] = [14, 22, 32, 44].flatMap((away) =>
+  [
+    [1, 1],
+    [-1, 1],
+    [1, -1],
+    [-1, -1],
+    [1.4, 0],
+    [-1.4, 0],
+  ].map(([dx, dy]) => [dx! * away, dy! * away] as const),
+);
+/** Room that a badge wants to itself, from its centre. */
+const badgeRoom = 18;
+
+/** Badges beside their points, where they cover no other point and no other badge, and stay inside the plot. */
+function badgePlaces(
+  places: readonly Spot[],
   { left, right, base }: { left: number; right: number; base: number },
-): readonly [number, number] {
-  const [x, y] = places[index]!;
-  const candidates = directions.map(([dx, dy]) => [x + dx * 14, y + dy * 14] as const);
-  const room = ([bx, by]: readonly [number, number]): number => {
-    if (bx < left + 9 || bx > right - 9 || by < 9 || by > base - 9) return -1;
-    return Math.min(...places.map(([px, py]) => Math.max(Math.abs(px - bx), Math.abs(py - by))));
-  };
-  return candidates.reduce((best, candidate) => (room(candidate) > room(best) + 1 ? candidate : best));
+): readonly Spot[] {
+  const placed: Spot[] = [];
+  for (const [x, y] of places) {
+    const room = ([bx, by]: Spot): number => {
+      if (bx < left + 9 || bx > right - 9 || by < 9 || by > base - 9) return -1;
+      return Math.min(...[...places, ...placed].map(([px, py]) => Math.max(Math.abs(px - bx), Math.abs(py - by))));
+    };
+    const candidates = spots.map(([dx, dy]) => [x + dx, y + dy] as const);
+    const free = candidates.find((candidate) => room(candidate) >= badgeRoom);
+    placed.push(free ?? candidates.reduce((best, candidate) => (room(candidate) > room(best) + 1 ? candidate : best)));
+  }
+  return placed;
 }

@@ -52,8 +52,9 @@ export function ExchangeChart(props: { readonly geometry: ExchangeGeometry; read
           ))}
         </g>
       ))}
-      {points.map(({ scenario, x, y, across, upwards, focus }) => (
+      {points.map(({ scenario, x, y, across, upwards, focus, badge }) => (
         <g key={scenario.id} data-slot={scenario.slot}>
+          <line x1={x} y1={y} x2={badge[0]} y2={badge[1]} className="knot-line" />
           <path className="solid-line" d={`M${across[0]} ${y}H${across[1]}M${x} ${upwards[0]}V${upwards[1]}`} />
           <circle className="dot" cx={x} cy={y} r={focus ? 4 : 3.2} />
         </g>

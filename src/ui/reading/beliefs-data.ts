@@ -13,16 +13,16 @@ import { outlineOf, weekOf } from './outlines.ts';
 const minutesPerDay = 24 * 60;
 const believed = ['demandUnits', 'forecastUnits'] as const;
 
-/** The series of one product. */
-export const productSeries = (item: string): string[] => believed.map((id) => `${id}|item:${item}`);
+/** The series of a part of what is sold: `item:A1`, or `family:A`. */
+export const partSeries = (part: string): string[] => believed.map((id) => `${id}|${part}`);
 
 /** Whose beliefs are drawn: the baseline and the one in focus, or all. */
 export const believers = ({ scenarios, baseline, focus }: Board, all: boolean): readonly ScenarioName[] =>
   all ? scenarios : focus === undefined ? [baseline] : [baseline, focus];
 
-/** Of one product, where its series have been run. */
-export interface Product {
-  readonly item: string;
+/** A product or a family, where its series have been run. */
+export interface BelievedPart {
+  readonly part: string;
   readonly summary: StudySummary;
 }
 
@@ -31,12 +31,12 @@ export function beliefRows(
   board: Board,
   study: Study,
   shown: readonly ScenarioName[],
-  product: Product | undefined,
+  part: BelievedPart | undefined,
 ): BeliefRow[] {
-  const names: readonly string[] = product === undefined ? believed : productSeries(product.item);
+  const names: readonly string[] = part === undefined ? believed : partSeries(part.part);
   return shown.flatMap((scenario): BeliefRow[] => {
     const cell = board.cell(scenario);
-    const cells = product === undefined ? board.summary.cells : product.summary.cells;
+    const cells = part === undefined ? board.summary.cells : part.summary.cells;
     const series = cells.find(({ id }) => id === scenario.id)?.series;
     const [demand, forecast] = names.map((name) => series?.get(name));
     const planAge = cell?.series.get('planAge')?.mean;
@@ -62,6 +62,19 @@ export function beliefRows(
 /** Products that customers buy in the base. */
 export const soldProducts = ({ base }: Study): string[] =>
   Object.entries(base.items).flatMap(([id, { kind }]) => (kind === 'finished' ? [id] : []));
+
+/** Families of several products that customers buy in the base, where there is more than one family. */
+export function soldFamilies(study: Study): string[] {
+  const sold = soldProducts(study).map((id) => study.base.items[id]?.family);
+  const families = [...new Set(sold.filter((family) => family !== undefined))];
+  return families.length < 2 ? [] : families.filter((family) => sold.filter((one) => one === family).length > 1);
+}
+
+/** What a part of what is sold is called. */
+export function partName({ base }: Study, part: string): string {
+  const [kind, id = ''] = part.split(':');
+  return kind === 'family' ? beliefsText.familyOf(id) : (base.items[id]?.title ?? id);
+}
 
 /** What a meeting is, in words: who comes, what is decided, what it costs. */
 export function meetingWords(study: Study, units: StudyUnits, scenario: string, week: number): string {

@@ -32,6 +32,16 @@ describe('breakdowns by entity', () => {
       'item:pump',
       { stocks: [PUMP_PLANT, PUMP_DC], layers: [RETAIL_PUMP, ONLINE_PUMP], stations: [], lines: [] },
     ],
+    [
+      'family',
+      'family:machines',
+      {
+        stocks: [PUMP_PLANT, PUMP_DC, FAN_DC],
+        layers: [RETAIL_PUMP, RETAIL_FAN, ONLINE_PUMP],
+        stations: [],
+        lines: [],
+      },
+    ],
     ['item', 'item:kit', { stocks: [KIT_PLANT], layers: [], stations: [], lines: [] }],
     ['place', 'place:plant', { stocks: [PUMP_PLANT, KIT_PLANT], layers: [], stations: [], lines: [] }],
     ['stock', 'stock:fan@dc', { stocks: [FAN_DC], layers: [RETAIL_FAN], stations: [], lines: [] }],
@@ -44,6 +54,7 @@ describe('breakdowns by entity', () => {
 
   it.each<[ScopeName, number]>([
     ['item', 3],
+    ['family', 2],
     ['place', 2],
     ['stock', 4],
     ['segment', 2],

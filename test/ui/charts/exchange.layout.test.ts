@@ -54,6 +54,32 @@ describe('the layout of service against stock', () => {
     expect(last.across).toEqual([last.x, last.x]);
   });
 
+  it('gives room to values that lie apart, not to intervals of two histories', () => {
+    const wild = { ...curve, points: curve.points.map((one) => ({ ...one, serviceHalfWidth: 70, stockHalfWidth: 9 })) };
+    const { curves, base } = layout([wild]);
+    const ys = curves[0]!.knots.map(({ y }) => y);
+    // The values keep more than half of the height, and intervals end where the plot does.
+    expect(Math.max(...ys) - Math.min(...ys)).toBeGreaterThan(0.5 * base);
+    for (const { upwards } of curves[0]!.knots) expect(Math.max(...upwards)).toBeLessThanOrEqual(base + 1e-9);
+  });
+
+  it('lays no badge over another where six scenarios lie together', () => {
+    const many = Array.from({ length: 6 }, (_, n) => ({ ...point, stock: 2 + 0.02 * n, service: 90 + 0.3 * (n % 3) }));
+    const { points } = exchangeLayout({
+      width: 700,
+      height: 340,
+      points: [...many, { ...point, stock: 4, service: 80 }],
+      stockUnit: 'M€',
+      serviceUnit: '%',
+      serviceRange: [0, 100],
+    });
+    points.forEach(({ badge: [x, y] }, n) => {
+      for (const { badge: other } of points.slice(n + 1)) {
+        expect(Math.max(Math.abs(x - other[0]), Math.abs(y - other[1]))).toBeGreaterThanOrEqual(18);
+      }
+    });
+  });
+
   it('marks the service at which all are compared, only where they are', () => {
     expect(layout([curve], 90).equalY).toBeCloseTo(layout([curve]).points[0]!.y, 6);
     expect(layout([curve]).equalY).toBeUndefined();

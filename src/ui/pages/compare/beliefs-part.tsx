@@ -9,7 +9,9 @@ import {
   beliefsTable,
   believers,
   meetingWords,
-  productSeries,
+  partName,
+  partSeries,
+  soldFamilies,
   soldProducts,
 } from '../../reading/beliefs-data.ts';
 import type { Board } from '../../reading/board.ts';
@@ -35,12 +37,13 @@ const noSeries: readonly string[] = [];
 
 function Beliefs({ board, study, stale }: BeliefsPartProps & { readonly study: Study }): ReactNode {
   const { product: store } = useServices();
-  const [item, setItem] = useState('');
+  const [chosenPart, choosePart] = useState('');
   const [all, setAll] = useState(false);
   const [chosen, setChosen] = useState<ChosenMeeting>();
-  const aside = useAsideSeries(store, item === '' ? noSeries : productSeries(item));
-  const product = item === '' || aside.summary === undefined ? undefined : { item, summary: aside.summary };
-  const rows = beliefRows(board, study, believers(board, all), product);
+  const isAll = chosenPart === '';
+  const aside = useAsideSeries(store, isAll ? noSeries : partSeries(chosenPart));
+  const part = isAll || aside.summary === undefined ? undefined : { part: chosenPart, summary: aside.summary };
+  const rows = beliefRows(board, study, believers(board, all), part);
   const weeks = weeksOf(board);
   const finding = beliefsFinding(board);
   return (
@@ -48,20 +51,17 @@ function Beliefs({ board, study, stale }: BeliefsPartProps & { readonly study: S
       <ChartFrame
         name="beliefs"
         finding={finding}
-        subtitle={beliefsText.subtitle(product?.item ?? beliefsText.allProducts)}
+        subtitle={beliefsText.subtitle(part === undefined ? beliefsText.allProducts : partName(study, part.part))}
         table={beliefsTable(weeks, rows)}
-        stale={stale || (item !== '' && product === undefined)}
+        stale={stale || (!isAll && part === undefined)}
         above={
           <p className="series-choice">
             <label>
               {beliefsText.product}{' '}
-              <select value={item} onChange={(event) => setItem(event.target.value)}>
+              <select value={chosenPart} onChange={(event) => choosePart(event.target.value)}>
                 <option value="">{beliefsText.allProducts}</option>
-                {soldProducts(study).map((id) => (
-                  <option key={id} value={id}>
-                    {study.base.items[id]?.title ?? id}
-                  </option>
-                ))}
+                <Parts study={study} title={beliefsText.families} kind="family" ids={soldFamilies(study)} />
+                <Parts study={study} title={beliefsText.products} kind="item" ids={soldProducts(study)} />
               </select>
             </label>
             {board.others.length < 2 ? null : (
@@ -91,6 +91,27 @@ function Beliefs({ board, study, stale }: BeliefsPartProps & { readonly study: S
         )}
       </ChartFrame>
     </div>
+  );
+}
+
+interface PartsProps {
+  readonly study: Study;
+  readonly title: string;
+  readonly kind: 'family' | 'item';
+  readonly ids: readonly string[];
+}
+
+/** Families or products to choose from. */
+function Parts({ study, title, kind, ids }: PartsProps): ReactNode {
+  if (ids.length === 0) return null;
+  return (
+    <optgroup label={title}>
+      {ids.map((id) => (
+        <option key={id} value={`${kind}:${id}`}>
+          {partName(study, `${kind}:${id}`)}
+        </option>
+      ))}
+    </optgroup>
   );
 }
 

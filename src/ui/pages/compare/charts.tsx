@@ -31,13 +31,37 @@ export function Charts(props: ChartProps): ReactNode {
       {study === undefined ? null : <WeekWindowPart study={study} />}
       <OverTimeChart {...props} />
       <BeliefsPart {...props} />
+      <SmallCharts {...props} />
+      <DetailsPart {...props} />
+    </section>
+  );
+}
+
+/** Scenarios whose service and stock, curves and all, can be told apart on a third of the width. */
+const mostOnAThird = 3;
+
+/** Money, service and differences side by side; of many scenarios service against stock has a row of its own. */
+function SmallCharts(props: ChartProps): ReactNode {
+  const isWide = props.board.scenarios.length > mostOnAThird;
+  if (!isWide) {
+    return (
       <div className="three-charts">
         <MoneyChart {...props} />
         <ServiceChart {...props} />
         <DifferencesChart {...props} />
       </div>
-      <DetailsPart {...props} />
-    </section>
+    );
+  }
+  return (
+    <>
+      <div className="three-charts two">
+        <MoneyChart {...props} />
+        <DifferencesChart {...props} />
+      </div>
+      <div className="service-part">
+        <ServiceChart {...props} isWide />
+      </div>
+    </>
   );
 }
 

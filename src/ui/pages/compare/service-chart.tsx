@@ -12,9 +12,17 @@ import { exchangeCurveText } from '../../texts/exchange.ts';
 import { kpiPhrase } from '../../texts/kpis.ts';
 
 const plotHeight = 200;
+const tallPlotHeight = 340;
+
+interface ServiceChartProps {
+  readonly board: Board;
+  readonly stale: boolean;
+  /** It has the whole width. */
+  readonly isWide?: boolean;
+}
 
 /** Service against stock: the scenarios as set, and on demand the curve of each along its safety factor. */
-export function ServiceChart({ board, stale }: { readonly board: Board; readonly stale: boolean }): ReactNode {
+export function ServiceChart({ board, stale, isWide = false }: ServiceChartProps): ReactNode {
   const data = exchangeData(board);
   const isEqual = useRun((run) => run.equalService);
   const drawn = useDrawnCurves(board, data);
@@ -34,7 +42,7 @@ export function ServiceChart({ board, stale }: { readonly board: Board; readonly
       stale={stale}
       below={<CurveTools data={data} />}
     >
-      {(width, height = plotHeight) => (
+      {(width, height = isWide ? tallPlotHeight : plotHeight) => (
         <ExchangeChart
           geometry={exchangeLayout({
             width,
