@@ -1,6 +1,6 @@
 import { type HorizonMinutes, horizonOf, type StudySettings, settingsOf } from '../scenarios/settings.ts';
 import type { Study } from '../scenarios/study.ts';
-import { cellCount } from '../scenarios/what-if.ts';
+import { cellCount } from '../scenarios/compared-part.ts';
 import { cashFlowSeries } from '../sim/experiment/paired-kpis.ts';
 import { isPrecise, type PrecisionGoal, replicationsNeeded } from '../sim/experiment/precision.ts';
 import { summariseStudy } from '../sim/experiment/summarise-study.ts';

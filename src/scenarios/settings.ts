@@ -1,7 +1,7 @@
 import { mostReplications } from '../sim/experiment/precision.ts';
 import type { Scenario } from './scenario.ts';
 import type { Study } from './study.ts';
-import { toMinutes } from './units.ts';
+import { toMinutes } from './time-units.ts';
 
 /** How a study is run: what the file says, and the defaults where it is silent. */
 export interface StudySettings {

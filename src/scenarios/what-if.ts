@@ -1,9 +1,11 @@
 import type { Checked, Issue } from './issues.ts';
+import { cellCount } from './compared-part.ts';
 import { applyPatch } from './merge-patch.ts';
 import { parseScenario } from './parse.ts';
 import type { Scenario } from './scenario.ts';
 import type { Study } from './study.ts';
 
+export { cellCount, comparedPart } from './compared-part.ts';
 export { applyPatch, diffPatch } from './merge-patch.ts';
 export { type Change, describePatch } from './patch-words.ts';
 
@@ -15,20 +17,6 @@ export interface Cell {
   /** The study's base: its scatter of customers is that of all scenarios (MODEL §4.1). */
   readonly base: Scenario;
 }
-
-/** The study without what-ifs that are set aside; letters of place become stored ones, so that the others keep theirs. */
-export function comparedPart(study: Study): Study {
-  const { whatIfs = [], baseline } = study;
-  if (!whatIfs.some(({ aside }) => aside === true)) return study;
-  const kept = whatIfs
-    .map((whatIf, k) => ({ ...whatIf, letter: whatIf.letter ?? k + 1 }))
-    .filter(({ aside }) => !aside);
-  const isThere = baseline === undefined || baseline === study.base.id || kept.some(({ id }) => id === baseline);
-  return { ...study, whatIfs: kept, ...(isThere ? {} : { baseline: study.base.id }) };
-}
-
-/** Number of scenarios of a study, the base included. */
-export const cellCount = (study: Study): number => 1 + (study.whatIfs?.length ?? 0);
 
 /**
  * Scenario `index` of a study: 0 is the base, k the k-th what-if, whose patched scenario is validated again.

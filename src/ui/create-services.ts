@@ -5,7 +5,7 @@ import { runStudy } from '../runner/run-study.ts';
 import type { Study } from '../scenarios/study.ts';
 import { withWindow } from '../scenarios/window.ts';
 import { presets } from '../scenarios/presets/index.ts';
-import { comparedPart } from '../scenarios/what-if.ts';
+import { comparedPart } from '../scenarios/compared-part.ts';
 import { keepOffline } from './offline/install.ts';
 import type { Work } from './persistence/open-work.ts';
 import type { TextStorage } from './persistence/storage.ts';

@@ -1,7 +1,7 @@
 import type { Link, LinkProblem } from '../../runner/sharing/link.ts';
 import { sameValue } from '../../scenarios/merge-patch.ts';
 import { settingsOf } from '../../scenarios/settings.ts';
-import { comparedPart } from '../../scenarios/what-if.ts';
+import { comparedPart } from '../../scenarios/compared-part.ts';
 import { measuredWeeks, type WeekWindow } from '../../scenarios/window.ts';
 import { indicatorsFrom, isTableOrder } from '../reading/table-choice.ts';
 import type { Services } from '../stores/services.ts';

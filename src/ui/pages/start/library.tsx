@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { lessons } from '../../../scenarios/library/index.ts';
 import { type Preset, presets } from '../../../scenarios/presets/index.ts';
-import { cellCount } from '../../../scenarios/what-if.ts';
+import { cellCount } from '../../../scenarios/compared-part.ts';
 import { useLocation } from 'wouter';
 import { useLoadPreset } from '../../hooks/use-load-preset.ts';
 import { useServices, useStudy } from '../../stores/services.ts';
