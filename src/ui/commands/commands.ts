@@ -127,8 +127,12 @@ function fieldsOf({ study, view }: Services, go: Go): Command[] {
     const [section = ''] = found.path;
     const isSection = found.path.length === 1;
     const label = isSection ? (fieldText.section[section] ?? fieldName(section)) : fieldName(found.key);
+    const within = found.pattern
+      .split('/')
+      .slice(0, -1)
+      .filter((key) => key !== '*');
     return command(
-      isSection ? text.groups.section : text.fieldIn(fieldName(section)),
+      isSection ? text.groups.section : text.fieldIn(within.map(fieldName)),
       found.pattern,
       label,
       () => {

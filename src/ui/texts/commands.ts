@@ -36,7 +36,7 @@ export const commandsText = {
     section: 'Form',
     glossary: 'Glossary',
   },
-  fieldIn: (section: string): string => `Field in ${section}`,
+  fieldIn: (parts: readonly string[]): string => `Field in ${parts.join(', ')}`,
   add: 'New what-if',
   addAlso: 'add scenario create branch',
   share: 'Share: copy a link to this study',

@@ -14,7 +14,6 @@ const percent = (load: number): string => `${plain(load * 100, 0)} %`;
 /** Words of the diagram of lines and bills of materials. */
 export const flowText = {
   title: 'How goods flow',
-  scroll: 'Suppliers, parts, lines, items, places and customers',
   hint: 'Loads are the share of open hours that mean demand asks for, set-ups apart. A box leads to its row in Tables.',
   computing: 'Reckoning loads…',
   many: (n: number, kind: FlowKind): string => `${count(n)} ${words[kind][n === 1 ? 0 : 1]}`,

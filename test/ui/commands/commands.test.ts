@@ -42,7 +42,7 @@ describe('what can be done by name', () => {
   });
 
   it.each([
-    ['safety factor', 'Field in stocks: safety factor z'],
+    ['safety factor', 'Field in stocks, rule: safety factor z'],
     ['new what-if', 'Do: New what-if'],
     ['share', 'Do: Share: copy a link to this study'],
     ['export', 'Do: Save the study as a file'],

@@ -8,12 +8,18 @@ export interface PlacedNode {
   readonly height: number;
 }
 
+/** Nodes under a heading at the top left. */
+interface PlacedStage {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly nodes: readonly PlacedNode[];
+}
+
 export interface FlowMapGeometry {
   readonly width: number;
   readonly height: number;
-  readonly headY: number;
-  /** Stages with their nodes from top to bottom. */
-  readonly stages: readonly { readonly x: number; readonly width: number; readonly nodes: readonly PlacedNode[] }[];
+  readonly stages: readonly PlacedStage[];
   readonly links: readonly { readonly from: string; readonly to: string; readonly path: string }[];
 }
 
@@ -22,38 +28,80 @@ const rowGap = 8;
 const widestNode = 132;
 const narrowestNode = 82;
 const narrowestGap = 26;
+/** Between stages that stand below each other, for the links. */
+const stageGap = 14;
 /** Of the width of a stage; the rest is for the links. */
 const shareOfNode = 0.76;
 const sweeps = 8;
 
 /**
- * Stages from left to right, each in the order that lets its links cross least: every node as near as may be to the middle
- * of those it is linked with, in sweeps to and fro (Sugiyama, Tagawa & Toda 1981). Wider than asked where there are many.
+ * Stages in the order that lets their links cross least: every node as near as may be to the middle of those it is linked
+ * with, in sweeps to and fro (Sugiyama, Tagawa & Toda 1981). From left to right where that fits, else from top to bottom.
  */
 export function flowMapLayout(map: FlowMap, width: number, heightOf: (node: FlowNode) => number): FlowMapGeometry {
+  const isNarrow = map.stages * (narrowestNode + narrowestGap) - narrowestGap > width;
+  return isNarrow ? downwards(map, width, heightOf) : rightwards(map, width, heightOf);
+}
+
+function rightwards(map: FlowMap, width: number, heightOf: (node: FlowNode) => number): FlowMapGeometry {
   const { nodeWidth, gap } = columnsIn(width, map.stages);
   const stages = ordered(map);
   const tall = stages.map((nodes) => nodes.reduce((sum, node) => sum + heightOf(node) + rowGap, -rowGap));
   const inner = Math.max(0, ...tall);
-  const placed = stages.map((nodes, stage) => {
+  const placed = stages.map((nodes, stage): PlacedStage => {
+    const x = stage * (nodeWidth + gap);
     let y = headHeight + (inner - (tall[stage] ?? 0)) / 2;
-    return nodes.map((node): PlacedNode => {
-      const place = { node, x: stage * (nodeWidth + gap), y, width: nodeWidth, height: heightOf(node) };
+    const places = nodes.map((node): PlacedNode => {
+      const place = { node, x, y, width: nodeWidth, height: heightOf(node) };
       y += place.height + rowGap;
       return place;
     });
+    return { x, y: 0, width: nodeWidth, nodes: places };
   });
-  const byId = new Map(placed.flat().map((place) => [place.node.id, place]));
   return {
     width: map.stages * nodeWidth + (map.stages - 1) * gap,
     height: headHeight + inner + 2,
-    headY: 12,
-    stages: placed.map((nodes, stage) => ({ x: stage * (nodeWidth + gap), width: nodeWidth, nodes })),
-    links: map.links.flatMap(({ from, to }) => {
-      const [a, b] = [byId.get(from), byId.get(to)];
-      return a === undefined || b === undefined ? [] : [{ from, to, path: linkPath(a, b) }];
-    }),
+    stages: placed,
+    links: linksBetween(map, placed, acrossPath),
   };
+}
+
+/** Each stage below the one before, in as many rows as it needs. */
+function downwards(map: FlowMap, width: number, heightOf: (node: FlowNode) => number): FlowMapGeometry {
+  const most = Math.max(1, Math.floor((width + rowGap) / (narrowestNode + rowGap)));
+  let y = 0;
+  const placed = ordered(map).map((nodes): PlacedStage => {
+    const top = y;
+    const perRow = Math.ceil(nodes.length / Math.ceil(nodes.length / most));
+    const nodeWidth = Math.min(widestNode, (width - (perRow - 1) * rowGap) / perRow);
+    y += headHeight;
+    const rows = Array.from({ length: Math.ceil(nodes.length / perRow) }, (_, row) =>
+      nodes.slice(row * perRow, (row + 1) * perRow),
+    );
+    const places = rows.flatMap((row) => {
+      const left = (width - row.length * (nodeWidth + rowGap) + rowGap) / 2;
+      const rowTop = y;
+      y += Math.max(...row.map(heightOf)) + rowGap;
+      return row.map((node, n): PlacedNode => {
+        return { node, x: left + n * (nodeWidth + rowGap), y: rowTop, width: nodeWidth, height: heightOf(node) };
+      });
+    });
+    y += stageGap;
+    return { x: 0, y: top, width, nodes: places };
+  });
+  return { width, height: y - stageGap, stages: placed, links: linksBetween(map, placed, downPath) };
+}
+
+function linksBetween(
+  map: FlowMap,
+  stages: readonly PlacedStage[],
+  pathOf: (a: PlacedNode, b: PlacedNode) => string,
+): FlowMapGeometry['links'] {
+  const byId = new Map(stages.flatMap(({ nodes }) => nodes).map((place) => [place.node.id, place]));
+  return map.links.flatMap(({ from, to }) => {
+    const [a, b] = [byId.get(from), byId.get(to)];
+    return a === undefined || b === undefined ? [] : [{ from, to, path: pathOf(a, b) }];
+  });
 }
 
 function columnsIn(width: number, stages: number): { nodeWidth: number; gap: number } {
@@ -122,12 +170,23 @@ function crossings(stages: readonly (readonly FlowNode[])[], { links }: FlowMap)
   return count;
 }
 
+const curve = (...points: readonly (readonly [number, number])[]): string => {
+  const [start = '', ...rest] = points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`);
+  return `M${start}C${rest.join(' ')}`;
+};
+
 /** A link from the right edge of one node to the left edge of the other, level at both ends; back around where it must. */
-function linkPath(a: PlacedNode, b: PlacedNode): string {
+function acrossPath(a: PlacedNode, b: PlacedNode): string {
   const [x0, y0, x1, y1] = [a.x + a.width, a.y + a.height / 2, b.x, b.y + b.height / 2];
   const reach = x1 > x0 ? (x1 - x0) / 2 : narrowestGap;
-  const at = (value: number): string => value.toFixed(1);
-  return `M${at(x0)} ${at(y0)}C${at(x0 + reach)} ${at(y0)} ${at(x1 - reach)} ${at(y1)} ${at(x1)} ${at(y1)}`;
+  return curve([x0, y0], [x0 + reach, y0], [x1 - reach, y1], [x1, y1]);
+}
+
+/** A link from the lower edge of one node to the upper edge of the other, upright at both ends. */
+function downPath(a: PlacedNode, b: PlacedNode): string {
+  const [x0, y0, x1, y1] = [a.x + a.width / 2, a.y + a.height, b.x + b.width / 2, b.y];
+  const reach = y1 > y0 ? (y1 - y0) / 2 : narrowestGap;
+  return curve([x0, y0], [x0, y0 + reach], [x1, y1 - reach], [x1, y1]);
 }
 
 /** A node with all that flows into it and out of it, by however many links. */

@@ -23,7 +23,10 @@ describe('the drawing of flows', () => {
     expect(right).toEqual(partners);
   });
 
-  test.each([320, 700, 1200])('boxes of %i pixels stand apart, and inside', (width) => {
+  /** A line of a heading. */
+  const headLine = 12;
+
+  test.each([320, 360, 620, 640, 1200])('on %i pixels boxes stand apart and inside, below their heading', (width) => {
     const geometry = flowMapLayout(flowMap(baseCompany as PlainObject), width, ({ kind }) =>
       kind === 'line' ? 43 : 28,
     );
@@ -31,16 +34,29 @@ describe('the drawing of flows', () => {
     for (const [n, a] of boxes.entries()) {
       expect(a.x).toBeGreaterThanOrEqual(0);
       expect(a.x + a.width).toBeLessThanOrEqual(geometry.width + 1e-6);
-      expect(a.y).toBeGreaterThan(geometry.headY);
+      expect(a.y).toBeGreaterThan(headLine);
       expect(a.y + a.height).toBeLessThanOrEqual(geometry.height);
       for (const b of boxes.slice(n + 1)) {
         const isApart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
         expect(isApart).toBe(true);
       }
     }
-    // A box keeps room for a name; where that is too wide the drawing scrolls.
+    // A box keeps room for a name, and nothing scrolls.
     expect(Math.min(...boxes.map((box) => box.width))).toBeGreaterThanOrEqual(82);
-    if (width >= 700) expect(geometry.width).toBeLessThanOrEqual(width + 1e-6);
+    expect(geometry.width).toBeLessThanOrEqual(width + 1e-6);
+    for (const { y, nodes } of geometry.stages) {
+      for (const box of nodes) expect(box.y).toBeGreaterThan(y + headLine);
+    }
+  });
+
+  test('where stages do not fit beside each other they stand below each other, and links lead down', () => {
+    const { stages, links } = flowMapLayout(twisted, 150, () => 20);
+    const bottom = Math.max(...stages[0]!.nodes.map((box) => box.y + box.height));
+    expect(Math.min(...stages[1]!.nodes.map(({ y }) => y))).toBeGreaterThan(bottom);
+    for (const { path } of links) {
+      const [, startY, endY] = /^M[\d.]+ ([\d.]+)C.* ([\d.]+)$/.exec(path) ?? [];
+      expect(Number(endY)).toBeGreaterThan(Number(startY));
+    }
   });
 
   test('the relatives of a box are what flows into it and what it flows into, not its siblings', () => {

@@ -49,7 +49,7 @@ export function FlowMapPicture(): ReactNode {
           {summaryOf(map)} {loads === undefined ? text.computing : busiestOf(map, loads)}
         </p>
       </div>
-      <div ref={frame} className="flow-scroll">
+      <div ref={frame} className="flow-frame">
         {geometry === undefined ? null : (
           <Canvas geometry={geometry} map={map} hot={hot} onHot={setHot} loads={loads} before={before} />
         )}
@@ -126,9 +126,13 @@ function Canvas({ geometry, map, hot, onHot, loads, before }: CanvasProps): Reac
           <path key={`${from} ${to}`} d={path} className={dim(from, to)} />
         ))}
       </svg>
-      {stages.map(({ x, width: wide, nodes }) => (
-        <fieldset key={x} aria-label={stageName(map, nodes)}>
-          <span className="flow-head" style={{ insetInlineStart: x, width: wide }} aria-hidden="true">
+      {stages.map(({ x, y, width: wide, nodes }) => (
+        <fieldset key={`${x} ${y}`} aria-label={stageName(map, nodes)}>
+          <span
+            className="flow-head"
+            style={{ insetInlineStart: x, insetBlockStart: y, maxWidth: wide }}
+            aria-hidden="true"
+          >
             {stageName(map, nodes)}
           </span>
           {nodes.map((place) => (
