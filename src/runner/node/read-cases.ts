@@ -51,6 +51,10 @@ function problemsOfCase({ study, checks }: SimulatedCase): Issue[] {
   }));
   const known = [study.base.id, ...(study.whatIfs ?? []).map(({ id }) => id)];
   const inChecks = checks.flatMap((one, index): Issue[] => {
+    if (one.tolerance.type === 'binomial') {
+      const message = 'only what a function computes has trials: expected "ci" or "exact"';
+      return [{ path: `checks/${index}/tolerance/type`, message, severity: 'error' }];
+    }
     const named = expressionsOf(one).flatMap((expression) => columnsIn(expression, one.scenario ?? study.base.id));
     const unknown = named.find(({ scenario }) => !known.includes(scenario))?.scenario;
     if (unknown === undefined) return [];

@@ -83,7 +83,10 @@ const simulatedCheck = z.strictObject({
   scenario: z.string().optional().describe('default: the base of the study'),
   statistic: statistic.optional(),
   reference: z.union([z.number(), z.array(z.number()).min(1)]),
-  each: z.literal('period').optional().describe('the reference is a list: one value for each measured period'),
+  each: z
+    .literal('period')
+    .optional()
+    .describe('the reference is a list: one value for each period of the run, from the first'),
   greatestOf: z
     .strictObject({ from: z.int().min(1), to: z.int().min(1) })
     .optional()

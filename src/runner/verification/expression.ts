@@ -1,3 +1,6 @@
+import { horizonOf } from '../../scenarios/settings.ts';
+import type { Study } from '../../scenarios/study.ts';
+import { cellOf } from '../../scenarios/what-if.ts';
 import type { Expression, SimulatedCheck, Term } from './case-file.ts';
 
 /** A column of a scenario's results. */
@@ -50,9 +53,18 @@ export function expressionsOf({ kpi, statistic }: SimulatedCheck): Expression[] 
   return statistic?.kind === 'varianceRatio' ? [kpi, statistic.over] : [kpi];
 }
 
+/** Periods of the warm-up of a scenario: the first one measured has the number after them. */
+export function warmUpPeriodsOf(study: Study, scenario: string): number {
+  const ids = [study.base.id, ...(study.whatIfs ?? []).map(({ id }) => id)];
+  const cell = cellOf(study, ids.indexOf(scenario));
+  const { warmUp, period } = horizonOf(cell.ok ? cell.value.scenario : study.base);
+  return Math.ceil(warmUp / period - 1e-9);
+}
+
 /** The periods that a check looks at one by one; none when it looks at the whole run. */
-export function periodsOf({ reference, greatestOf }: SimulatedCheck): number[] {
-  if (greatestOf === undefined) return typeof reference === 'number' ? [] : reference.map((_, index) => index + 1);
+export function periodsOf({ reference, greatestOf }: SimulatedCheck, warmUpPeriods: number): number[] {
+  if (greatestOf === undefined)
+    return typeof reference === 'number' ? [] : reference.map((_, index) => warmUpPeriods + index + 1);
   return Array.from({ length: greatestOf.to - greatestOf.from + 1 }, (_, index) => greatestOf.from + index);
 }
 

@@ -32,22 +32,50 @@ export function judgeComputed(check: ComputedCase['checks'][number], estimate: n
 
 /** Compares what the replications so far say with the reference; `factor` widens the half-widths accepted. */
 export function judgeSimulated(check: SimulatedCheck, base: string, simulation: Simulation, factor: number): Judgement {
-  const { reference, tolerance } = check;
+  const { reference } = check;
   const scenario = check.scenario ?? base;
   const replications = replicationsOf(check, scenario, simulation);
-  if (typeof reference !== 'number') return judgeList(check, reference, scenario, simulation);
-  if (check.greatestOf !== undefined) return judgeGreatest(check, reference, scenario, simulation);
-  const { estimate, halfWidth } = estimateOf(check, scenario, simulation, replications);
+  const judged = (expected: number, period?: number): Judgement => {
+    const estimate = estimateOf(check, scenario, simulation, replications, period);
+    return judgeEstimate(check, expected, estimate, replications, factor);
+  };
+  if (typeof reference === 'number') return judged(reference);
+  return together(
+    periodsOf(check, simulation.warmUpPeriods(scenario)).map((period, index) => judged(reference[index]!, period)),
+  );
+}
+
+function judgeEstimate(
+  { name, tolerance }: SimulatedCheck,
+  reference: number,
+  { estimate, halfWidth }: Estimate,
+  replications: number,
+  factor: number,
+): Judgement {
   const error = Math.abs(estimate - reference);
   if (tolerance.type === 'exact') {
     const limit = errorAllowed(tolerance, reference);
     return { estimate, halfWidth: 0, limit, replications, missed: false, verdict: error <= limit ? 'holds' : 'fails' };
   }
-  if (tolerance.type === 'binomial') throw new RangeError(`"${check.name}" is simulated: it needs an interval`);
+  if (tolerance.type === 'binomial') throw new RangeError(`"${name}" is simulated: it needs an interval`);
   const { maxHalfWidth = 0, maxHalfWidthRel = 0 } = tolerance;
   const limit = factor * Math.max(maxHalfWidth, maxHalfWidthRel * Math.abs(reference));
   const missed = !(error <= halfWidth);
   return { estimate, halfWidth, limit, replications, missed, verdict: missed || halfWidth > limit ? 'fails' : 'holds' };
+}
+
+/** A list of values: the estimate is how many agree, the half-width that which is widest beside what is accepted. */
+function together(judgements: readonly Judgement[]): Judgement {
+  const agreeing = judgements.filter(({ verdict }) => verdict === 'holds').length;
+  const widest = judgements.reduce((worst, one) =>
+    !(one.halfWidth * worst.limit <= worst.halfWidth * one.limit) ? one : worst,
+  );
+  return {
+    ...widest,
+    estimate: agreeing,
+    missed: judgements.some(({ missed }) => missed),
+    verdict: agreeing === judgements.length ? 'holds' : 'fails',
+  };
 }
 
 /** Replications that all scenarios of a check have: only these can be paired. */
@@ -56,12 +84,29 @@ function replicationsOf(check: SimulatedCheck, scenario: string, simulation: Sim
   return Math.min(...scenarios.map((column) => simulation.replications(column.scenario)));
 }
 
-function estimateOf(check: SimulatedCheck, scenario: string, simulation: Simulation, replications: number): Estimate {
-  const read = (column: Column): Float64Array => simulation.values(column);
+/** The estimate of a check: of a period, of the greatest of its periods, or of the whole run. */
+function estimateOf(
+  check: SimulatedCheck,
+  scenario: string,
+  simulation: Simulation,
+  replications: number,
+  period: number | undefined,
+): Estimate {
+  const periods = period === undefined ? periodsOf(check, 0) : [period];
   const [first, second] = expressionsOf(check).map((expression) => {
-    const columns = new Map(columnsIn(expression, scenario).map((column) => [nameOf(column), read(column)]));
+    const columns = new Map<string, Float64Array>();
+    const read = (column: Column, replication: number): number => {
+      const name = nameOf(column);
+      const values = columns.get(name) ?? simulation.values(column);
+      columns.set(name, values);
+      return values[replication]!;
+    };
+    const valueIn = (replication: number, at: (column: Column) => Column): number =>
+      valueOfExpression(expression, scenario, (column) => read(at(column), replication));
     return Float64Array.from({ length: replications }, (_, replication) =>
-      valueOfExpression(expression, scenario, (column) => columns.get(nameOf(column))![replication]!),
+      periods.length === 0
+        ? valueIn(replication, (column) => column)
+        : Math.max(...periods.map((each) => valueIn(replication, (column) => inPeriod(column, each)))),
     );
   });
   return check.statistic === undefined
@@ -70,44 +115,3 @@ function estimateOf(check: SimulatedCheck, scenario: string, simulation: Simulat
 }
 
 const nameOf = ({ scenario, name }: Column): string => `${scenario} ${name}`;
-
-/** The values of a deterministic run in the periods a check looks at. */
-function valuesByPeriod(check: SimulatedCheck, scenario: string, simulation: Simulation): number[] {
-  if (check.tolerance.type !== 'exact') throw new RangeError(`"${check.name}" looks at periods: it must be exact`);
-  return periodsOf(check).map((period) =>
-    valueOfExpression(check.kpi, scenario, (column) => simulation.values(inPeriod(column, period))[0]!),
-  );
-}
-
-const exactly = (estimate: number, limit: number, holds: boolean): Judgement => ({
-  estimate,
-  halfWidth: 0,
-  limit,
-  replications: 1,
-  missed: false,
-  verdict: holds ? 'holds' : 'fails',
-});
-
-/** A list of values, one a period, of a deterministic run: the estimate is how many agree. */
-function judgeList(
-  check: SimulatedCheck,
-  reference: readonly number[],
-  scenario: string,
-  simulation: Simulation,
-): Judgement {
-  const found = valuesByPeriod(check, scenario, simulation);
-  const agreeing = reference.filter(
-    (expected, index) => Math.abs(found[index]! - expected) <= allowedBy(check, expected),
-  ).length;
-  return exactly(agreeing, 0, agreeing === reference.length);
-}
-
-/** The greatest value of several periods of a deterministic run. */
-function judgeGreatest(check: SimulatedCheck, reference: number, scenario: string, simulation: Simulation): Judgement {
-  const greatest = Math.max(...valuesByPeriod(check, scenario, simulation));
-  const limit = allowedBy(check, reference);
-  return exactly(greatest, limit, Math.abs(greatest - reference) <= limit);
-}
-
-const allowedBy = ({ tolerance }: SimulatedCheck, reference: number): number =>
-  tolerance.type === 'exact' ? errorAllowed(tolerance, reference) : 0;

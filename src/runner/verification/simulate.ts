@@ -2,7 +2,7 @@ import type { Study } from '../../scenarios/study.ts';
 import { cellCount } from '../../scenarios/what-if.ts';
 import type { JobFailure, Request } from '../protocol.ts';
 import type { Executor } from '../runner.ts';
-import type { Column } from './expression.ts';
+import { type Column, warmUpPeriodsOf } from './expression.ts';
 
 /** Aim of a job: long enough to be worth a message, short enough that a page on the same thread stays alive. */
 const secondsPerJob = 0.1;
@@ -59,6 +59,11 @@ export class Simulation {
   /** Replications 2k and 2k + 1 are mirror images. */
   get antithetic(): boolean {
     return this.#study.antithetic === true;
+  }
+
+  /** Periods of its warm-up. */
+  warmUpPeriods(scenario: string): number {
+    return warmUpPeriodsOf(this.#study, scenario);
   }
 
   /** Replications finished of a scenario. */

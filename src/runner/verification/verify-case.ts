@@ -1,8 +1,9 @@
+import type { Study } from '../../scenarios/study.ts';
 import type { Executor } from '../runner.ts';
 import type { Computation, RunLength, SimulatedCase, SimulatedCheck, TheoryCase } from './case-file.ts';
 import type { CaseResult, Check, CheckResult } from './check.ts';
 import { judgeComputed, judgeSimulated, type Judgement } from './judge.ts';
-import { type Column, columnsIn, expressionsOf, inPeriod, periodsOf } from './expression.ts';
+import { type Column, columnsIn, expressionsOf, inPeriod, periodsOf, warmUpPeriodsOf } from './expression.ts';
 import { Simulation } from './simulate.ts';
 import { compute } from './functions.ts';
 
@@ -78,9 +79,10 @@ function describe(
 }
 
 /** All columns of a check; one for each period where it is a list. */
-function columnsOf(check: SimulatedCheck, base: string): Column[] {
+function columnsOf(check: SimulatedCheck, study: Study): Column[] {
+  const base = study.base.id;
   const columns = expressionsOf(check).flatMap((expression) => columnsIn(expression, check.scenario ?? base));
-  const periods = periodsOf(check);
+  const periods = periodsOf(check, warmUpPeriodsOf(study, check.scenario ?? base));
   return periods.length === 0
     ? columns
     : periods.flatMap((period) => columns.map((column) => inPeriod(column, period)));
@@ -102,7 +104,7 @@ async function simulateChecks(
   const run = file.runs[length];
   const { base } = file.study;
   const study = { ...file.study, seed, base: { ...base, horizon: { ...base.horizon, ...run.horizon } } };
-  const columns = checks.map((check) => columnsOf(check, base.id));
+  const columns = checks.map((check) => columnsOf(check, study));
   // The short runs audit the same scenarios; the long ones are long enough.
   const simulation = new Simulation(executor, study, columns.flat(), { audit: length === 'short', signal });
   const factor = length === 'short' ? (run.halfWidthFactor ?? 1) : 1;

@@ -45,7 +45,22 @@ describe('tandem verify with a case of one’s own', () => {
     expect([status, (JSON.parse(stdout) as { checks: unknown[] }).checks.length]).toEqual([0, 1]);
   });
 
+  it('judges a list by an interval for each period, and the greatest of several in each replication', async () => {
+    const each = { tolerance: { type: 'ci', maxHalfWidth: 1e9 }, kpi: 'onHandUnits' };
+    const list = check({ ...each, name: 'list', reference: [20, 20, 20], each: 'period' });
+    const peak = check({ ...each, name: 'peak', reference: 20, greatestOf: { from: 2, to: 8 } });
+    const { stdout } = await verify(theory([list, peak]));
+    const { checks } = JSON.parse(stdout) as { checks: { estimate: number; halfWidth: number }[] };
+    expect(checks[0]!.estimate).toBeLessThanOrEqual(3);
+    expect(checks[0]!.halfWidth).toBeGreaterThan(0);
+    expect(checks[1]!.estimate).toBeGreaterThan(5);
+  });
+
   it.each([
+    [
+      theory([check({ tolerance: { type: 'binomial', trials: 9, extraAbs: 0 } })]),
+      /^case.json: checks\/0\/tolerance\/type: only/,
+    ],
     [{ id: 'Z1' }, /^case.json: /],
     [
       theory([check({ scenario: 'most' })]),
