@@ -72,7 +72,6 @@ async function searchFactors(
   kpi: string,
   { options, planner }: Means,
 ): Promise<SafetyPoint[]> {
-  const { baseline } = settingsOf(study);
   const curves = new Map<string, Curve>(tuned.map((id) => [id, []]));
   let target = Number.NaN;
   let points: SafetyPoint[] = tuned.flatMap((scenario) => coarse.map((z) => ({ scenario, z })));
@@ -80,7 +79,7 @@ async function searchFactors(
     const request = { series: [], by: [], percentiles: [], audit: false };
     const inSearch = await planner.searchStudy(study, points);
     const { summary } = await runStudy(executor, inSearch, { request, ...options });
-    target = serviceOf(summary, baseline, kpi);
+    target = serviceOf(summary, inSearch.base.id, kpi);
     for (const { scenario, z } of points) {
       const curve = curves.get(scenario)!;
       curve.push({ z, service: serviceOf(summary, atSafetyFactor(scenario, z), kpi) });

@@ -1,4 +1,4 @@
-import { atSafetyFactor, safetyStudy, withSafetyFactor } from '../scenarios/safety-factor.ts';
+import { atSafetyFactor, patchTo, safetyStudy, withSafetyFactor } from '../scenarios/safety-factor.ts';
 import { settingsOf } from '../scenarios/settings.ts';
 import type { Study } from '../scenarios/study.ts';
 import { type Cell, cellsOf } from '../scenarios/what-if.ts';
@@ -71,13 +71,16 @@ export function searchStudy(study: Study, points: readonly SafetyPoint[]): Study
 }
 
 export function tunedStudy(study: Study, found: readonly SafetyPoint[]): Study {
-  const cells = new Map(allCells(study).map((cell) => [cell.id, cell]));
   const factors = new Map(found.map(({ scenario, z }) => [scenario, z]));
-  const whatIfs = (study.whatIfs ?? []).map((whatIf) => {
+  const [{ id: baseId } = study.base, ...others] = allCells(study);
+  const ofBase = factors.get(baseId);
+  const base = (ofBase === undefined ? null : withSafetyFactor(study.base, ofBase)) ?? study.base;
+  const whatIfs = (study.whatIfs ?? []).map((whatIf, n) => {
     const z = factors.get(whatIf.id);
-    if (z === undefined) return whatIf;
-    const [tuned] = safetyStudy(study, [{ cell: cells.get(whatIf.id)!, z, id: whatIf.id }]).whatIfs!;
-    return { ...whatIf, patch: tuned!.patch };
+    if (z === undefined && base === study.base) return whatIf;
+    const { scenario } = others[n]!;
+    const tuned = (z === undefined ? null : withSafetyFactor(scenario, z)) ?? scenario;
+    return { ...whatIf, patch: patchTo(base, tuned) };
   });
-  return { ...study, whatIfs };
+  return { ...study, base, whatIfs };
 }

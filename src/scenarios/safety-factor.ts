@@ -36,6 +36,12 @@ function stockWith(stock: Stock, z: number): Stock | null {
 /** What a scenario at one safety factor is called. */
 export const atSafetyFactor = (id: string, z: number): string => `${id.slice(0, 55)}:z${Number(z.toFixed(4))}`;
 
+/** What makes a scenario of a base, but for its name. */
+export function patchTo(base: Scenario, scenario: Scenario): NonNullable<Study['whatIfs']>[number]['patch'] {
+  const own = { ...scenario, id: base.id, title: base.title, lesson: base.lesson };
+  return diffPatch(base, own) as NonNullable<Study['whatIfs']>[number]['patch'];
+}
+
 /** A study of chosen scenarios, each at chosen safety factors, beside the base of another study as it is. */
 export function safetyStudy(
   study: Study,
@@ -44,9 +50,7 @@ export function safetyStudy(
   const whatIfs = points.flatMap(({ cell, z, id }) => {
     const scenario = withSafetyFactor(cell.scenario, z);
     if (scenario === null) return [];
-    const own = { ...scenario, id: study.base.id, title: study.base.title, lesson: study.base.lesson };
-    const title = `${cell.title}, z ${Number(z.toFixed(2))}`;
-    return [{ id, title, patch: diffPatch(study.base, own) as NonNullable<Study['whatIfs']>[number]['patch'] }];
+    return [{ id, title: `${cell.title}, z ${Number(z.toFixed(2))}`, patch: patchTo(study.base, scenario) }];
   });
   return { ...study, baseline: study.base.id, whatIfs };
 }

@@ -5,6 +5,7 @@ import { InPlaceExecutor } from '../../src/runner/in-place.ts';
 import { runStudy } from '../../src/runner/run-study.ts';
 import { withSafetyFactor } from '../../src/scenarios/safety-factor.ts';
 import type { Scenario } from '../../src/scenarios/scenario.ts';
+import { cellsOf } from '../../src/scenarios/what-if.ts';
 import type { Study } from '../../src/scenarios/study.ts';
 import type { PlainObject } from '../../src/scenarios/plain-data.ts';
 
@@ -55,6 +56,39 @@ describe('scenarios at equal service', () => {
     const wild = { layers: { people: { tea: { size: { kind: 'normal', mean: 100, sd: 30 } } } } };
     const { factors } = await atEqualService(new InPlaceExecutor(), studyWith(wild), 'fillRate', {}, planHere);
     expect(factors['other']).toBeGreaterThan(1.6);
+  });
+
+  it('tunes the base where a what-if is the baseline, and leaves the others what they were', async () => {
+    const wild = { layers: { people: { tea: { size: { kind: 'normal', mean: 100, sd: 30 } } } } };
+    const level = {
+      stocks: {
+        'tea@store': { rule: { target: { kind: 'level', S: 130, z: null, protection: null, of: null, safety: null } } },
+      },
+    };
+    const asked: Study = {
+      ...studyWith(safe),
+      baseline: 'other',
+      whatIfs: [...studyWith(safe).whatIfs!, { id: 'wild', patch: wild }, { id: 'level', patch: level }],
+    };
+    const found = [
+      { scenario: 'shop', z: 3 },
+      { scenario: 'wild', z: 2 },
+    ];
+    const tuned = await planHere.tunedStudy(asked, found);
+    const [before, after] = [cellsOf(asked), cellsOf(tuned)];
+    if (!before.ok || !after.ok) throw new Error('refused');
+    const safetyOf = (scenario: Scenario) => {
+      const { rule } = scenario.stocks['tea@store']!;
+      return 'target' in rule && rule.target.kind === 'cover' ? rule.target.z : undefined;
+    };
+    expect(before.value.map(({ scenario }) => safetyOf(scenario))).toEqual([1.3, 3, 1.3, undefined]);
+    expect(after.value.map(({ scenario }) => safetyOf(scenario))).toEqual([3, 3, 2, undefined]);
+    expect(after.value[1]!.scenario).toEqual(before.value[1]!.scenario);
+    expect(after.value[3]!.scenario).toEqual(before.value[3]!.scenario);
+    const { factors } = await atEqualService(new InPlaceExecutor(), asked, 'fillRate', {}, planHere);
+    expect(Object.keys(factors)).toEqual(['shop', 'wild', 'level']);
+    expect(factors['level']).toBeNull();
+    expect(factors['shop']).toBeGreaterThan(2); // that of the baseline is 3, where the curve is flat
   });
 
   it('leaves a scenario as set whose levels are given', async () => {
