@@ -14,20 +14,17 @@ const functionName = z.enum(functionIds);
 
 /** A list that is sent now and then. */
 const list = z.strictObject({
-  batch: duration.describe('how often it is taken; the first as the run begins'),
-  latency: duration.optional().describe('how late it arrives; default 0'),
+  batch: duration,
+  latency: duration.optional(),
 });
 
 /** What one function sees, and how it forecasts (MODEL §5.1, §5.3). */
 export const functionView = z.strictObject({
   history: z
     .strictObject({
-      shows: z
-        .enum(['orders', 'shipments'])
-        .optional()
-        .describe('shipments are censored by stock-outs; default orders'),
-      latency: duration.optional().describe('how late it is seen; default 0'),
-      batch: duration.optional().describe('how often it is sent: seen as of the last full batch; default at once'),
+      shows: z.enum(['orders', 'shipments']).optional(),
+      latency: duration.optional(),
+      batch: duration.optional(),
     })
     .optional(),
   factorDelay: z.union([duration, z.literal('never')]).optional(),
@@ -41,7 +38,7 @@ export const functionView = z.strictObject({
     .strictObject({
       bias: z.number().min(-1e9).max(1e9).optional(),
       sd: z.number().min(0).max(1e9).optional(),
-      frozen: z.boolean().optional().describe('one error a week forecast, kept at every revision; default no'),
+      frozen: z.boolean().optional(),
     })
     .optional(),
   inventory: list.optional(),
@@ -50,8 +47,8 @@ export const functionView = z.strictObject({
 
 /** How much of a week's variation is known so many weeks ahead (MODEL §5.2). */
 export const informationClock = z.union([
-  z.strictObject({ atOnce: share.describe('share of variance known when the week begins'), decay: duration }),
-  z.strictObject({ table: z.array(share).min(1).max(27).describe('share known 0, 1, 2, … weeks ahead') }),
+  z.strictObject({ atOnce: share, decay: duration }),
+  z.strictObject({ table: z.array(share).min(1).max(27) }),
 ]);
 
 /** A recurring decision process (MODEL §6.1). Days of preparation and effect are working days. */
@@ -96,10 +93,7 @@ export const overtime = z.strictObject({
 });
 
 /** F* = w F^sales + (1 − w) F^production. */
-export const consensus = z.union([
-  z.strictObject({ weight: share.describe('of sales; default 0.6') }),
-  z.literal('earned').describe('by the inverse of the mean squared error over half a year'),
-]);
+export const consensus = z.union([z.strictObject({ weight: share }), z.literal('earned')]);
 
 export const metrics = ['stockoutDays', 'backlogDays', 'trackingSignal', 'lineLoad'] as const;
 

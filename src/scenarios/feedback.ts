@@ -4,40 +4,21 @@ import { duration, toMinutes } from './units.ts';
 import { z } from './zod.ts';
 
 const satisfaction = z.strictObject({
-  elasticity: z.number().positive().max(10).describe('η: relative change of demand ÷ relative change of satisfaction'),
-  reference: z
-    .number()
-    .positive()
-    .max(1)
-    .optional()
-    .describe('satisfaction at which demand is as stated; default the usual score ÷ 10, 0.83'),
-  falling: duration.optional().describe('time constant of leaving; default 8 wk'),
-  rising: duration.optional().describe('time constant of coming back; default 26 wk'),
+  elasticity: z.number().positive().max(10),
+  reference: z.number().positive().max(1).optional(),
+  falling: duration.optional(),
+  rising: duration.optional(),
 });
 
 /** How customers answer to what they get (MODEL §4.5). Each loop is off unless it is given. */
 export const feedback = z.strictObject({
-  satisfaction: satisfaction
-    .optional()
-    .describe(
-      'demand of scatter layers follows the satisfaction of their segment, from 0.4 to 1.2 times; needs a survey',
-    ),
+  satisfaction: satisfaction.optional(),
   gaming: z
     .strictObject({
-      exponent: z
-        .number()
-        .positive()
-        .max(10)
-        .describe('γ: orders are inflated by (share filled at first)^−γ, at most 2'),
-      memory: z
-        .number()
-        .positive()
-        .max(1)
-        .optional()
-        .describe('weight of the latest order in the share filled; default 0.02'),
+      exponent: z.number().positive().max(10),
+      memory: z.number().positive().max(1).optional(),
     })
-    .optional()
-    .describe('in a shortage customers order more than they need, and cancel the rest when they have that'),
+    .optional(),
 });
 
 /** How demand follows satisfaction; null: it does not. */

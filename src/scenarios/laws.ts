@@ -2,7 +2,7 @@ import { duration } from './units.ts';
 import { z } from './zod.ts';
 
 const positive = z.number().positive().max(1e9);
-const cv = z.number().min(0).max(20).describe('coefficient of variation: standard deviation ÷ mean');
+const cv = z.number().min(0).max(20);
 const weights = z.array(z.number().min(0)).min(1).max(10_000).optional();
 
 /** A law of a length of time. A bare duration is a constant. */
@@ -26,8 +26,8 @@ export const timeLaw = z
       z.strictObject({ kind: z.literal('beta'), min: duration, max: duration, a: positive, b: positive }),
       z.strictObject({
         kind: z.literal('geometric'),
-        mean: z.number().min(1).max(1e9).describe('mean number of steps'),
-        step: duration.describe('length of one step'),
+        mean: z.number().min(1).max(1e9),
+        step: duration,
       }),
       z.strictObject({ kind: z.literal('empirical'), values: z.array(duration).min(1).max(10_000), weights }),
     ],
@@ -85,16 +85,11 @@ export const variationLaw = z
     z.strictObject({ kind: z.literal('lognormal'), cv }),
     z.strictObject({ kind: z.literal('weibull'), shape: positive }),
     z.strictObject({ kind: z.literal('uniform'), cv: cv.max(0.57) }),
-    z
-      .strictObject({ kind: z.literal('empirical'), values: z.array(positive).min(1).max(10_000), weights })
-      .describe('values relative to one another: their mean counts as the unit time'),
+    z.strictObject({ kind: z.literal('empirical'), values: z.array(positive).min(1).max(10_000), weights }),
   ])
   .meta({ title: 'variation of a processing time, mean 1' });
 export type VariationLaw = z.infer<typeof variationLaw>;
 
 /** How a processing time varies around its mean: ξ with mean 1, drawn once a lot and station (MODEL §3.2). */
-export const variation = z.union([
-  variationLaw,
-  z.strictObject({ byItem: z.record(z.string(), variationLaw).describe('by item, "*" for the rest') }),
-]);
+export const variation = z.union([variationLaw, z.strictObject({ byItem: z.record(z.string(), variationLaw) })]);
 export type Variation = z.infer<typeof variation>;

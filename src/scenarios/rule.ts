@@ -13,21 +13,17 @@ export const knobs = z.strictObject({
       z.literal('event'),
       z.strictObject({
         every: duration,
-        phase: z
-          .union([duration, z.literal('random')])
-          .optional()
-          .describe('of the first review; "random": drawn per replication'),
+        phase: z.union([duration, z.literal('random')]).optional(),
       }),
     ])
-    .optional()
-    .describe('when to look: at every change of position (default), or every R'),
+    .optional(),
   target: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('level'), S: quantity }),
     z.strictObject({ kind: z.literal('sS'), s: quantity, S: quantity }),
     z.strictObject({ kind: z.literal('rQ'), r: quantity, Q: z.number().positive().max(1e9) }),
     z.strictObject({
       kind: z.literal('orders'),
-      orphans: z.enum(['stock', 'discard']).optional().describe('what becomes of the output of a cancelled order'),
+      orphans: z.enum(['stock', 'discard']).optional(),
     }),
     z.strictObject({ kind: z.literal('always') }),
     z.strictObject({
@@ -41,50 +37,44 @@ export const knobs = z.strictObject({
     }),
     z.strictObject({
       kind: z.literal('cover'),
-      protection: duration.describe('T: lead time and review interval'),
-      z: z.number().min(-10).max(10).optional().describe('standard deviations of safety stock; default 0'),
-      of: z
-        .enum(['history', 'forecast', 'plan'])
-        .describe('of the stock’s own orders, of what a function forecasts, or of what was agreed'),
-      by: z.enum(functionIds).optional().describe('function that forecasts; default production'),
-      method: forecastMethod.optional().describe('of the own history; default a moving average of 8 weeks'),
+      protection: duration,
+      z: z.number().min(-10).max(10).optional(),
+      of: z.enum(['history', 'forecast', 'plan']),
+      by: z.enum(functionIds).optional(),
+      method: forecastMethod.optional(),
       safety: z
         .union([
           z.enum(['adaptive', 'fixed']),
           z.strictObject({ sd: z.number().min(0).max(1e9) }),
           z.strictObject({ units: quantity }),
         ])
-        .optional()
-        .describe('spread from measured error, or a design value; default adaptive'),
-      prebuild: z.boolean().optional().describe('add what a supply review wants made early; default no'),
+        .optional(),
+      prebuild: z.boolean().optional(),
     }),
     z.strictObject({
       kind: z.literal('netting'),
-      horizon: duration.optional().describe('whole weeks; default 13 wk'),
-      lead: duration.optional().describe('planned lead time, whole weeks; default 0'),
-      safetyStock: quantity.optional().describe('units; default 0'),
-      periodOfSupply: duration.optional().describe('weeks that one receipt covers; default lot for lot'),
-      of: z.enum(['forecast', 'plan']).optional().describe('default the plan agreed, where there is one'),
-      by: z.enum(functionIds).optional().describe('function whose forecast counts else; default production'),
+      horizon: duration.optional(),
+      lead: duration.optional(),
+      safetyStock: quantity.optional(),
+      periodOfSupply: duration.optional(),
+      of: z.enum(['forecast', 'plan']).optional(),
+      by: z.enum(functionIds).optional(),
     }),
   ]),
   lot: z
     .strictObject({
-      fixed: z.number().positive().max(1e9).optional().describe('size of each order; several may be placed'),
-      roundUp: z.boolean().optional().describe('with fixed lots: rather one too many than one too few; default no'),
+      fixed: z.number().positive().max(1e9).optional(),
+      roundUp: z.boolean().optional(),
       multiple: z.number().positive().max(1e9).optional(),
       min: z.number().min(0).max(1e9).optional(),
-      max: z.number().positive().max(1e9).optional().describe('most that one review may order'),
-      yieldAllowance: z.number().min(0).max(10).optional().describe('standard deviations of yield started on top'),
+      max: z.number().positive().max(1e9).optional(),
+      yieldAllowance: z.number().min(0).max(10).optional(),
     })
     .optional(),
-  cap: z
-    .strictObject({ stage: z.int().min(1).max(1e6).describe('orders of this stock open at once: cards') })
-    .optional()
-    .describe('default none; a limit for a whole line stands at the line'),
+  cap: z.strictObject({ stage: z.int().min(1).max(1e6) }).optional(),
   pace: z.union([z.literal('asap'), z.strictObject({ offset: duration })]).optional(),
-  transmission: duration.optional().describe('delay of the order on its way to the source'),
-  partialDelivery: z.boolean().optional().describe('replenishment orders may arrive in parts'),
+  transmission: duration.optional(),
+  partialDelivery: z.boolean().optional(),
 });
 export type Knobs = z.infer<typeof knobs>;
 

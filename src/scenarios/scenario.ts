@@ -52,13 +52,11 @@ export const calendar = z.strictObject({
   closed: z
     .array(z.strictObject({ from: date, to: date }))
     .max(1000)
-    .optional()
-    .describe('holidays and shutdowns'),
+    .optional(),
   extra: z
     .array(z.strictObject({ from: date, to: date }))
     .max(1000)
-    .optional()
-    .describe('additional open time'),
+    .optional(),
 });
 
 export const item = z.strictObject({
@@ -68,15 +66,12 @@ export const item = z.strictObject({
   price: money.optional(),
   materialCost: money.optional(),
   standardCost: money.optional(),
-  holdingRate: z.number().min(0).max(10).optional().describe('share of standard cost a year; default: the company’s'),
-  salvage: share.optional().describe('share of standard cost recovered at write-off; default 0.2'),
+  holdingRate: z.number().min(0).max(10).optional(),
+  salvage: share.optional(),
   abc: z.enum(['A', 'B', 'C']).optional(),
   shelfLife: duration.optional(),
-  minRemainingLife: duration.optional().describe('life a unit must still have when it is shipped'),
-  components: z
-    .record(id, z.number().positive().max(1e6))
-    .optional()
-    .describe('bill of materials: item → quantity per unit'),
+  minRemainingLife: duration.optional(),
+  components: z.record(id, z.number().positive().max(1e6)).optional(),
 });
 
 export const place = z.strictObject({
@@ -86,14 +81,13 @@ export const place = z.strictObject({
       z.literal('immediate'),
       z.strictObject({
         cutoff: clock,
-        days: days.optional().describe('default: those of the calendar, else Mon-Fri'),
-        calendar: id.optional().describe('its closures have no cut-off, its extra openings have'),
+        days: days.optional(),
+        calendar: id.optional(),
       }),
     ])
-    .optional()
-    .describe('when customer orders leave: at once, or at a daily cut-off; default immediate'),
-  transit: timeLaw.optional().describe('to the customer; default 0'),
-  damage: share.optional().describe('probability that a shipment is damaged'),
+    .optional(),
+  transit: timeLaw.optional(),
+  damage: share.optional(),
   costPerShipment: money.optional(),
   costPerUnit: money.optional(),
 });
@@ -102,13 +96,13 @@ const source = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('made'),
     line: id,
-    putAway: duration.optional().describe('from the last station to the shelf; default 0'),
-    putAwayCalendar: id.optional().describe('the days the put-away time counts; default always'),
+    putAway: duration.optional(),
+    putAwayCalendar: id.optional(),
   }),
   z.strictObject({ kind: z.literal('bought'), supplier: id }),
   z.strictObject({
     kind: z.literal('transferred'),
-    from: id.describe('the sending place'),
+    from: id,
     transit: timeLaw.optional(),
   }),
 ]);
@@ -128,37 +122,33 @@ export const stock = z.strictObject({
         .max(10_000)
         .optional(),
     })
-    .optional()
-    .describe('default: on hand at the target level'),
+    .optional(),
   tuned: z
     .strictObject({
-      lead: z
-        .union([
-          duration,
-          z.strictObject({
-            measured: duration.describe('stands in until five times are known'),
-          }),
-        ])
-        .describe('L: from an order to the shelf; measured: what four fifths of the latest hundred took'),
-      review: duration.optional().describe('R: between reviews; default that of the rule'),
-      z: z.number().min(-10).max(10).describe('standard deviations of safety stock'),
+      lead: z.union([
+        duration,
+        z.strictObject({
+          measured: duration,
+        }),
+      ]),
+      review: duration.optional(),
+      z: z.number().min(-10).max(10),
     })
-    .optional()
-    .describe('levels and cards are set anew by cycles with "parameters" on their agenda'),
-  records: inventoryRecords.optional().describe('settings that differ from the company’s'),
+    .optional(),
+  records: inventoryRecords.optional(),
   costs: z
     .strictObject({
-      holding: money.optional().describe('per unit on hand and time unit, instead of the holding rate'),
-      inTransit: money.optional().describe('per unit in transit to here and time unit'),
-      backorder: money.optional().describe('per unit backlogged and time unit'),
-      perOrder: money.optional().describe('fixed cost of a replenishment order'),
-      perUnit: money.optional().describe('purchase price'),
+      holding: money.optional(),
+      inTransit: money.optional(),
+      backorder: money.optional(),
+      perOrder: money.optional(),
+      perUnit: money.optional(),
     })
     .optional(),
 });
 
 export const breakdown = z.strictObject({
-  life: timeLaw.describe('running time between failures'),
+  life: timeLaw,
   repair: timeLaw,
 });
 
@@ -166,25 +156,20 @@ export const setup = z.strictObject({
   sameItem: duration.optional(),
   sameFamily: duration.optional(),
   otherFamily: duration.optional(),
-  matrix: z
-    .record(id, z.record(id, duration))
-    .optional()
-    .describe('from item or family → to item or family; wins over the three above'),
-  cost: money.optional().describe('scrap and tools of one set-up'),
-  scale: z.number().min(0).max(10).optional().describe('set-up reduction: multiplies time and cost; default 1'),
+  matrix: z.record(id, z.record(id, duration)).optional(),
+  cost: money.optional(),
+  scale: z.number().min(0).max(10).optional(),
 });
 
 export const station = z.strictObject({
-  unitTime: z
-    .union([duration, z.record(z.union([id, z.literal('*')]), duration)])
-    .describe('per unit; by item, "*" for the rest'),
-  variation: variation.optional().describe('default gamma, cv 0.05'),
+  unitTime: z.union([duration, z.record(z.union([id, z.literal('*')]), duration)]),
+  variation: variation.optional(),
   machines: z.int().min(1).max(1000).optional(),
-  buffer: z.int().min(0).max(1e6).optional().describe('waiting places in front, machines excluded; default unlimited'),
+  buffer: z.int().min(0).max(1e6).optional(),
   speed: z.number().positive().max(1000).optional(),
   yield: z.number().min(0.01).max(1).optional(),
-  rework: share.optional().describe('share of bad units that can be reworked once'),
-  reworkTime: z.number().min(0).max(10).optional().describe('relative to the unit time; default 0.6'),
+  rework: share.optional(),
+  reworkTime: z.number().min(0).max(10).optional(),
   breakdown: breakdown.optional(),
   setup: setup.optional(),
 });
@@ -192,46 +177,31 @@ export const station = z.strictObject({
 export const dispatchKeys = ['priority', 'EDD', 'SPT', 'FIFO', 'criticalRatio', 'coverage', 'minSetup'] as const;
 
 /** Drum, buffer and rope: one station sets the pace of its line (MODEL §7.1, §7.5). */
-export const drum = z
-  .strictObject({
-    station: id.describe('the drum: the station of the route that all others are to serve'),
-    buffer: duration
-      .optional()
-      .describe('rope: an order is let go so much working time before the drum can start it; default at once'),
-    limit: z.int().min(1).max(1e6).optional().describe('lots let go that have not left the drum; default no limit'),
-    tuned: z
-      .boolean()
-      .optional()
-      .describe('the buffer is set anew, as 3 × the median time from entry to drum, by cycles with "parameters"'),
-  })
-  .describe('drum-buffer-rope');
+export const drum = z.strictObject({
+  station: id,
+  buffer: duration.optional(),
+  limit: z.int().min(1).max(1e6).optional(),
+  tuned: z.boolean().optional(),
+});
 
 /** Levelled release: one order a pitch, in the proportions of the mix (MODEL §7.2). */
-export const heijunka = z
-  .strictObject({
-    pitch: duration.describe('working time between two orders let go'),
-    mix: z
-      .record(id, z.number().positive().max(1e9))
-      .optional()
-      .describe('units of each item, in proportion; default as agreed, else as forecast'),
-  })
-  .describe('levelled production');
+export const heijunka = z.strictObject({
+  pitch: duration,
+  mix: z.record(id, z.number().positive().max(1e9)).optional(),
+});
 
 export const line = z.strictObject({
   title: z.string().max(200).optional(),
   place: id,
   calendar: id.optional(),
   stations: z.record(id, station),
-  route: z.array(id).min(1).max(100).optional().describe('order of the stations; needed with more than one'),
-  dispatch: z.array(z.enum(dispatchKeys)).min(1).max(7).optional().describe('default FIFO'),
-  campaign: z.int().min(1).max(1000).optional().describe('most lots of one item in a row'),
-  wipLimit: z.int().min(1).max(1e6).optional().describe('CONWIP: lots allowed on the line'),
+  route: z.array(id).min(1).max(100).optional(),
+  dispatch: z.array(z.enum(dispatchKeys)).min(1).max(7).optional(),
+  campaign: z.int().min(1).max(1000).optional(),
+  wipLimit: z.int().min(1).max(1e6).optional(),
   drum: drum.optional(),
   heijunka: heijunka.optional(),
-  tuned: z
-    .strictObject({ share: z.number().min(0.01).max(0.99).describe('u: of the rate of the busiest station') })
-    .optional()
-    .describe('the WIP limit is set anew by cycles with "parameters" on their agenda'),
+  tuned: z.strictObject({ share: z.number().min(0.01).max(0.99) }).optional(),
   crew: z.strictObject({ size: z.number().min(0).max(1e5), costPerHour: money }).optional(),
   overtime: overtime.optional(),
 });
@@ -241,67 +211,57 @@ export const supplier = z.strictObject({
   leadTime: timeLaw,
   minimumOrder: quantity.optional(),
   multiple: z.number().positive().max(1e9).optional(),
-  onTime: share.optional().describe('probability of keeping the lead time; default 1'),
+  onTime: share.optional(),
   extraDelay: timeLaw.optional(),
   outage: z
     .strictObject({
       up: timeLaw,
       down: timeLaw,
-      delay: duration.optional().describe('from its end to the held receipts; default 1 d'),
+      delay: duration.optional(),
     })
     .optional(),
   expedite: z
     .strictObject({
-      leadShare: share.describe('of the lead time that is left, what an order still takes once it is hurried'),
-      surcharge: z.number().min(0).max(100).describe('share of the value of what is hurried'),
-      parts: z
-        .boolean()
-        .optional()
-        .describe('only what is waited for is hurried, and comes on its own; default the whole order'),
+      leadShare: share,
+      surcharge: z.number().min(0).max(100),
+      parts: z.boolean().optional(),
     })
-    .optional()
-    .describe('reviews of orders and escalations may hurry what is on its way; default it cannot be hurried'),
+    .optional(),
 });
 
 export const segment = z.strictObject({
   title: z.string().max(200).optional(),
-  place: id.describe('where it buys'),
+  place: id,
   size: z.union([sizeLaw, z.strictObject({ byFamily: z.record(id, sizeLaw) })]).optional(),
-  requestLead: duration
-    .optional()
-    .describe('from order to requested ship date; with a cut-off counted in shipping days'),
+  requestLead: duration.optional(),
   patience: z
     .strictObject({
-      immediate: share.optional().describe('share lost at once'),
-      forever: share.optional().describe('share that waits for ever'),
-      mean: duration.optional().describe('mean waiting tolerance of the others, in open time of the shipping days'),
-      shape: z.number().positive().max(100).optional().describe('Weibull shape; default 1, exponential'),
+      immediate: share.optional(),
+      forever: share.optional(),
+      mean: duration.optional(),
+      shape: z.number().positive().max(100).optional(),
     })
-    .optional()
-    .describe('default: everybody waits for ever'),
-  partial: z.boolean().optional().describe('ship what is there; default no'),
+    .optional(),
+  partial: z.boolean().optional(),
   earlyShipment: z.boolean().optional(),
-  priority: z.int().min(0).max(1000).optional().describe('0 is served first; default 1'),
-  reserve: quantity.optional().describe('stock left to more important segments'),
+  priority: z.int().min(0).max(1000).optional(),
+  reserve: quantity.optional(),
   companions: z
     .record(id, z.strictObject({ probability: share, quantityRatio: z.number().positive().max(1e6) }))
     .optional(),
-  latePenalty: z
-    .strictObject({ perWeek: share, cap: share })
-    .optional()
-    .describe('share of line value credited per week late'),
-  promise: promise.optional().describe('the date that these customers are told; default as all'),
-  orderEntry: orderEntry.optional().describe('settings that differ from the company’s'),
-  survey: survey.optional().describe('its own settings of the survey'),
+  latePenalty: z.strictObject({ perWeek: share, cap: share }).optional(),
+  promise: promise.optional(),
+  orderEntry: orderEntry.optional(),
+  survey: survey.optional(),
 });
 
 const layerSize = { size: sizeLaw.optional() };
 export const layer = z.union([
   z.strictObject({
     mode: z.literal('scatter').optional(),
-    orders: rate.optional().describe('orders per time'),
-    units: rate.optional().describe('units per time; the order rate is this ÷ mean order size'),
-    headroom: z.number().min(1).max(100).optional().describe('band height of the scatter ÷ base rate; default 1.6'),
+    orders: rate.optional(),
+    units: rate.optional(),
+    headroom: z.number().min(1).max(100).optional(),
     calendar: id.optional(),
     ...layerSize,
   }),
@@ -309,8 +269,8 @@ export const layer = z.union([
     mode: z.literal('bucket'),
     every: duration,
     phase: duration.optional(),
-    probability: share.optional().describe('default 1'),
-    correlation: z.number().min(-0.999).max(0.999).optional().describe('AR(1) coefficient of a normal size law'),
+    probability: share.optional(),
+    correlation: z.number().min(-0.999).max(0.999).optional(),
     floorAtZero: z.boolean().optional(),
     ...layerSize,
   }),
@@ -321,21 +281,15 @@ export const layer = z.union([
       .array(z.tuple([date, quantity]))
       .min(1)
       .max(1_000_000),
-    bootstrap: duration
-      .optional()
-      .describe('length of the blocks that replications after the first resample; default 13 wk, 0 for none'),
+    bootstrap: duration.optional(),
   }),
 ]);
 
 export const factorOps = ['set', 'add', 'mul'] as const;
 export const factor = z.strictObject({
-  target: z.union([z.string(), z.array(z.string()).min(1).max(1000)]).describe('paths such as layers/*/A3/rate'),
+  target: z.union([z.string(), z.array(z.string()).min(1).max(1000)]),
   op: z.enum(factorOps),
-  value: z
-    .number()
-    .min(-1e12)
-    .max(1e12)
-    .describe('in the unit of what it acts on; a rate that is set or added to: per time unit of the file'),
+  value: z.number().min(-1e12).max(1e12),
   shape: z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('step') }),
@@ -349,29 +303,26 @@ export const factor = z.strictObject({
       }),
       z.strictObject({ kind: z.literal('decay'), time: duration }),
     ])
-    .optional()
-    .describe('default step'),
+    .optional(),
   from: date.optional(),
   to: date.optional(),
-  knownFrom: knownFrom
-    .optional()
-    .describe('when a function reckons with it; default sales at its start, others after their factor delay'),
-  shareable: z.boolean().optional().describe('passed on where factors are shared; default yes'),
+  knownFrom: knownFrom.optional(),
+  shareable: z.boolean().optional(),
 });
 
 export const horizon = z.strictObject({
-  warmUp: duration.optional().describe('default 13 wk'),
-  measured: duration.optional().describe('default 52 wk'),
-  runOut: duration.optional().describe('default 6 wk'),
-  period: duration.optional().describe('default 1 wk'),
+  warmUp: duration.optional(),
+  measured: duration.optional(),
+  runOut: duration.optional(),
+  period: duration.optional(),
 });
 
 export const moneySettings = z.strictObject({
-  holdingRate: z.number().min(0).max(10).optional().describe('default 0.25'),
+  holdingRate: z.number().min(0).max(10).optional(),
   dsoDays: z.number().min(0).max(1000).optional(),
   dpoDays: z.number().min(0).max(1000).optional(),
-  discountRate: z.number().min(0).max(10).optional().describe('default 0.1'),
-  holdingCashShare: share.optional().describe('of holding cost, what is paid out and not interest; default 0.6'),
+  discountRate: z.number().min(0).max(10).optional(),
+  holdingCashShare: share.optional(),
   fixedOverheadPerYear: money.optional(),
 });
 
@@ -382,11 +333,11 @@ export const shock = z.strictObject({ from: date, to: date });
 export const probe = z.strictObject({ times: z.array(duration).min(1).max(1000), season: duration });
 
 export const scenario = z.strictObject({
-  format: z.literal(1).optional().describe('version of this file format'),
+  format: z.literal(1).optional(),
   id: id,
   title: z.string().max(200).optional(),
   lesson: z.string().max(2000).optional(),
-  timeUnit: z.enum(timeUnits).optional().describe('bare durations and rates are in it; default day'),
+  timeUnit: z.enum(timeUnits).optional(),
   currency: z.string().max(8).optional(),
   horizon: horizon.optional(),
   calendars: z.record(id, calendar).optional(),
@@ -396,31 +347,25 @@ export const scenario = z.strictObject({
   lines: z.record(id, line).optional(),
   suppliers: z.record(id, supplier).optional(),
   segments: z.record(id, segment).optional(),
-  layers: z.record(id, z.record(id, layer)).optional().describe('demand: segment → item → layer'),
+  layers: z.record(id, z.record(id, layer)).optional(),
   levels: z
     .record(id, z.strictObject({ correlation: z.number().min(0).max(0.9999), sd: z.number().min(0).max(3) }))
-    .optional()
-    .describe('AR(1) level of an item’s demand, by week, on the log scale'),
+    .optional(),
   factors: z.record(id, factor).optional(),
-  functions: z
-    .partialRecord(z.enum(functionIds), functionView)
-    .optional()
-    .describe('what each function sees and how it forecasts'),
-  informationClock: informationClock.optional().describe('default {"atOnce": 0.25, "decay": "3.5 wk"}'),
+  functions: z.partialRecord(z.enum(functionIds), functionView).optional(),
+  informationClock: informationClock.optional(),
   consensus: consensus.optional(),
   cycles: z.record(id, cycle).optional(),
   monitors: z.record(id, monitor).optional(),
   escalation: escalation.optional(),
-  errorLag: duration
-    .optional()
-    .describe('weeks before a week at which forecasts of it are judged; default its protection interval'),
-  promise: promise.optional().describe('the date that all customers are told; default the one that they ask for'),
-  orderEntry: orderEntry.optional().describe('of all segments; default: orders are on record at once and rightly'),
-  records: inventoryRecords.optional().describe('of all stocks; default: records always say what is on the shelf'),
+  errorLag: duration.optional(),
+  promise: promise.optional(),
+  orderEntry: orderEntry.optional(),
+  records: inventoryRecords.optional(),
   money: moneySettings.optional(),
-  survey: survey.optional().describe('asks customers of every segment how satisfied they are; {} for the defaults'),
-  feedback: feedback.optional().describe('how customers answer to what they get'),
-  shock: shock.optional().describe('marks a shock, so that survival, recovery and loss of service are measured'),
+  survey: survey.optional(),
+  feedback: feedback.optional(),
+  shock: shock.optional(),
   probe: probe.optional(),
 });
 export type Scenario = z.infer<typeof scenario>;

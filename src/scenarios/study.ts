@@ -7,9 +7,9 @@ export const whatIf = z.strictObject({
   title: z.string().max(200).optional(),
   note: z.string().max(5000).optional(),
   hypothesis: z.string().max(2000).optional(),
-  locked: z.boolean().optional().describe('editors leave it as it is; default no'),
-  letter: z.int().min(0).max(9999).optional().describe('its letter, 0 for A, whatever its place; default by place'),
-  aside: z.boolean().optional().describe('kept, but neither run nor compared on screen; default no'),
+  locked: z.boolean().optional(),
+  letter: z.int().min(0).max(9999).optional(),
+  aside: z.boolean().optional(),
   patch: z.record(z.string(), z.json()),
 });
 export type WhatIf = z.infer<typeof whatIf>;
@@ -19,13 +19,13 @@ export const study = z.strictObject({
   format: z.literal(1).optional(),
   kind: z.literal('study'),
   title: z.string().max(200).optional(),
-  seed: z.string().min(1).max(100).optional().describe('default "4711"'),
-  replications: z.int().min(1).max(100_000).optional().describe('default 30'),
-  level: z.number().min(0.5).max(0.9999).optional().describe('confidence level; default 0.95'),
-  precision: z.number().positive().max(1).optional().describe('run until the relative half-width is below this'),
-  precisionKpi: z.string().max(64).optional().describe('the KPI that precision is asked of; default otif'),
-  antithetic: z.boolean().optional().describe('replications 2k and 2k+1 use u and 1 − u'),
-  baseline: id.optional().describe('what the others are compared with; default the base scenario'),
+  seed: z.string().min(1).max(100).optional(),
+  replications: z.int().min(1).max(100_000).optional(),
+  level: z.number().min(0.5).max(0.9999).optional(),
+  precision: z.number().positive().max(1).optional(),
+  precisionKpi: z.string().max(64).optional(),
+  antithetic: z.boolean().optional(),
+  baseline: id.optional(),
   base: scenario,
   about: z
     .strictObject({
@@ -33,8 +33,7 @@ export const study = z.strictObject({
       hypothesis: z.string().max(2000).optional(),
       locked: z.boolean().optional(),
     })
-    .optional()
-    .describe('notes on the base scenario'),
+    .optional(),
   whatIfs: z.array(whatIf).max(200).optional(),
 });
 export type Study = z.infer<typeof study>;

@@ -10,25 +10,18 @@ const points = z.number().min(0).max(100);
  * All weights are assumptions; results are an index for comparison, not a forecast of surveys.
  */
 export const survey = z.strictObject({
-  share: z.number().min(0).max(1).optional().describe('of finished orders whose customer is asked; default 0.2'),
-  usual: z.number().min(0).max(10).optional().describe('mean score of an order as expected; default 8.3'),
-  scatter: z.number().min(0).max(10).optional().describe('standard deviation between customers; default 1.4'),
-  late: points.optional().describe('points lost when as late as lateFull or later, in proportion below; default 3'),
-  lateFull: duration.optional().describe('default 10 d'),
-  short: points.optional().describe('points lost in proportion to the share that never came; default 3'),
-  wrong: points.optional().describe('points lost when damaged or wrong; default 2.5'),
-  slow: points.optional().describe('points lost when taking twice as long as expected; default 1'),
-  fast: points.optional().describe('points won when taking no time at all; default 0.5'),
-  lost: points.optional().describe('points lost when nothing came; default 4'),
-  norm: duration
-    .optional()
-    .describe('order cycle time expected at first, later the segment’s own; default request lead + transit'),
-  memory: z
-    .number()
-    .positive()
-    .max(1)
-    .optional()
-    .describe('weight of the latest order in what is expected and felt; default 0.02'),
+  share: z.number().min(0).max(1).optional(),
+  usual: z.number().min(0).max(10).optional(),
+  scatter: z.number().min(0).max(10).optional(),
+  late: points.optional(),
+  lateFull: duration.optional(),
+  short: points.optional(),
+  wrong: points.optional(),
+  slow: points.optional(),
+  fast: points.optional(),
+  lost: points.optional(),
+  norm: duration.optional(),
+  memory: z.number().positive().max(1).optional(),
 });
 type Survey = z.infer<typeof survey>;
 

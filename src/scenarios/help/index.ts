@@ -6,7 +6,7 @@ import { lawHelp } from './laws.ts';
 import { plantHelp } from './plant.ts';
 import { stockHelp } from './stocks.ts';
 
-/** Everything that is said of fields beside their schema, where only those load it who show it. */
+/** What is said of fields: beside their schema, which is loaded first, so that only those load it who show it. */
 export const help = [...companyHelp, ...demandHelp, ...plantHelp, ...stockHelp, ...coordinationHelp, ...lawHelp];
 
 const textsOf = new WeakMap(help.map(({ object, texts }) => [object, texts]));

@@ -1,4 +1,4 @@
-import { sizeLaw, timeLaw, variationLaw } from '../laws.ts';
+import { sizeLaw, timeLaw, variation, variationLaw } from '../laws.ts';
 import { helpOnForm, type ObjectHelp } from './help-on.ts';
 
 const longer = 'mean of the times drawn: larger is longer on average';
@@ -9,6 +9,7 @@ const weibull = 'Weibull shape k: below 1 a few are very long, 1 is exponential,
 const values = 'what was observed: one of these is drawn each time';
 const mixed = 'means of the exponential laws that are mixed: the further apart, the more it varies';
 const shares = 'how often each of the laws is drawn from, in proportion';
+const cv = 'coefficient of variation, standard deviation ÷ mean: larger is less regular';
 const weights = 'how often each of the values is drawn, in proportion; default all alike';
 
 /** Help on laws of chance: of lengths of time, of quantities, and of the spread around a mean of 1. */
@@ -20,8 +21,8 @@ export const lawHelp: readonly ObjectHelp[] = [
     mean: 'mean before the cut at zero: larger is longer on average',
     sd: 'standard deviation before the cut at zero: larger is less steady',
   }),
-  helpOnForm(timeLaw, 'gamma', { mean: longer }),
-  helpOnForm(timeLaw, 'lognormal', { mean: longer }),
+  helpOnForm(timeLaw, 'gamma', { mean: longer, cv }),
+  helpOnForm(timeLaw, 'lognormal', { mean: longer, cv }),
   helpOnForm(timeLaw, 'weibull', { mean: longer, shape: weibull }),
   helpOnForm(timeLaw, 'uniform', { min: least, max: most }),
   helpOnForm(timeLaw, 'triangular', {
@@ -48,8 +49,12 @@ export const lawHelp: readonly ObjectHelp[] = [
     variance: 'variance of the quantities drawn, larger than their mean: larger is lumpier',
   }),
   helpOnForm(sizeLaw, 'normal', { mean: more, sd: 'standard deviation in units: larger is less steady' }),
-  helpOnForm(sizeLaw, 'gamma', { mean: more }),
-  helpOnForm(sizeLaw, 'lognormal', { mean: more, integer: 'round to whole units; default no' }),
+  helpOnForm(sizeLaw, 'gamma', { mean: more, cv }),
+  helpOnForm(sizeLaw, 'lognormal', {
+    mean: more,
+    integer: 'round to whole units; default no',
+    cv,
+  }),
   helpOnForm(sizeLaw, 'weibull', { mean: more, shape: weibull }),
   helpOnForm(sizeLaw, 'exponential', { mean: more }),
   helpOnForm(sizeLaw, 'uniform', {
@@ -64,4 +69,20 @@ export const lawHelp: readonly ObjectHelp[] = [
   }),
   helpOnForm(variationLaw, 'weibull', { shape: weibull }),
   helpOnForm(variationLaw, 'empirical', { values, weights }),
+  helpOnForm(timeLaw, 'geometric', {
+    mean: 'mean number of steps: larger is longer on average',
+    step: 'length of one step: all times drawn are whole multiples of it',
+  }),
+  helpOnForm(variationLaw, 'gamma', {
+    cv,
+  }),
+  helpOnForm(variationLaw, 'lognormal', {
+    cv,
+  }),
+  helpOnForm(variationLaw, 'uniform', {
+    cv,
+  }),
+  helpOnForm(variation, 'byItem', {
+    byItem: 'how times vary, by item; "*" for the rest',
+  }),
 ];

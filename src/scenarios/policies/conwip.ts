@@ -8,9 +8,7 @@ export const conwip = definePolicy({
     'Wanted lots wait in one list; a lot is let onto the line when another leaves it. The limit stands at the line.',
   schema: z.strictObject({
     policy: z.literal('conwip'),
-    S: z
-      .union([z.number().min(0).max(1e9), z.literal('orders'), z.literal('always')])
-      .describe('level wanted, firm orders only, or whatever the line can take'),
+    S: z.union([z.number().min(0).max(1e9), z.literal('orders'), z.literal('always')]),
     container: z.number().positive().max(1e9).optional(),
   }),
   knobs: ({ S, container }) => ({

@@ -7,9 +7,7 @@ export const drumBufferRope = definePolicy({
   summary: 'Lots are let go at the pace of the bottleneck, a buffer ahead of it. Drum and buffer stand at the line.',
   schema: z.strictObject({
     policy: z.literal('drumBufferRope'),
-    S: z
-      .union([z.number().min(0).max(1e9), z.literal('orders'), z.literal('always')])
-      .describe('level wanted, firm orders only, or whatever the drum can take'),
+    S: z.union([z.number().min(0).max(1e9), z.literal('orders'), z.literal('always')]),
     container: z.number().positive().max(1e9).optional(),
   }),
   knobs: ({ S, container }) => ({

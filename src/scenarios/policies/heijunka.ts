@@ -8,7 +8,7 @@ export const heijunka = definePolicy({
     'One container is let go every pitch, of what is furthest behind its share. Pitch and mix stand at the line.',
   schema: z.strictObject({
     policy: z.literal('heijunka'),
-    S: z.number().min(0).max(1e9).describe('level wanted'),
+    S: z.number().min(0).max(1e9),
     container: z.number().positive().max(1e9),
   }),
   knobs: ({ S, container }) => ({

@@ -8,7 +8,7 @@ export const makeToOrder = definePolicy({
   summary: 'Nothing is made before a customer orders it; each order has its own lot.',
   schema: z.strictObject({
     policy: z.literal('makeToOrder'),
-    plannedLead: duration.optional().describe('release this long before the due date instead of at once'),
+    plannedLead: duration.optional(),
     orphans: z.enum(['stock', 'discard']).optional(),
     yieldAllowance: z.number().min(0).max(10).optional(),
   }),

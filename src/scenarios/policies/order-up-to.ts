@@ -11,7 +11,7 @@ export const orderUpTo = definePolicy({
     every: duration,
     phase: z.union([duration, z.literal('random')]).optional(),
     S: z.number().min(0).max(1e9),
-    lot: z.number().positive().max(1e9).optional().describe('each order is one lot of this size'),
+    lot: z.number().positive().max(1e9).optional(),
   }),
   knobs: ({ every, phase, S, lot }) => ({
     trigger: { every, phase },

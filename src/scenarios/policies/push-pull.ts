@@ -13,15 +13,14 @@ export const pushPull = definePolicy({
     push: z
       .strictObject({
         every: duration,
-        protection: duration.describe('T: lead time and review interval'),
-        z: z.number().min(-10).max(10).describe('standard deviations of safety stock'),
-        by: z.enum(functionIds).optional().describe('function whose forecast counts where nothing is agreed'),
-        prebuild: z.boolean().optional().describe('make seasonal peaks early, as supply reviews want it'),
-        lot: z.number().positive().max(1e9).optional().describe('each order is one lot of this size'),
+        protection: duration,
+        z: z.number().min(-10).max(10),
+        by: z.enum(functionIds).optional(),
+        prebuild: z.boolean().optional(),
+        lot: z.number().positive().max(1e9).optional(),
       })
-      .optional()
-      .describe('the stock covers the plan; without it, what orders ask for is made'),
-    S: z.number().min(0).max(1e9).optional().describe('pulled: level kept ready all the same; default 0'),
+      .optional(),
+    S: z.number().min(0).max(1e9).optional(),
   }),
   knobs: ({ push, S = 0 }) => {
     if (push === undefined) {

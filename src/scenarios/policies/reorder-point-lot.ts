@@ -10,7 +10,7 @@ export const reorderPointLot = definePolicy({
     policy: z.literal('reorderPointLot'),
     r: z.number().min(-1e9).max(1e9),
     Q: z.number().positive().max(1e9),
-    every: duration.optional().describe('look only every R; default at every change of position'),
+    every: duration.optional(),
     phase: z.union([duration, z.literal('random')]).optional(),
   }),
   knobs: ({ r, Q, every, phase }) => ({

@@ -10,7 +10,7 @@ export const reorderPointUpTo = definePolicy({
     policy: z.literal('reorderPointUpTo'),
     s: z.number().min(-1e9).max(1e9),
     S: z.number().min(0).max(1e9),
-    every: duration.optional().describe('look only every R; default at every change of position'),
+    every: duration.optional(),
     phase: z.union([duration, z.literal('random')]).optional(),
   }),
   knobs: ({ s, S, every, phase }) => ({
