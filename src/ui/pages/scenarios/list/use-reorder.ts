@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useState } from 'react';
+import { type PointerEvent, type RefObject, useRef } from 'react';
 import { useMove } from '../pictures/use-move.ts';
 
 /** An entry of a list that is dragged to another place by its handle. */
@@ -19,16 +19,16 @@ const scrollStep = 14;
  * @param commit takes an entry to its new place; not called where that is the old one
  */
 export function useReorder(list: RefObject<HTMLElement | null>, commit: (from: number, to: number) => void): Reorder {
-  const [from, setFrom] = useState<number>();
+  const from = useRef(0);
   const { to, drag } = useMove<number>((place) => {
-    if (from !== undefined && place !== from) commit(from, place);
+    if (place !== from.current) commit(from.current, place);
   });
   return {
-    from: to === undefined ? undefined : from,
+    from: to === undefined ? undefined : from.current,
     to,
     start: (event, index) => {
       const startY = event.clientY;
-      setFrom(index);
+      from.current = index;
       drag(event, (_, dy) => {
         const y = startY + dy;
         if (y < edge) window.scrollBy(0, -scrollStep);
