@@ -109,4 +109,9 @@ export const registry: readonly RegisteredCase[] = [
   { id: 'X30', load: () => import('../../../test/oracles/X30.json') },
   { id: 'X31', load: () => import('../../../test/oracles/X31.json') },
   { id: 'X32', load: () => import('../../../test/oracles/X32.json') },
+  { id: 'X33', load: () => import('../../../test/oracles/X33.json') },
+  { id: 'X34', load: () => import('../../../test/oracles/X34.json') },
+  { id: 'X35', load: () => import('../../../test/oracles/X35.json') },
+  { id: 'X36', load: () => import('../../../test/oracles/X36.json') },
+  { id: 'X37', load: () => import('../../../test/oracles/X37.json') },
 ];
