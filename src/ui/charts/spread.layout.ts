@@ -65,6 +65,8 @@ export function spreadLayout({ width, rows, unit, height }: SpreadInput): Spread
   ]);
   const x = scaleFromZero(values, [margin.left, right], 4);
   const rowHeight = height === undefined ? largestRowHeight : rowHeightIn(height, rows.length);
+  const stackHeight = rowHeight - markHeight;
+  const radius = Math.min(largestRadius, ...rows.map((row) => radiusIn(row.differences, x, stackHeight)));
   const axisY = margin.top + rows.length * rowHeight;
   return {
     width,
@@ -72,7 +74,7 @@ export function spreadLayout({ width, rows, unit, height }: SpreadInput): Spread
     left: margin.left,
     right,
     zeroX: x(0),
-    rows: rows.map((row, index) => rowLayout(row, margin.top + index * rowHeight, rowHeight - markHeight, x, width)),
+    rows: rows.map((row, index) => rowLayout(row, margin.top + index * rowHeight, stackHeight, radius, x, width)),
     axisY,
     ticks: ticksOf(x, 4, unit),
   };
@@ -82,13 +84,17 @@ function rowLayout(
   row: SpreadRow,
   top: number,
   stackHeight: number,
+  radius: number,
   x: (value: number) => number,
   width: number,
 ): RowGeometry {
   const base = top + stackHeight;
   const half = Number.isFinite(row.halfWidth) ? row.halfWidth : 0;
   const interval = [x(row.mean - half), x(row.mean + half)] as const;
-  const { dots, radius } = stack(row.differences, x, base, stackHeight);
+  const step = stepOf(radius);
+  const dots = heap(row.differences, x, step).map(
+    ([column, below]) => [column * step, base - radius - 1 - below * step] as const,
+  );
   const fitsLeft = interval[0] - margin.left > row.label.length * 6;
   return {
     scenario: row.scenario,
@@ -105,24 +111,31 @@ function rowLayout(
   };
 }
 
-/** Dots in columns as wide as a dot, smaller where a column would grow out of its row. */
-function stack(
+/** Distance of two dots that touch. */
+const stepOf = (radius: number): number => 2 * radius + 0.2;
+
+/** Dots in columns as wide as a dot: the column of each, and how many lie below it. */
+function heap(
   differences: ArrayLike<number>,
   x: (value: number) => number,
-  base: number,
-  stackHeight: number,
-): { dots: (readonly [number, number])[]; radius: number } {
-  const known = Array.from(differences).filter(Number.isFinite);
-  for (let radius = largestRadius; ; radius *= 0.85) {
-    const step = 2 * radius + 0.2;
-    const heights = new Map<number, number>();
-    const dots = known.map((value) => {
+  step: number,
+): (readonly [column: number, below: number])[] {
+  const heights = new Map<number, number>();
+  return Array.from(differences)
+    .filter(Number.isFinite)
+    .map((value) => {
       const column = Math.round(x(value) / step);
-      const height = heights.get(column) ?? 0;
-      heights.set(column, height + 1);
-      return [column * step, base - radius - 1 - height * step] as const;
+      const below = heights.get(column) ?? 0;
+      heights.set(column, below + 1);
+      return [column, below] as const;
     });
-    const tallest = Math.max(0, ...heights.values());
-    if (tallest * step <= stackHeight || radius < 0.3) return { dots, radius };
+}
+
+/** The largest dots with which no column grows out of its row: all rows have them, for their size means nothing. */
+function radiusIn(differences: ArrayLike<number>, x: (value: number) => number, stackHeight: number): number {
+  for (let radius = largestRadius; ; radius *= 0.85) {
+    const step = stepOf(radius);
+    const tallest = Math.max(0, ...heap(differences, x, step).map(([, below]) => below + 1));
+    if (tallest * step <= stackHeight || radius < 0.3) return radius;
   }
 }

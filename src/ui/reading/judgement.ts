@@ -3,7 +3,7 @@ import type { Board } from './board.ts';
 import { shortTable } from './indicators.ts';
 import { overloadOf } from './overload.ts';
 import type { ScenarioName } from './identity.ts';
-import { price, type Rival } from './price.ts';
+import { price, type Rival, rivalry } from './price.ts';
 import { plusMinus } from './progress.ts';
 import { type Reading, readingOutcome } from './reading.ts';
 import { type Verdict, verdict } from './verdict.ts';
@@ -64,6 +64,10 @@ export function furthestAhead(
 }
 
 const gain = ({ reading }: { readonly reading: Reading }): number => reading.difference.difference * reading.direction;
+
+/** How the focus compares with the best of the others, where that is worth a sentence. */
+export const rivalryOf = (board: Board): Sentence =>
+  board.focus === undefined ? [] : rivalry({ focus: board.focus, rival: rivalOf(board) });
 
 /** The best of the scenarios that are neither baseline nor in focus, by the headline. */
 function rivalOf(board: Board): Rival | undefined {

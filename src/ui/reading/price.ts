@@ -58,8 +58,8 @@ function priceOf(input: PriceInput): Sentence {
   return [head, ...text.list(found.map((reading) => text.change(phraseOf(reading), signedOf(reading))))];
 }
 
-/** Only worth a sentence where the rival is ahead, or where it is not shown to be behind. */
-function rivalry({ focus, rival }: PriceInput): Sentence {
+/** How the best of the others compares: only worth a sentence where the rival is ahead, or where it is not shown to be behind. */
+export function rivalry({ focus, rival }: Pick<PriceInput, 'focus' | 'rival'>): Sentence {
   if (rival === undefined) return [];
   const { reading, scenario } = rival;
   const outcome = readingOutcome(reading);

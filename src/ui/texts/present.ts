@@ -44,6 +44,7 @@ export const presentText = {
   changed: 'What is changed',
   like: 'As',
   but: ', but',
+  moreScenarios: (n: number): string => `${some(n, 'what-if is', 'what-ifs are')} not in this table.`,
   more: (n: number): string => `and ${count(n)} more`,
   bet: 'What do you expect? The next key shows what came out.',
   answer: (title: string): string => title,

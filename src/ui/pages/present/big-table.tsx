@@ -3,7 +3,7 @@ import { Badge } from '../../components/badge.tsx';
 import { EstimateView, SentenceView } from '../../components/sentence-view.tsx';
 import { type Board, createBoard } from '../../reading/board.ts';
 import type { ScenarioName } from '../../reading/identity.ts';
-import { furthestAhead } from '../../reading/judgement.ts';
+import { furthestAhead, rivalryOf } from '../../reading/judgement.ts';
 import { rowsOf, type TableRow } from '../../reading/table.ts';
 import { signedOf } from '../../reading/verdict.ts';
 import { useRun } from '../../stores/services.ts';
@@ -12,9 +12,9 @@ import { kpiShortName } from '../../texts/kpis.ts';
 import { presentText as text } from '../../texts/present.ts';
 
 /** Indicators that a room can take in, the first of them that are defined. */
-const ids = ['otif', 'fgInventoryValue', 'fillRate', 'onHandUnits', 'orderCycleTime', 'unitThroughput'];
+const ids = ['otif', 'fgInventoryValue', 'onHandUnits', 'fillRate', 'orderCycleTime', 'unitThroughput'];
 const mostIndicators = 3;
-const mostScenarios = 7;
+const mostScenarios = 6;
 
 /** A few indicators of all scenarios, one a line: the levels of the baseline, and the differences of the others from it. */
 export function BigTable({ board }: { readonly board: Board }): ReactNode {
@@ -28,10 +28,12 @@ export function BigTable({ board }: { readonly board: Board }): ReactNode {
     const seen = createBoard(study, board.summary, { baseline: baseline.id, focus: scenario.id });
     return { scenario, cells: seen === undefined ? [] : rowsOf(seen, shown) };
   });
+  const best = furthestAhead(board);
+  const seen = createBoard(study, board.summary, { baseline: baseline.id, focus: best?.scenario.id });
   return (
     <>
       <h1>
-        <Headline board={board} />
+        <Headline board={board} best={best} />
       </h1>
       <table className="big-table">
         <thead>
@@ -61,14 +63,22 @@ export function BigTable({ board }: { readonly board: Board }): ReactNode {
           ))}
         </tbody>
       </table>
-      {others.length > mostScenarios ? <p className="slide-note">{text.more(others.length - mostScenarios)}</p> : null}
+      <p className="slide-note">
+        {others.length > mostScenarios ? `${text.moreScenarios(others.length - mostScenarios)} ` : ''}
+        {best === undefined || seen === undefined ? null : <SentenceView sentence={rivalryOf(seen)} />}
+      </p>
     </>
   );
 }
 
 /** The scenario that stands highest, and by how much. */
-function Headline({ board }: { readonly board: Board }): ReactNode {
-  const best = furthestAhead(board);
+function Headline({
+  board,
+  best,
+}: {
+  readonly board: Board;
+  readonly best: ReturnType<typeof furthestAhead>;
+}): ReactNode {
   if (best === undefined) return text.noneAhead(board.baseline.title);
   const { scenario, reading } = best;
   const what = kpiShortName(reading.kpi.id, reading.kpi.name).toLowerCase();
