@@ -43,6 +43,7 @@ export const stocksTable = defineTable({
       'rule.by': 'Forecast by',
       'initial.onHand': 'On hand at start',
       'initial.inTransit': 'In transit at start',
+      'initial.orders': 'Ordered before the start',
     },
     names: {
       'source.line': 'line',
