@@ -64,6 +64,7 @@ test('exchange curves, another series, another product and details are run when 
   await expect(chartWith(page, /Units a week, A1\./)).toBeVisible(patience);
   await page.getByLabel('Product').selectOption('family B');
   await expect(chartWith(page, /Units a week, family B\./)).toBeVisible(patience);
+  await expect(page.getByRole('heading', { name: /^Family B: .* misses \d+/ })).toBeVisible();
   await expect(page.locator('.stale-words')).toHaveCount(0, patience);
 
   await page.getByRole('button', { name: 'Draw them' }).click();

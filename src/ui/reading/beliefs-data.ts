@@ -12,9 +12,13 @@ import { outlineOf, weekOf } from './outlines.ts';
 
 const minutesPerDay = 24 * 60;
 const believed = ['demandUnits', 'forecastUnits'] as const;
+const misses = ['wape', 'forecastBias'] as const;
 
 /** The series of a part of what is sold: `item:A1`, or `family:A`. */
 export const partSeries = (part: string): string[] => believed.map((id) => `${id}|${part}`);
+
+/** The misses of such a part: how much, and to which side. */
+export const partColumns = (part: string): string[] => misses.map((id) => `${id}|${part}`);
 
 /** Whose beliefs are drawn: the baseline and the one in focus, or all. */
 export const believers = ({ scenarios, baseline, focus }: Board, all: boolean): readonly ScenarioName[] =>
@@ -76,6 +80,12 @@ export function partName({ base }: Study, part: string): string {
   return kind === 'family' ? beliefsText.familyOf(id) : (base.items[id]?.title ?? id);
 }
 
+/** The finding of a part, with its name. */
+export const findingOf = (study: Study, board: Board, part: BelievedPart | undefined): string =>
+  part === undefined
+    ? beliefsFinding(board)
+    : beliefsText.ofPart(partName(study, part.part), beliefsFinding(board, part));
+
 /** What a meeting is, in words: who comes, what is decided, what it costs. */
 export function meetingWords(study: Study, units: StudyUnits, scenario: string, week: number): string {
   const meeting = outlineOf(study, scenario).meetings.find(({ minutes }) => weekOf(minutes) === week);
@@ -119,19 +129,22 @@ export function beliefsTable(weeks: readonly number[], rows: readonly BeliefRow[
   };
 }
 
-/** What the chart of beliefs shows: whose forecast misses more, by how much, and to which side. */
-export function beliefsFinding(board: Board): string {
+/** What the chart of beliefs shows: whose forecast misses more, by how much, and to which side; of a part, what it misses there. */
+function beliefsFinding(board: Board, part?: BelievedPart): string {
   const percent = (share: number): string => `${fixed(share * 100, 0)}${fixedSpace}%`;
-  const meanOf = (kpi: string, scenario: ScenarioName): number =>
-    board.cell(scenario)?.kpis.get(kpi)?.mean ?? Number.NaN;
+  const cells = part === undefined ? board.summary.cells : part.summary.cells;
+  const [wape, bias] = part === undefined ? misses : (partColumns(part.part) as [string, string]);
+  const missIn = (column: string, scenario: ScenarioName) =>
+    cells.find(({ id }) => id === scenario.id)?.kpis.get(column);
   const missOf = (scenario: ScenarioName): string =>
     beliefsText.miss(
-      percent(meanOf('wape', scenario)),
-      `${signed(meanOf('forecastBias', scenario) * 100, 0)}${fixedSpace}%`,
+      percent(missIn(wape, scenario)?.mean ?? Number.NaN),
+      `${signed((missIn(bias, scenario)?.mean ?? Number.NaN) * 100, 0)}${fixedSpace}%`,
     );
   const { baseline, focus } = board;
   if (focus === undefined) return beliefsText.misses(baseline.title, missOf(baseline));
-  const difference = board.difference('wape', focus);
+  const [from, to] = [missIn(wape, baseline), missIn(wape, focus)];
+  const difference = from === undefined || to === undefined ? undefined : board.pair(from.values, to.values);
   const isShown = difference !== undefined && Math.abs(difference.difference) > difference.halfWidth;
   if (!isShown) return beliefsText.alike(focus.title, missOf(focus), baseline.title, missOf(baseline));
   const [better, worse] = difference.difference < 0 ? [focus, baseline] : [baseline, focus];

@@ -64,6 +64,6 @@ export const beliefsText = {
   alike: (focus: string, own: string, baseline: string, other: string): string =>
     `${focus} misses ${own}, ${baseline} ${other}: no difference shown`,
   miss: (share: string, bias: string): string => `${share} of demand (bias ${bias})`,
-  ofProduct: (product: string, finding: string): string => `${product}: ${finding}`,
+  ofPart: (part: string, finding: string): string => `${upper(part)}: ${finding}`,
   label: 'Forecast against demand by week, meetings, and the age of the plan’s information, one row a scenario',
 } as const;

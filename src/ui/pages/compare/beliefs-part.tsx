@@ -5,10 +5,11 @@ import { ChartFrame } from '../../components/chart-frame.tsx';
 import { useAsideSeries } from '../../hooks/use-aside-series.ts';
 import {
   beliefRows,
-  beliefsFinding,
   beliefsTable,
   believers,
+  findingOf,
   meetingWords,
+  partColumns,
   partName,
   partSeries,
   soldFamilies,
@@ -41,11 +42,15 @@ function Beliefs({ board, study, stale }: BeliefsPartProps & { readonly study: S
   const [all, setAll] = useState(false);
   const [chosen, setChosen] = useState<ChosenMeeting>();
   const isAll = chosenPart === '';
-  const aside = useAsideSeries(store, isAll ? noSeries : partSeries(chosenPart));
+  const aside = useAsideSeries(
+    store,
+    isAll ? noSeries : partSeries(chosenPart),
+    isAll ? noSeries : partColumns(chosenPart),
+  );
   const part = isAll || aside.summary === undefined ? undefined : { part: chosenPart, summary: aside.summary };
   const rows = beliefRows(board, study, believers(board, all), part);
   const weeks = weeksOf(board);
-  const finding = beliefsFinding(board);
+  const finding = findingOf(study, board, part);
   return (
     <div className="beliefs-part">
       <ChartFrame
