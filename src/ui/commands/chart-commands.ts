@@ -8,7 +8,7 @@ import type { Command, Go } from './find.ts';
 /** Charts that are run when somebody asks for them, by the button of their part, take longer. */
 const onDemand: readonly ChartName[] = ['lines', 'waits', 'turns'];
 const triesSoon = 200;
-const triesOnDemand = 400;
+const triesOnDemand = 1200;
 
 /** Every chart of Compare: where it stands, and on the full screen. */
 export const chartCommands = (services: Services, go: Go): Command[] =>
@@ -22,7 +22,7 @@ function showChart({ view }: Services, go: Go, name: ChartName, isFull: boolean)
   const isAsked = onDemand.includes(name);
   const find = (): HTMLElement | null => {
     const chart = document.querySelector<HTMLElement>(`[data-chart="${name}"]`);
-    if (chart === null && isAsked) document.querySelector<HTMLElement>('.details-part button')?.click();
+    if (chart === null && isAsked) document.querySelector<HTMLElement>('.details-part .aside-tools button')?.click();
     return chart;
   };
   const fill = (chart: HTMLElement): void => {
