@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { presets } from '../../src/scenarios/presets/index.ts';
-import { enterStudy } from './page.ts';
 
 const cli = join(import.meta.dirname, '..', '..', 'dist-node', 'cli.js');
 
@@ -18,12 +17,14 @@ for (const id of ['alder-policies', 'apartInTandem', 'mm1-make-to-stock', 'conwi
   test(`the built page gives ${id} the digest of the built command line`, async ({ page }, info) => {
     test.setTimeout(120_000);
     const preset = presets.find((one) => one.id === id)!;
-    const study = { ...preset.study, replications: 4 };
+    const study = { ...preset.study, title: 'A few histories', replications: 4 };
     const file = info.outputPath('study.json');
     writeFileSync(file, JSON.stringify(study));
     const digest = digestOnCommandLine(file);
     expect(digest).toMatch(/^[0-9a-f]{32}$/);
-    await enterStudy(page, study);
+    await page.goto('./');
+    await page.setInputFiles('input[aria-label="Open a file"]', file);
+    await expect(page.locator('.study-name')).toHaveText(study.title);
     await page.goto('./#/compare');
     await expect(page.locator(`[title="${digest}"]`)).toBeVisible({ timeout: 90_000 });
   });

@@ -45,10 +45,15 @@ export function complaints(page: Page): string[] {
   return found;
 }
 
-/** Opens the editor with a study in it, and waits until it is taken for valid. */
-export async function enterStudy(page: Page, study: unknown): Promise<void> {
+/** Opens the editor with a study in it, and waits until it is taken for valid, by its own title where it has one. */
+export async function enterStudy(
+  page: Page,
+  study: { readonly title?: unknown; readonly [field: string]: unknown },
+): Promise<void> {
   await page.goto('./#/scenarios');
   await page.getByRole('tab', { name: 'Text' }).click();
   await page.getByRole('textbox', { name: 'Study, as JSON' }).fill(JSON.stringify(study, null, 2));
+  const { title } = study;
+  if (typeof title === 'string') await page.locator('.study-name').filter({ hasText: title }).waitFor();
   await page.getByText('Valid. Runs as it stands.').waitFor();
 }
