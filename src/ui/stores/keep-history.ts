@@ -5,8 +5,8 @@ import type { StudyKeeper } from './study-keeper.ts';
 import type { StudyStore } from './study-store.ts';
 import { type KeptHistory, keptHistory, recalled } from './kept-history.ts';
 
-/** While a study changes, its history is kept this often. */
-const restMs = 300;
+/** While a study changes, its history is kept at once and then this often. */
+const restMs = 200;
 
 /**
  * Gives the study on screen the steps of an earlier visit, and keeps its own for the next one. Without storage for them the
@@ -28,10 +28,12 @@ export async function keepHistory(
     study.getState().recall((history) => recalled(history, begun, kept, scenariosText.step.latest));
   }
   let timer = 0;
+  let keptAt = Number.NEGATIVE_INFINITY;
   const keep = (): void => {
     if (timer === 0) return;
     clearTimeout(timer);
     timer = 0;
+    keptAt = performance.now();
     const history = keptHistory(study.getState().history, (mark) => keeper.owns(mark));
     shelf.keep(keeper.current, history, Date.now()).catch((error: unknown) => {
       // What is done leaves its room to the studies.
@@ -39,7 +41,8 @@ export async function keepHistory(
     });
   };
   study.subscribe((state, before) => {
-    if (state.history !== before.history && timer === 0) timer = window.setTimeout(keep, restMs);
+    if (state.history === before.history || timer !== 0) return;
+    timer = window.setTimeout(keep, Math.max(0, keptAt + restMs - performance.now()));
   });
   window.addEventListener('pagehide', keep);
   document.addEventListener('visibilitychange', () => {
