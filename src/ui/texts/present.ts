@@ -60,8 +60,18 @@ export const presentText = {
     say`${name} stands furthest ahead of ${baseline}: ${what} ${size}`,
   noneAhead: (baseline: string): string => `No what-if is shown to be ahead of ${baseline}`,
   worthOf: (title: string): string => `What is each change of “${title}” worth?`,
-  worthFinding: (isFinal: boolean, name: string, share: Estimate, whole: Estimate, what: string): Sentence =>
-    say`${quiet(isFinal ? '' : 'So far: ')}“${name}” ${quiet('brings')} ${{ ...share, unit: '' }} ${quiet('out of')} ${whole} ${quiet(`of ${what}`)}`,
+  /** "Brings" is kept for a share that is shown. */
+  worthFinding: (found: {
+    readonly isFinal: boolean;
+    readonly isShown: boolean;
+    readonly name: string;
+    readonly share: Estimate;
+    readonly whole: Estimate;
+    readonly what: string;
+  }): Sentence => {
+    const { isFinal, isShown, name, share, whole, what } = found;
+    return say`${quiet(isFinal ? '' : 'So far: ')}“${name}” ${quiet(isShown ? 'brings' : 'stands at')} ${{ ...share, unit: '' }} ${quiet('out of')} ${whole} ${quiet(`of ${what}`)}`;
+  },
   worthRunning: (n: number): string =>
     n === 0
       ? 'Taking the changes back one by one, on the same histories'

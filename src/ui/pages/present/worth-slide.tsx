@@ -81,7 +81,16 @@ function Shares({ worth, measure, isBetterUp, isFinal, what }: SharesProps): Rea
     <>
       <h1>
         {largest === undefined ? null : (
-          <SentenceView sentence={text.worthFinding(isFinal, largest.name, largest.share, all, what)} />
+          <SentenceView
+            sentence={text.worthFinding({
+              isFinal,
+              isShown: Math.abs(largest.mean) > largest.halfWidth,
+              name: largest.name,
+              share: largest.share,
+              whole: all,
+              what,
+            })}
+          />
         )}
       </h1>
       <table className="worth-shares">
