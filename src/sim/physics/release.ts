@@ -1,6 +1,6 @@
 import { Stock } from '../record/columns.ts';
 import { TraceCode } from '../record/trace.ts';
-import { postClaim } from './allocation.ts';
+import { postClaim, postToMaker } from './allocation.ts';
 import { bestOf } from './dispatch.ts';
 import { EventKind } from './event-kinds.ts';
 import { floorRecord, isShort, noteShort, pickShort } from './inventory-record.ts';
@@ -174,7 +174,9 @@ function claimFor(world: World, order: number, stock: number, quantity: number, 
   claims.whole[claim + Claim.posted] = 0;
   claims.whole[claim + Claim.nextOfOwner] = replenishments.whole[order + Replenishment.firstClaim]!;
   replenishments.whole[order + Replenishment.firstClaim] = claim;
-  if (postClaim(world, claim)) world.deciders!.positionChanged(stock);
+  if (!postClaim(world, claim)) return;
+  if (claims.whole[claim + Claim.waiting] === 1) postToMaker(world, claim);
+  world.deciders!.positionChanged(stock);
 }
 
 /** The kit of a work order is complete: components leave the shelf, the lot enters the line. */

@@ -5,7 +5,7 @@ import { change, Level } from './levels.ts';
 import { append, remove } from './lists.ts';
 import { bookRelease, letGo, releasePass } from './release.ts';
 import { RECORD_SIZE } from './pool.ts';
-import { Claim, Replenishment, Order, ReplenishmentState } from './records.ts';
+import { Claim, ClaimOwner, Replenishment, Order, ReplenishmentState } from './records.ts';
 import { lotNumber, type World } from './world.ts';
 
 /**
@@ -13,7 +13,7 @@ import { lotNumber, type World } from './world.ts';
  * @returns the index of the order
  */
 export function placeReplenishment(world: World, stock: number, quantity: number, linkedClaim: number): number {
-  const { replenishments, claims, plant } = world;
+  const { replenishments, plant } = world;
   const rule = plant.stocks[stock]!.rule;
   const order = writeReplenishment(world, stock, quantity, linkedClaim);
   const table = world.ledger.stock;
@@ -21,8 +21,7 @@ export function placeReplenishment(world: World, stock: number, quantity: number
   table.data[row + Stock.ordersPlaced]! += 1;
   table.data[row + Stock.unitsOrdered]! += quantity;
   if (world.trace !== null) {
-    const cause =
-      linkedClaim >= 0 ? world.orders.whole[claims.whole[linkedClaim + Claim.owner]! + Order.trace]! : world.cause;
+    const cause = linkedClaim >= 0 ? traceOfOwner(world, linkedClaim) : world.cause;
     replenishments.whole[order + Replenishment.trace] = world.trace.emit(
       TraceCode.order,
       world.now,
@@ -38,6 +37,14 @@ export function placeReplenishment(world: World, stock: number, quantity: number
     reachSource(world, order);
   }
   return order;
+}
+
+/** The last event of the customer's, the work or the transfer order that a claim belongs to. */
+function traceOfOwner({ claims, orders, replenishments }: World, claim: number): number {
+  const owner = claims.whole[claim + Claim.owner]!;
+  return claims.whole[claim + Claim.ownerKind] === ClaimOwner.customer
+    ? orders.whole[owner + Order.trace]!
+    : replenishments.whole[owner + Replenishment.trace]!;
 }
 
 /** An order placed before the run begins, which its source does not know yet: it reaches it at some time. */

@@ -210,6 +210,24 @@ describe('make to order', () => {
     ]);
   });
 
+  it('makes for an order of another place as it comes, not at the next review', () => {
+    const shop = {
+      places: { shop: {} },
+      stocks: {
+        'pump@plant': { rule: { policy: null, target: { kind: 'orders' }, trigger: { every: 20, phase: 5 } } },
+        'pump@shop': { source: { kind: 'transferred', from: 'plant' }, rule: { policy: 'baseStock', S: 0 } },
+        'steel@plant': { initial: { onHand: 10 } },
+      },
+      segments: { retail: { place: 'shop' } },
+    };
+    expect(tell(plantWith(shop), 'order', 'start', 'shipment').slice(0, 4)).toEqual([
+      '10 order pump@shop 1',
+      '10 order pump@plant 1',
+      '10 start L/cut 1',
+      '11 shipment retail pump 1',
+    ]);
+  });
+
   it('starts as late as the planned lead allows', () => {
     const later = {
       segments: { retail: { requestLead: 50 } },
