@@ -165,6 +165,14 @@ test('the rooms are walked with the arrow keys', async ({ page }) => {
   }
   await page.keyboard.press('Home');
   await expect(page.getByRole('tab', { name: /^Changes/ })).toHaveAttribute('aria-selected', 'true');
+
+  // All channels between sales and production are set at once, in one named step.
+  await page.getByRole('tab', { name: /^Forecast/ }).click();
+  await page.getByRole('radio', { name: '50 %' }).press('Space');
+  await expect(page.getByRole('heading', { name: /50 % silo/ })).toBeVisible();
+  await expect(slider(page, /Orders reach production/i)).toHaveAttribute('aria-valuetext', /^0\.5/);
+  await page.getByRole('button', { name: 'Undo: B: silo level' }).click();
+  await expect(page.getByRole('heading', { name: /one by one/ })).toBeVisible();
 });
 
 test('nothing blocks the page for 50 ms in a session of editing, with six scenarios running', async ({ page }) => {

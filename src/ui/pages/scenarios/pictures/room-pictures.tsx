@@ -5,12 +5,14 @@ import { shellText } from '../../../texts/shell.ts';
 const MeetingCalendar = lazy(async () => ({ default: (await import('./meeting-calendar.tsx')).MeetingCalendar }));
 const PolicyPicker = lazy(async () => ({ default: (await import('./policy-picker.tsx')).PolicyPicker }));
 const DemandCurve = lazy(async () => ({ default: (await import('./demand-curve.tsx')).DemandCurve }));
+const SiloLevel = lazy(async () => ({ default: (await import('./silo-level.tsx')).SiloLevel }));
 const FlowMapPicture = lazy(async () => ({ default: (await import('./flow-map.tsx')).FlowMapPicture }));
 
 /** Rooms in which a picture says it better than a form. */
 const pictures: Readonly<Partial<Record<RoomId, ReactNode>>> = {
   inventory: <PolicyPicker />,
   market: <DemandCurve />,
+  forecast: <SiloLevel />,
   coordination: <MeetingCalendar />,
   production: <FlowMapPicture />,
 };
