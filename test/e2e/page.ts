@@ -27,11 +27,22 @@ export async function violations(page: Page, runOnly?: string[]): Promise<string
   );
 }
 
+/** Colours go over into those of another theme: on the way they are neither. */
+async function coloursStand(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(transitions.map(({ finished }) => finished));
+  });
+}
+
 /** Violations in the light and in the dark, which differ in nothing but colours; the page is left light. */
 export async function violationsInBothThemes(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
+  await coloursStand(page);
   const inTheDark = await violations(page, ['color-contrast']);
   await page.emulateMedia({ colorScheme: 'light' });
+  await coloursStand(page);
   return [...inTheDark.map((violation) => `dark: ${violation}`), ...(await violations(page))];
 }
 
