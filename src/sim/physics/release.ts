@@ -168,14 +168,17 @@ function claimFor(world: World, order: number, stock: number, quantity: number, 
   claims.whole[claim + Claim.rank] = 0;
   claims.real[claim + Claim.requestAt] = world.now;
   claims.real[claim + Claim.placedAt] = world.now;
-  claims.real[claim + Claim.serial] = world.serial++;
+  const serial = world.serial++;
+  claims.real[claim + Claim.serial] = serial;
   claims.whole[claim + Claim.wholeOnly] = parts ? 0 : 1;
   claims.whole[claim + Claim.waiting] = 0;
   claims.whole[claim + Claim.posted] = 0;
   claims.whole[claim + Claim.nextOfOwner] = replenishments.whole[order + Replenishment.firstClaim]!;
   replenishments.whole[order + Replenishment.firstClaim] = claim;
   if (!postClaim(world, claim)) return;
-  if (claims.whole[claim + Claim.waiting] === 1) postToMaker(world, claim);
+  // A claim that was served at once has ended, and its record may be another's by now.
+  const isOpen = claims.real[claim + Claim.serial] === serial;
+  if (isOpen && claims.whole[claim + Claim.waiting] === 1) postToMaker(world, claim);
   world.deciders!.positionChanged(stock);
 }
 
