@@ -15,6 +15,17 @@ interface LayerWeek {
   readonly multiplier: Float64Array;
 }
 
+/** A selling stock in one week. */
+interface StockWeek {
+  /** Numbers of the factors that are active in the week for any layer of the stock, once each. */
+  readonly numbers: readonly number[];
+  /** Mean demand for each set of them that is known, by its bits; NaN until asked for. Empty where they are many. */
+  readonly mean: Float64Array;
+}
+
+/** More active factors than these are added up anew each time: a table of their sets would be large. */
+const MOST_TABLED = 8;
+
 /** More factors than these in one layer and week are a slip in a study. */
 const MOST_ACTIVE = 16;
 
@@ -27,6 +38,7 @@ export class DemandOutlook {
   readonly #byStock: readonly (readonly number[])[];
   readonly #weeks: number;
   readonly #layerWeeks: (LayerWeek | undefined)[];
+  readonly #stockWeeks: (StockWeek | undefined)[];
   readonly #base: Float64Array;
   readonly #sd: Float64Array;
 
@@ -37,6 +49,7 @@ export class DemandOutlook {
       layers.flatMap((layer, index) => (layer.stock === stock ? [index] : [])),
     );
     this.#layerWeeks = new Array<LayerWeek | undefined>(layers.length * weeks).fill(undefined);
+    this.#stockWeeks = new Array<StockWeek | undefined>(stocks * weeks).fill(undefined);
     this.#base = new Float64Array(stocks * weeks).fill(Number.NaN);
     this.#sd = new Float64Array(stocks * weeks).fill(Number.NaN);
   }
@@ -52,6 +65,29 @@ export class DemandOutlook {
 
   /** Mean demand of a week under the factors that are known: `known[number]` is 1. */
   mean(stock: number, week: number, known: Uint8Array): number {
+    const { numbers, mean } = this.#stockWeeks[stock * this.#weeks + week] ?? this.#openStockWeek(stock, week);
+    if (mean.length === 0) return this.#sumOfLayers(stock, week, known);
+    let set = 0;
+    for (let k = 0; k < numbers.length; k++) if (known[numbers[k]!] === 1) set |= 1 << k;
+    if (Number.isNaN(mean[set]!)) mean[set] = this.#sumOfLayers(stock, week, known);
+    return mean[set]!;
+  }
+
+  #openStockWeek(stock: number, week: number): StockWeek {
+    const numbers = new Set<number>();
+    for (const layer of this.#byStock[stock]!) {
+      const { factorNumbers } = this.#layers[layer]!;
+      for (const n of this.#layerWeek(layer, week).active) numbers.add(factorNumbers[n]!);
+    }
+    const made = {
+      numbers: [...numbers],
+      mean: new Float64Array(numbers.size > MOST_TABLED ? 0 : 1 << numbers.size).fill(Number.NaN),
+    };
+    this.#stockWeeks[stock * this.#weeks + week] = made;
+    return made;
+  }
+
+  #sumOfLayers(stock: number, week: number, known: Uint8Array): number {
     let units = 0;
     for (const layer of this.#byStock[stock]!) units += this.#layerMean(layer, week, known);
     return units;

@@ -1,14 +1,19 @@
+import { Bunches } from './bunches.ts';
+
 // An entry of the heap is four doubles: time, rank, subject, detail. The rank decides between equal times and carries
-// the kind: class * 2^48 + serial * 2^8 + kind, an exact integer.
+// the kind: class * 2^48 + serial * 2^8 + kind, an exact integer. Where BUNCH is added to the kind the entry stands for
+// a line of events, and its subject is the record of the first of them.
 const ENTRY_SIZE = 4;
 const RANK = 1;
 const SUBJECT = 2;
 const DETAIL = 3;
-const KIND_LIMIT = 256;
+const SERIAL_STEP = 256;
+const KIND_LIMIT = 128;
+const BUNCH = 128;
 const CLASS_LIMIT = 32;
 const RANKS_PER_CLASS = 281474976710656;
 /** The first serial: 2^32, so that its ranks are doubles from the start and JavaScript engines compile for nothing else. */
-const FIRST_SERIAL_RANK = 4294967296 * KIND_LIMIT;
+const FIRST_SERIAL_RANK = 4294967296 * SERIAL_STEP;
 
 /**
  * Future event list ordered by (time, class of the kind, order of scheduling): a binary heap in one typed array.
@@ -31,9 +36,10 @@ export class EventCalendar {
   /** 1 while the root has been taken and nothing has come in its place. */
   private gapAtRoot = 0;
   private serialRank = FIRST_SERIAL_RANK;
+  private readonly bunches: Bunches;
 
   /**
-   * @param classOfKind per event kind (at most 256) its class, 0 to 31; lower classes come first within an instant
+   * @param classOfKind per event kind (at most 128) its class, 0 to 31; lower classes come first within an instant
    * @param initialCapacity number of events to have room for at first; the room doubles when needed
    * @throws RangeError for other classes, kinds or capacities
    */
@@ -44,11 +50,12 @@ export class EventCalendar {
     }
     this.firstRankOfKind = Float64Array.from(classOfKind, firstRankOf);
     this.entries = new Float64Array(ENTRY_SIZE * initialCapacity);
+    this.bunches = new Bunches(initialCapacity);
   }
 
   /** Number of pending events. */
   get size(): number {
-    return this.end / ENTRY_SIZE - this.gapAtRoot;
+    return this.end / ENTRY_SIZE - this.gapAtRoot + this.bunches.waiting;
   }
 
   /**
@@ -57,13 +64,29 @@ export class EventCalendar {
    */
   schedule(time: number, kind: number, subject: number, detail: number): void {
     if (!(time >= this.time)) this.refuse(time, kind);
+    this.place(time, this.firstRankOfKind[kind]! + this.serialRank, subject, detail);
+    this.serialRank += SERIAL_STEP;
+  }
+
+  /**
+   * As `schedule`, for kinds that often fall on one instant, as departures at a cut-off do: those of one instant and
+   * kind stand in line behind one place in the heap. Their order is the same.
+   */
+  scheduleAmong(time: number, kind: number, subject: number, detail: number): void {
+    if (!(time >= this.time)) this.refuse(time, kind);
+    const rank = this.firstRankOfKind[kind]! + this.serialRank;
+    this.serialRank += SERIAL_STEP;
+    const first = this.bunches.append(time, kind, rank, subject, detail);
+    if (first >= 0) this.place(time, rank + BUNCH, first, 0);
+  }
+
+  private place(time: number, rank: number, subject: number, detail: number): void {
     const at = this.gapAtRoot === 1 ? 0 : this.lengthen();
     const { entries } = this;
     entries[at] = time;
-    entries[at + RANK] = this.firstRankOfKind[kind]! + this.serialRank;
+    entries[at + RANK] = rank;
     entries[at + SUBJECT] = subject;
     entries[at + DETAIL] = detail;
-    this.serialRank += KIND_LIMIT;
     if (this.gapAtRoot === 1) {
       this.gapAtRoot = 0;
       this.siftDown();
@@ -83,11 +106,32 @@ export class EventCalendar {
     const time = entries[0]!;
     if (this.end === 0 || time > latest) return false;
     this.time = time;
-    this.kind = entries[RANK]! & (KIND_LIMIT - 1);
+    const kind = entries[RANK]! & (SERIAL_STEP - 1);
+    if (kind >= BUNCH) {
+      this.takeFirst(entries[SUBJECT]! | 0);
+      this.kind = kind - BUNCH;
+      return true;
+    }
+    this.kind = kind;
     this.subject = entries[SUBJECT]! | 0;
     this.detail = entries[DETAIL]! | 0;
     this.gapAtRoot = 1;
     return true;
+  }
+
+  /** Takes the first of the line that the root stands for; the next of the line comes in its place. */
+  private takeFirst(record: number): void {
+    const { bunches, entries } = this;
+    this.subject = bunches.subject[record]!;
+    this.detail = bunches.detail[record]!;
+    const following = bunches.advance(record);
+    if (following < 0) {
+      this.gapAtRoot = 1;
+      return;
+    }
+    entries[RANK] = bunches.rank[following]! + BUNCH;
+    entries[SUBJECT] = following;
+    this.siftDown();
   }
 
   /** Time of the earliest pending event in minutes; Infinity when there is none. */
@@ -120,6 +164,7 @@ export class EventCalendar {
     this.end = 0;
     this.gapAtRoot = 0;
     this.serialRank = FIRST_SERIAL_RANK;
+    this.bunches.clear();
   }
 
   /** Moves the last entry into the gap at the root. */

@@ -26,17 +26,18 @@ class Attributes {
   entrySize = 0.5;
   survey = 0.5;
 
-  constructor(plant: Plant, layer: LayerPlan, run: RunKey, entity: string) {
+  /** @param reading only how much is asked for is wanted: the other streams stay closed. */
+  constructor(plant: Plant, layer: LayerPlan, run: RunKey, entity: string, reading: boolean) {
     const segment = plant.segments[layer.segment]!;
     const place = plant.places[plant.stocks[layer.stock]!.place]!;
     const open = (source: string, needed: boolean) => (needed ? streamFor(run, source, entity) : null);
     this.#size = open('demand.size', !layer.size.constant);
-    this.#patience = open('demand.patience', segment.waitsForeverShare < 1);
-    this.#transit = open('ship.transit', !place.transit.constant);
-    this.#damage = open('ship.damage', place.damage > 0);
     this.#companions = open('demand.companions', layer.companions.length > 0);
-    this.#entry = open('order.entry', segment.entry !== null);
-    this.#survey = open('survey', segment.survey !== null);
+    this.#patience = open('demand.patience', !reading && segment.waitsForeverShare < 1);
+    this.#transit = open('ship.transit', !reading && !place.transit.constant);
+    this.#damage = open('ship.damage', !reading && place.damage > 0);
+    this.#entry = open('order.entry', !reading && segment.entry !== null);
+    this.#survey = open('survey', !reading && segment.survey !== null);
   }
 
   /** Every point owns its attributes, whether or not it becomes an order. */
@@ -92,7 +93,7 @@ class Band implements DemandSource {
   #work = 0;
   #week = 0;
 
-  constructor(plant: Plant, layer: number, band: number, weekly: WeeklyRates, run: RunKey) {
+  constructor(plant: Plant, layer: number, band: number, weekly: WeeklyRates, run: RunKey, reading: boolean) {
     const plan = plant.layers[layer]!;
     const entity = `${plan.entity}:${band}`;
     this.layer = layer;
@@ -103,7 +104,7 @@ class Band implements DemandSource {
     this.#weekly = weekly;
     this.#headroom = plant.activity === null ? 1 : scatterHeadroom;
     this.#points = streamFor(run, 'demand.arrival', entity);
-    this.attributes = new Attributes(plant, plan, run, entity);
+    this.attributes = new Attributes(plant, plan, run, entity, reading);
   }
 
   advance(): boolean {
@@ -142,13 +143,13 @@ class Buckets implements DemandSource {
   #bucket = -1;
   #last = Number.NaN;
 
-  constructor(plant: Plant, layer: number, run: RunKey) {
+  constructor(plant: Plant, layer: number, run: RunKey, reading: boolean) {
     const plan = plant.layers[layer]!;
     this.layer = layer;
     this.#plan = plan;
     this.#horizon = plant.horizonMinutes;
     this.#occurs = plan.probability < 1 ? streamFor(run, 'demand.occurs', plan.entity) : null;
-    this.attributes = new Attributes(plant, plan, run, plan.entity);
+    this.attributes = new Attributes(plant, plan, run, plan.entity, reading);
   }
 
   advance(): boolean {
@@ -191,13 +192,13 @@ class Renewals implements DemandSource {
   #work = 0;
   #count = 0;
 
-  constructor(plant: Plant, layer: number, run: RunKey) {
+  constructor(plant: Plant, layer: number, run: RunKey, reading: boolean) {
     const plan = plant.layers[layer]!;
     this.layer = layer;
     this.#plan = plan;
     this.#horizon = plant.horizonMinutes;
     this.#gaps = streamFor(run, 'demand.arrival', plan.entity);
-    this.attributes = new Attributes(plant, plan, run, plan.entity);
+    this.attributes = new Attributes(plant, plan, run, plan.entity, reading);
   }
 
   advance(): boolean {
@@ -226,7 +227,7 @@ class Replay implements DemandSource {
   readonly #horizon: number;
   #next = 0;
 
-  constructor(plant: Plant, layer: number, run: RunKey) {
+  constructor(plant: Plant, layer: number, run: RunKey, reading: boolean) {
     const plan = plant.layers[layer]!;
     this.layer = layer;
     this.#horizon = plant.horizonMinutes;
@@ -235,7 +236,7 @@ class Replay implements DemandSource {
     this.#times = resampled?.times ?? plan.recordTimes;
     this.#quantities = resampled?.quantities ?? plan.recordQuantities;
     this.#curve = plan.curve;
-    this.attributes = new Attributes(plant, plan, run, plan.entity);
+    this.attributes = new Attributes(plant, plan, run, plan.entity, reading);
   }
 
   advance(): boolean {
@@ -281,10 +282,13 @@ function movingBlocks(
 export class Demand {
   readonly sources: DemandSource[] = [];
   readonly #plant: Plant;
+  readonly #reading: boolean;
   readonly #bounds: (ReturnType<typeof weeklyBounds> | undefined)[] = [];
 
-  constructor(plant: Plant) {
+  /** @param reading when and how much is asked for is wanted, and nothing else of the customers */
+  constructor(plant: Plant, reading = false) {
     this.#plant = plant;
+    this.#reading = reading;
   }
 
   reset(run: RunKey): void {
@@ -297,9 +301,9 @@ export class Demand {
     const ones = new Float64Array(weeks).fill(1);
     plant.layers.forEach((layer, index) => {
       if (layer.mode === LayerMode.scatter) this.#openBands(index, layer.level < 0 ? ones : levels[layer.level]!, run);
-      else if (layer.mode === LayerMode.bucket) this.sources.push(new Buckets(plant, index, run));
-      else if (layer.mode === LayerMode.renewal) this.sources.push(new Renewals(plant, index, run));
-      else if (layer.mode === LayerMode.replay) this.sources.push(new Replay(plant, index, run));
+      else if (layer.mode === LayerMode.bucket) this.sources.push(new Buckets(plant, index, run, this.#reading));
+      else if (layer.mode === LayerMode.renewal) this.sources.push(new Renewals(plant, index, run, this.#reading));
+      else if (layer.mode === LayerMode.replay) this.sources.push(new Replay(plant, index, run, this.#reading));
     });
   }
 
@@ -319,7 +323,8 @@ export class Demand {
     };
     const top = weekly.highest.reduce((a, b) => Math.max(a, b), 0);
     const bands = Math.max(1, Math.ceil(top / layer.bandHeight - 1e-9));
-    for (let band = 0; band < bands; band++) this.sources.push(new Band(plant, index, band, weekly, run));
+    for (let band = 0; band < bands; band++)
+      this.sources.push(new Band(plant, index, band, weekly, run, this.#reading));
   }
 }
 

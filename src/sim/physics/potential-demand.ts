@@ -18,7 +18,7 @@ export class PotentialDemand {
 
   constructor(plant: Plant, weeks: number) {
     this.#plant = plant;
-    this.#demand = new Demand(plant);
+    this.#demand = new Demand(plant, true);
     this.#weeks = weeks;
     this.units = new Float64Array(plant.stocks.length * weeks);
   }

@@ -28,7 +28,7 @@ export function bookShipment(world: World, order: number): void {
   const at = place.immediate ? earliest : nextCutoff(world, layer.stock, earliest);
   if (orders.real[order + Order.nextShipAt] === at) return;
   orders.real[order + Order.nextShipAt] = at;
-  world.calendar.schedule(at, EventKind.ship, order, orders.whole[order + Order.version]!);
+  world.calendar.scheduleAmong(at, EventKind.ship, order, orders.whole[order + Order.version]!);
 }
 
 /** The first shipping cut-off of a stock's place at or after an instant. */
@@ -161,7 +161,7 @@ function bookDelivery(world: World, order: number, claim: number, quantity: numb
   shipments.whole[shipment + Shipment.misentered] = claims.whole[claim + Claim.misentered]!;
   shipments.real[shipment + Shipment.quantity] = quantity;
   world.orders.whole[order + Order.shipments]! += 1;
-  world.calendar.schedule(world.now + transit, EventKind.delivered, shipment, 0);
+  world.calendar.scheduleAmong(world.now + transit, EventKind.delivered, shipment, 0);
 }
 
 export function onDelivered(world: World, shipment: number): void {

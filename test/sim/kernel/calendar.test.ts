@@ -57,17 +57,19 @@ const schedule = fc
     kind: fc.nat(3),
     subject: fc.integer({ min: -2147483648, max: 2147483647 }),
     detail: fc.integer({ min: -2147483648, max: 2147483647 }),
+    among: fc.boolean(),
   })
   .map(
-    ({ delay, kind, subject, detail }): Command => ({
+    ({ delay, kind, subject, detail, among }): Command => ({
       check: () => true,
       run(model, real) {
         const time = model.time + delay;
         model.schedule({ time, kind, subject, detail });
-        real.schedule(time, kind, subject, detail);
+        if (among) real.scheduleAmong(time, kind, subject, detail);
+        else real.schedule(time, kind, subject, detail);
         checkSizes(model, real);
       },
-      toString: () => `schedule(+${delay}, ${kind}, ${subject}, ${detail})`,
+      toString: () => `${among ? 'scheduleAmong' : 'schedule'}(+${delay}, ${kind}, ${subject}, ${detail})`,
     }),
   );
 
@@ -119,6 +121,21 @@ describe('the event calendar', () => {
     expect(order).toEqual(Array.from({ length: 5000 }, (_, n) => n));
   });
 
+  it('keeps many instants in line, more than it can find again', () => {
+    const calendar = new EventCalendar(CLASS_OF_KIND, 1);
+    const expected: number[][] = [];
+    for (let n = 0; n < 4000; n++) {
+      const time = (n * 7919) % 500;
+      calendar.scheduleAmong(time, n % 4, n, -n);
+      expected.push([time, CLASS_OF_KIND[n % 4]!, n]);
+    }
+    expect(calendar.size).toBe(4000);
+    const order: number[][] = [];
+    while (calendar.next()) order.push([calendar.time, CLASS_OF_KIND[calendar.kind]!, calendar.subject]);
+    expect(order).toEqual(expected.sort((a, b) => a[0]! - b[0]! || a[1]! - b[1]! || a[2]! - b[2]!));
+    expect(calendar.size).toBe(0);
+  });
+
   it('lets an event schedule a lower class at its own instant: it comes next', () => {
     const calendar = new EventCalendar(CLASS_OF_KIND);
     calendar.schedule(5, 1, 10, 0);
@@ -159,9 +176,10 @@ describe('the event calendar', () => {
     calendar.next();
     expect(() => calendar.schedule(1.999, 1, 0, 0)).toThrow(RangeError);
     expect(() => calendar.schedule(Number.NaN, 1, 0, 0)).toThrow(RangeError);
+    expect(() => calendar.scheduleAmong(1.999, 1, 0, 0)).toThrow(RangeError);
     expect(() => new EventCalendar([0, 32])).toThrow(RangeError);
     expect(() => new EventCalendar([0.5])).toThrow(RangeError);
     expect(() => new EventCalendar([0], 0)).toThrow(RangeError);
-    expect(() => new EventCalendar(new Array<number>(257).fill(0))).toThrow(RangeError);
+    expect(() => new EventCalendar(new Array<number>(129).fill(0))).toThrow(RangeError);
   });
 });
