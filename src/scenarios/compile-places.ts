@@ -1,4 +1,4 @@
-import { MINUTES_PER_DAY, type PlacePlan, type SegmentPlan, type SupplierPlan, WorkingTime } from '../sim/index.ts';
+import { Cutoffs, MINUTES_PER_DAY, type PlacePlan, type SegmentPlan, type SupplierPlan, WorkingTime } from '../sim/index.ts';
 import { dayNumbers, minuteOfDay } from './compile-calendars.ts';
 import { compileEntry } from './compile-entry.ts';
 import { compileTimeLaw, constantLaw } from './compile-laws.ts';
@@ -17,7 +17,7 @@ export function compilePlaces(draft: Draft): PlacePlan[] {
     const transit =
       place.transit === undefined ? constantLaw(0) : compileTimeLaw(draft, place.transit, `places/${id}/transit`);
     const common = { id, transit, damage: place.damage ?? 0 };
-    if (shipping === 'immediate') return { ...common, immediate: true, cutoffs: always, shippingDays: always };
+    if (shipping === 'immediate') return { ...common, immediate: true, cutoffs: new Cutoffs(always), shippingDays: always };
     return { ...common, immediate: false, ...shippingTimes(draft, shipping, `places/${id}/shipping`) };
   });
 }
@@ -53,7 +53,7 @@ function shippingTimes(draft: Draft, shipping: Shipping, path: string): Pick<Pla
         ...extraDays.map((day) => ({ fromMinute: day + fromMinute, toMinute: day + fromMinute + length, open: true })),
       ],
     );
-  return { cutoffs: times(cutoff, 1), shippingDays: times(0, MINUTES_PER_DAY) };
+  return { cutoffs: new Cutoffs(times(cutoff, 1)), shippingDays: times(0, MINUTES_PER_DAY) };
 }
 
 export function compileSuppliers(draft: Draft): SupplierPlan[] {

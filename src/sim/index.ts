@@ -45,6 +45,7 @@ export {
   WorkingTime,
 } from './kernel/working-time.ts';
 export { requestedShipDate } from './physics/customer-orders.ts';
+export { Cutoffs } from './physics/cutoffs.ts';
 export {
   type ActivityPlan,
   DispatchKey,

@@ -176,7 +176,7 @@ describe('shipping days', () => {
     });
     const place = plant.places[0]!;
     const days = Array.from({ length: 14 }, (_, day) => day);
-    const open = (hour: number) => (day: number) => place.cutoffs.isOpen(day * DAY + hour * 60);
+    const open = (hour: number) => (day: number) => place.cutoffs.calendar.isOpen(day * DAY + hour * 60);
     return {
       cutoffs: days.filter(open(16)),
       days: days.filter((day) => place.shippingDays.isOpen(day * DAY + 1)),

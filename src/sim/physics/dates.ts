@@ -9,4 +9,4 @@ export function notLater(time: number, date: number, exact: boolean): boolean {
 
 /** The ship date so long after an instant: in minutes where shipping is immediate, else in shipping days from its cut-off on. */
 export const shipDateAfter = (place: PlacePlan, time: number, leadMinutes: number, leadDays: number): number =>
-  place.immediate ? time + leadMinutes : place.cutoffs.fromWorkStart(Math.ceil(place.cutoffs.toWork(time)) + leadDays);
+  place.immediate ? time + leadMinutes : place.cutoffs.after(time, leadDays);

@@ -1,5 +1,6 @@
 import type { Sampler } from '../kernel/sampler.ts';
 import type { WorkingTime } from '../kernel/working-time.ts';
+import type { Cutoffs } from './cutoffs.ts';
 import type { PeriodGrid } from '../record/ledger.ts';
 
 /**
@@ -237,8 +238,7 @@ export interface ExpeditePlan {
 export interface PlacePlan {
   readonly id: string;
   readonly immediate: boolean;
-  /** One open minute per shipping day, starting at the cut-off: counts cut-offs. */
-  readonly cutoffs: WorkingTime;
+  readonly cutoffs: Cutoffs;
   /** Shipping days, open around the clock: the patience clock. */
   readonly shippingDays: WorkingTime;
   readonly transit: Law;

@@ -33,8 +33,7 @@ export function bookShipment(world: World, order: number): void {
 
 /** The first shipping cut-off of a stock's place at or after an instant. */
 export function nextCutoff(world: World, stock: number, time: number): number {
-  const { cutoffs } = world.plant.places[world.plant.stocks[stock]!.place]!;
-  return cutoffs.fromWorkStart(Math.ceil(cutoffs.toWork(time)));
+  return world.plant.places[world.plant.stocks[stock]!.place]!.cutoffs.after(time, 0);
 }
 
 export function onShip(world: World, order: number, version: number): void {
