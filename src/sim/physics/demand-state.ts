@@ -91,6 +91,7 @@ class Band implements DemandSource {
   /** Height of what may become an order ÷ rate. */
   readonly #headroom: number;
   #work = 0;
+  /** Where the record of the week is that the last point fell in. */
   #week = 0;
 
   constructor(plant: Plant, layer: number, band: number, weekly: WeeklyRates, run: RunKey, reading: boolean) {
@@ -114,14 +115,14 @@ class Band implements DemandSource {
       this.#work -= ln(this.#points()) / this.#height;
       const height = this.#floor + this.#height * this.#points();
       this.attributes.draw();
-      while (this.#work > weekly.openUntil[this.#week]!) this.#week += 1;
-      if (this.#week >= weekly.weeks) return false;
-      if (height >= weekly.highest[this.#week]!) continue;
+      while (this.#work > weekly[this.#week + Week.openUntil]!) this.#week += WEEK_SIZE;
+      if (this.#week >= weekly.length - WEEK_SIZE) return false;
+      if (height >= weekly[this.#week + Week.highest]!) continue;
       const time = plan.time.alwaysOpen ? this.#work : plan.time.fromWork(this.#work);
       if (time >= this.#horizon) return false;
-      if (height < weekly.lowest[this.#week]! || height < weekly.level[this.#week]! * plan.curve.at(time)) {
-        if (this.#headroom > 1)
-          this.rank = (this.#headroom * height) / (weekly.level[this.#week]! * plan.curve.at(time));
+      const level = weekly[this.#week + Week.level]!;
+      if (height < weekly[this.#week + Week.lowest]! || height < level * plan.curve.at(time)) {
+        if (this.#headroom > 1) this.rank = (this.#headroom * height) / (level * plan.curve.at(time));
         this.time = time;
         this.quantity = plan.size.constant ? plan.size.mean : plan.size.sample(this.attributes.size);
         return true;
@@ -283,7 +284,7 @@ export class Demand {
   readonly sources: DemandSource[] = [];
   readonly #plant: Plant;
   readonly #reading: boolean;
-  readonly #bounds: (ReturnType<typeof weeklyBounds> | undefined)[] = [];
+  readonly #bounds: (WeeklyBounds | undefined)[] = [];
 
   /** @param reading when and how much is asked for is wanted, and nothing else of the customers */
   constructor(plant: Plant, reading = false) {
@@ -314,35 +315,49 @@ export class Demand {
     const curve = this.#bounds[index] ?? weeklyBounds(layer, level.length);
     this.#bounds[index] = curve;
     const rate = layer.ratePerMinute * (plant.activity === null ? 1 : scatterHeadroom);
-    const weekly = {
-      weeks: level.length,
-      openUntil: curve.openUntil,
-      level: level.map((multiplier) => rate * multiplier),
-      lowest: level.map((multiplier, week) => rate * multiplier * curve.lowest[week]!),
-      highest: level.map((multiplier, week) => rate * multiplier * curve.highest[week]!),
-    };
-    const top = weekly.highest.reduce((a, b) => Math.max(a, b), 0);
+    const weekly: WeeklyRates = new Float64Array((level.length + 1) * WEEK_SIZE);
+    let top = 0;
+    level.forEach((multiplier, week) => {
+      const at = week * WEEK_SIZE;
+      weekly[at + Week.openUntil] = curve.openUntil[week]!;
+      weekly[at + Week.level] = rate * multiplier;
+      weekly[at + Week.lowest] = rate * multiplier * curve.lowest[week]!;
+      weekly[at + Week.highest] = rate * multiplier * curve.highest[week]!;
+      top = Math.max(top, weekly[at + Week.highest]!);
+    });
+    weekly[level.length * WEEK_SIZE + Week.openUntil] = Number.POSITIVE_INFINITY;
     const bands = Math.max(1, Math.ceil(top / layer.bandHeight - 1e-9));
     for (let band = 0; band < bands; band++)
       this.sources.push(new Band(plant, index, band, weekly, run, this.#reading));
   }
 }
 
-/** The rate of a layer week by week: its base at the week's level, and bounds with all factors. */
-interface WeeklyRates {
-  readonly weeks: number;
-  /** Open minutes of the order calendar up to the end of each week; ∞ past the last. */
+/**
+ * The rate of a layer week by week, four numbers each and one week more at the end: its base at the week's level, and
+ * bounds with all factors.
+ */
+type WeeklyRates = Float64Array;
+const WEEK_SIZE = 4;
+const Week = {
+  /** Open minutes of the order calendar up to the end of the week; ∞ past the last. */
+  openUntil: 0,
+  level: 1,
+  lowest: 2,
+  highest: 3,
+} as const;
+
+/** Bounds of a layer's curve by week, and open minutes up to the end of each. */
+interface WeeklyBounds {
   readonly openUntil: Float64Array;
-  readonly level: Float64Array;
   readonly lowest: Float64Array;
   readonly highest: Float64Array;
 }
 
 /** Bounds of a layer's curve in each week, and the open minutes up to its end: the same for all replications. */
-function weeklyBounds(layer: LayerPlan, weeks: number): Pick<WeeklyRates, 'lowest' | 'highest' | 'openUntil'> {
+function weeklyBounds(layer: LayerPlan, weeks: number): WeeklyBounds {
   const lowest = new Float64Array(weeks);
   const highest = new Float64Array(weeks);
-  const openUntil = new Float64Array(weeks + 1).fill(Number.POSITIVE_INFINITY);
+  const openUntil = new Float64Array(weeks);
   for (let week = 0; week < weeks; week++) {
     const end = (week + 1) * MINUTES_PER_WEEK;
     [lowest[week], highest[week]] = layer.curve.bounds(week * MINUTES_PER_WEEK, end);
