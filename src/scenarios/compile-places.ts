@@ -1,4 +1,11 @@
-import { Cutoffs, MINUTES_PER_DAY, type PlacePlan, type SegmentPlan, type SupplierPlan, WorkingTime } from '../sim/index.ts';
+import {
+  Cutoffs,
+  MINUTES_PER_DAY,
+  type PlacePlan,
+  type SegmentPlan,
+  type SupplierPlan,
+  WorkingTime,
+} from '../sim/index.ts';
 import { dayNumbers, minuteOfDay } from './compile-calendars.ts';
 import { compileEntry } from './compile-entry.ts';
 import { compileTimeLaw, constantLaw } from './compile-laws.ts';
@@ -17,7 +24,8 @@ export function compilePlaces(draft: Draft): PlacePlan[] {
     const transit =
       place.transit === undefined ? constantLaw(0) : compileTimeLaw(draft, place.transit, `places/${id}/transit`);
     const common = { id, transit, damage: place.damage ?? 0 };
-    if (shipping === 'immediate') return { ...common, immediate: true, cutoffs: new Cutoffs(always), shippingDays: always };
+    if (shipping === 'immediate')
+      return { ...common, immediate: true, cutoffs: new Cutoffs(always), shippingDays: always };
     return { ...common, immediate: false, ...shippingTimes(draft, shipping, `places/${id}/shipping`) };
   });
 }
@@ -74,6 +82,7 @@ export function compileSuppliers(draft: Draft): SupplierPlan[] {
       leadTime: compileTimeLaw(draft, supplier.leadTime, `${path}/leadTime`),
       minimumOrder: supplier.minimumOrder ?? 0,
       multiple: supplier.multiple ?? 0,
+      weeklyCapacity: supplier.weeklyCapacity ?? Number.POSITIVE_INFINITY,
       onTime: supplier.onTime ?? 1,
       extraDelay:
         supplier.extraDelay === undefined ? never : compileTimeLaw(draft, supplier.extraDelay, `${path}/extraDelay`),

@@ -211,6 +211,7 @@ export const supplier = z.strictObject({
   leadTime: timeLaw,
   minimumOrder: quantity.optional(),
   multiple: z.number().positive().max(1e9).optional(),
+  weeklyCapacity: z.number().positive().max(1e9).optional(),
   onTime: share.optional(),
   extraDelay: timeLaw.optional(),
   outage: z

@@ -110,6 +110,7 @@ const supplier = (choose: Choices): Part<'suppliers'>[string] => ({
   leadTime: timeLaws(choose, choose.int(4, 60)),
   ...choose.maybe(2, () => ({ minimumOrder: choose.int(1, 10) })),
   ...choose.maybe(2, () => ({ multiple: choose.int(1, 6) })),
+  ...choose.maybe(3, () => ({ weeklyCapacity: choose.one([20, 7, 500]) })),
   ...choose.maybe(3, () => ({ onTime: choose.one([0.5, 0]), extraDelay: timeLaws(choose, choose.int(2, 30)) })),
   ...choose.maybe(3, () => ({
     outage: {

@@ -122,6 +122,7 @@ const timeless = plants.map(({ records: _, ...scenario }): Scenario => {
     'onTime',
     'extraDelay',
     'shock',
+    'weeklyCapacity',
     'promise',
   );
   const suppliers = Object.fromEntries(

@@ -114,4 +114,5 @@ export const registry: readonly RegisteredCase[] = [
   { id: 'X35', load: () => import('../../../test/oracles/X35.json') },
   { id: 'X36', load: () => import('../../../test/oracles/X36.json') },
   { id: 'X37', load: () => import('../../../test/oracles/X37.json') },
+  { id: 'X38', load: () => import('../../../test/oracles/X38.json') },
 ];

@@ -53,6 +53,8 @@ export const plantHelp: readonly ObjectHelp[] = [
     leadTime: 'from order to receipt, a duration or a law: longer and less regular needs more safety stock',
     minimumOrder: 'least units it takes as an order (MOQ): larger orders come more rarely; default 0',
     multiple: 'orders are whole multiples of so many units (pack size); default any quantity',
+    weeklyCapacity:
+      'most units of all its items that it sends in a week; what is ordered beyond waits in due order and comes in parts; default no limit',
     extraDelay: 'what an order that is not on time takes longer, a duration or a law; default 0',
     outage: 'times in which nothing arrives; what was due then comes after the end; default never',
     onTime: 'probability that an order keeps its lead time, 0 to 1; default 1',

@@ -56,7 +56,7 @@ export const suppliersTable = defineTable({
   row: supplier,
   notes: { flat: ['outage'] },
   defines: 'supplier',
-  usual: ['title', 'leadTime', 'minimumOrder', 'onTime'],
+  usual: ['title', 'leadTime', 'minimumOrder', 'weeklyCapacity', 'onTime'],
 });
 
 export const segmentsTable = defineTable({

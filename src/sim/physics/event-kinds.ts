@@ -40,6 +40,7 @@ export const EventKind = {
   monitorCheck: 34,
   escalation: 35,
   listTaken: 36,
+  supplierWeek: 37,
 } as const;
 
 export const EventClass = {
@@ -95,4 +96,5 @@ export const classOfKind: readonly number[] = [
   EventClass.coordination, // monitorCheck
   EventClass.coordination, // escalation
   EventClass.information, // listTaken
+  EventClass.resource, // supplierWeek
 ];

@@ -16,6 +16,7 @@ import { onDelivered, onShip } from './shipping.ts';
 import { dispatch, onOperationDone } from './stations.ts';
 import { onExpiry } from './stock.ts';
 import { onReceipt, onSupplierDown, onSupplierUp } from './suppliers.ts';
+import { onSupplierWeek } from './supplier-capacity.ts';
 import type { World } from './world.ts';
 
 /** What each kind of event does, by its number. */
@@ -24,6 +25,7 @@ export const handlers: readonly Handler<World>[] = dispatchTable({
   factorEdge: onFactorEdge,
   supplierDown: onSupplierDown,
   supplierUp: onSupplierUp,
+  supplierWeek: onSupplierWeek,
   breakdown: onBreakdown,
   repaired: onRepaired,
   setupDone: onSetupDone,

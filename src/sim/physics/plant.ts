@@ -217,6 +217,8 @@ export interface SupplierPlan {
   readonly leadTime: Law;
   readonly minimumOrder: number;
   readonly multiple: number; // 0: none
+  /** Most units, of all items together, that it sends in a week of the run; ∞: no limit. */
+  readonly weeklyCapacity: number;
   readonly onTime: number;
   readonly extraDelay: Law;
   readonly hasOutages: boolean;

@@ -87,7 +87,7 @@ export const ReplenishmentState = {
   planned: 1, // before its pace time, or on its way to the source
   pending: 2, // wants a card of its stock
   queued: 3, // has its card, wants a token of its line
-  claiming: 4, // let go: waits for components or for the sending stock
+  claiming: 4, // let go: waits for components, for the sending stock, or for capacity of its supplier
   inProcess: 5,
   inTransit: 6,
 } as const;

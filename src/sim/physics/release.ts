@@ -12,6 +12,7 @@ import { Claim, ClaimOwner, Replenishment, ReplenishmentState } from './records.
 import { enterLine } from './stations.ts';
 import { splitOrder } from './split-order.ts';
 import { takeLots } from './stock.ts';
+import { joinList } from './supplier-capacity.ts';
 import { sendPurchase } from './suppliers.ts';
 import { lotNumber, type World } from './world.ts';
 
@@ -134,8 +135,12 @@ export function letGo(world: World, order: number): void {
       cause,
     );
   }
-  if (plan.source === SourceKind.bought) sendPurchase(world, order);
-  else if (plan.source === SourceKind.transferred) {
+  if (plan.source === SourceKind.bought) {
+    replenishments.whole[order + Replenishment.parts] = 1;
+    if (plant.suppliers[plan.supplier]!.weeklyCapacity < Number.POSITIVE_INFINITY)
+      joinList(world, order, plan.supplier);
+    else sendPurchase(world, order);
+  } else if (plan.source === SourceKind.transferred) {
     replenishments.whole[order + Replenishment.parts] = 1;
     claimFor(world, order, plan.sender, quantity, ClaimOwner.transfer, plan.rule.partialDelivery);
   } else claimComponents(world, order);

@@ -11,12 +11,11 @@ import { lotNumber, type World } from './world.ts';
 
 const MINUTES_PER_WEEK = 10080;
 
-/** A purchase order is with its supplier: it is due after the lead time drawn for it. */
+/** A purchase order, or a part of one, leaves its supplier's list: it is due after the lead time drawn for it. */
 export function sendPurchase(world: World, order: number): void {
   const { replenishments, plant } = world;
   const stock = replenishments.whole[order + Replenishment.stock]!;
   replenishments.whole[order + Replenishment.state] = ReplenishmentState.inTransit;
-  replenishments.whole[order + Replenishment.parts] = 1;
   change(world, stock, Level.inTransit, replenishments.real[order + Replenishment.quantity]!);
   const minutes = leadMinutes(world, stock);
   replenishments.real[order + Replenishment.dueAt] = world.now + minutes;

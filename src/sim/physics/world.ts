@@ -165,6 +165,11 @@ export class World {
   readonly outage: Float64Array;
   readonly leadTimeScale: Float64Array;
   readonly held: number[][];
+  /** Orders that wait for capacity, in due order; units sent in a week, and which week that was; −1 for none. */
+  readonly suppliersList: number[][];
+  readonly unitsSent: Float64Array;
+  readonly weekOfSent: Int32Array;
+  readonly supplierWeekBooked: Uint8Array;
   readonly leadStream: (Stream | null)[];
   readonly leadStreamWeek: Int32Array;
 
@@ -285,6 +290,10 @@ export class World {
     this.outage = new Float64Array(suppliers.length);
     this.leadTimeScale = new Float64Array(suppliers.length);
     this.held = suppliers.map(() => []);
+    this.suppliersList = suppliers.map(() => []);
+    this.unitsSent = new Float64Array(suppliers.length);
+    this.weekOfSent = new Int32Array(suppliers.length);
+    this.supplierWeekBooked = new Uint8Array(suppliers.length);
     this.leadStream = stocks.map(() => null);
     this.leadStreamWeek = new Int32Array(stocks.length);
 
@@ -381,6 +390,7 @@ export class World {
       this.lineReleaseBooked,
       this.dispatchBooked,
       this.machineState,
+      this.supplierWeekBooked,
       this.supplierDown,
       this.outage,
     ])
@@ -402,6 +412,8 @@ export class World {
       emptied.fill(-1);
     for (const list of this.lots) list.length = 0;
     for (const list of this.held) list.length = 0;
+    for (const list of this.suppliersList) list.length = 0;
+    this.weekOfSent.fill(-1);
     this.leadStream.fill(null);
     for (const clock of this.clocks) clock.reset();
     plant.segments.forEach(({ entry }, s) => {

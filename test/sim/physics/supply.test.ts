@@ -1,7 +1,12 @@
 // Small companies whose every event can be worked out by hand: how stocks are supplied. Hours; hour 0 is Monday 00:00.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyPatch } from '../../../src/scenarios/merge-patch.ts';
 import type { Scenario } from '../../../src/scenarios/scenario.ts';
+import { Replicator } from '../../../src/sim/index.ts';
+import { plants } from '../../arbitraries/plants.ts';
+import { fingerprint } from '../../fixtures/fingerprint.ts';
+import { compiled } from '../../fixtures/stepped-run.ts';
 import { tell } from '../../fixtures/tell.ts';
 
 /** A shop that a warehouse sends tea, two hours away; the warehouse buys it, a day away. */
@@ -159,6 +164,106 @@ describe('a supplier', () => {
   it('that is late brings everything after the extra delay', () => {
     const late = { suppliers: { importer: { onTime: 0, extraDelay: 7 } } };
     expect(tell(chainWith(late), 'receipt')).toEqual(['12 receipt tea@shop 3', '41 receipt tea@dc 3']);
+  });
+});
+
+describe('a supplier who can send so many units a week', () => {
+  const mostly = (weeklyCapacity: number | null, more: object = {}) => ({
+    horizon: { measured: '4 wk' },
+    suppliers: { importer: { weeklyCapacity } },
+    ...more,
+  });
+  const atDc = (lines: string[]) => lines.filter((line) => line.includes('dc'));
+  const three = records([10, 4], [20, 3], [30, 1]);
+
+  it('sends what is beyond it in the next weeks: a large order in parts, each with the lead time', () => {
+    // Week 1 sends 4 + 1, week 2 (hour 168) the other 2 of the second order and the third, in turn.
+    expect(atDc(tell(chainWith(mostly(5, three)), 'order', 'receipt'))).toEqual([
+      '10 order tea@dc 4',
+      '20 order tea@dc 3',
+      '30 order tea@dc 1',
+      '34 receipt tea@dc 4',
+      '44 receipt tea@dc 1',
+      '192 receipt tea@dc 2',
+      '192 receipt tea@dc 1',
+    ]);
+    expect(atDc(tell(chainWith(mostly(2, records([10, 5]))), 'receipt'))).toEqual([
+      '34 receipt tea@dc 2',
+      '192 receipt tea@dc 2',
+      '360 receipt tea@dc 1',
+    ]);
+  });
+
+  it('serves what waits in due order, whoever ordered it', () => {
+    // The urn is ordered two hours after the tea, for a customer who waits; the tea is for a shelf, in five days.
+    const urns = {
+      items: { urn: { kind: 'finished' } },
+      stocks: {
+        'tea@dc': { rule: rule({ target: { kind: 'level', S: 5 }, pace: { offset: 120 } }) },
+        'urn@dc': { source: { kind: 'bought', supplier: 'importer' }, rule: { policy: 'makeToOrder' } },
+      },
+      segments: { hotel: { place: 'dc' } },
+      layers: {
+        hotel: { urn: { mode: 'replay', records: [[14, 1]] } },
+        walkIn: {
+          tea: {
+            records: [
+              [10, 4],
+              [12, 4],
+            ],
+          },
+        },
+      },
+    };
+    expect(atDc(tell(chainWith(mostly(4, urns)), 'receipt'))).toEqual([
+      '34 receipt tea@dc 4',
+      '192 receipt urn@dc 1',
+      '192 receipt tea@dc 3',
+      '360 receipt tea@dc 1',
+    ]);
+  });
+
+  it('never holds back what it could send: more capacity, and nothing comes later', () => {
+    const received = (scenario: unknown) => atDc(tell(scenario, 'receipt')).map((line) => line.split(' '));
+    const by = (lines: string[][], hour: number) =>
+      lines.reduce((sum, [at, , , units]) => (Number(at) <= hour ? sum + Number(units) : sum), 0);
+    const sales = fc.array(fc.tuple(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 9 })), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(sales, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 12 }), (list, capacity, more) => {
+        const sold = records(...list.sort(([a], [b]) => a - b));
+        const [tight, wide, free] = [capacity, capacity + more, null].map((most) =>
+          received(chainWith(mostly(most, sold))),
+        );
+        for (let hour = 0; hour <= 672; hour += 8) {
+          expect(by(wide!, hour)).toBeGreaterThanOrEqual(by(tight!, hour));
+          expect(by(free!, hour)).toBeGreaterThanOrEqual(by(wide!, hour));
+          // What comes of a week's sendings is at most a week's capacity.
+          const begun = Math.floor((hour - 24) / 168) * 168 + 24;
+          expect(by(wide!, hour) - by(wide!, begun - 1)).toBeLessThanOrEqual(capacity + more);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('that has more than is ever ordered is one without a limit, to the last bit', () => {
+    fc.assert(
+      fc.property(plants, (scenario) => {
+        const limited = (weeklyCapacity?: number) => {
+          const suppliers = Object.entries(scenario.suppliers ?? {}).map(([id, supplier]) => {
+            const { weeklyCapacity: _, ...others } = supplier;
+            return [id, weeklyCapacity === undefined ? others : { ...others, weeklyCapacity }];
+          });
+          const { plant, management } = compiled({ ...scenario, suppliers: Object.fromEntries(suppliers) });
+          return fingerprint(new Replicator(plant, management).run({ seed: 'wide', replication: 0, audit: true }));
+        };
+        expect(limited(1e9)).toBe(limited());
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
