@@ -44,6 +44,7 @@ export function compileLines(draft: Draft): { lines: LinePlan[]; stations: Stati
       machines += station.machines;
       stations.push(station);
     }
+    checkTransferBatches(draft, line, stations.slice(-route.length), path);
   });
   return { lines, stations };
 }
@@ -99,6 +100,24 @@ function routeOf(draft: Draft, line: ScenarioLine, path: string): readonly strin
   return known;
 }
 
+/** Where lots come apart, whatever counts or waits for whole lots has no meaning further on. */
+function checkTransferBatches(draft: Draft, line: ScenarioLine, plans: readonly StationPlan[], path: string): void {
+  const first = plans.findIndex(({ transferBatch }) => transferBatch < Number.POSITIVE_INFINITY);
+  if (first < 0) return;
+  const refuse = (message: string): void => {
+    const station = plans[first]!.id.slice(plans[first]!.id.indexOf('/') + 1);
+    draft.error(`${path}/stations/${station}/transferBatch`, `${message}: leave one of the two out`);
+  };
+  if (line.campaign !== undefined) refuse('batches of a lot go on one by one, and a campaign counts whole lots');
+  if (line.drum !== undefined) refuse('batches of a lot go on one by one, and a drum is fed with whole lots');
+  for (const { id, buffer, setupMinutes } of plans.slice(first + 1)) {
+    if (buffer < Number.POSITIVE_INFINITY) refuse(`the waiting places of ${id} are for whole lots, not for batches`);
+    const items = Math.round(Math.sqrt(setupMinutes.length));
+    const again = setupMinutes.some((minutes, at) => minutes > 0 && at % (items + 1) === 0);
+    if (again) refuse(`${id} is set up between lots of the same item, and would be for each batch`);
+  }
+}
+
 function compileStation(
   draft: Draft,
   station: ScenarioStation,
@@ -115,6 +134,7 @@ function compileStation(
     machines: station.machines ?? 1,
     firstMachine,
     buffer: station.buffer ?? Number.POSITIVE_INFINITY,
+    transferBatch: station.transferBatch ?? Number.POSITIVE_INFINITY,
     unitMinutes: unitTimes(draft, station.unitTime, path),
     variation: variations(draft, station.variation ?? defaultVariation, `${path}/variation`),
     speed: station.speed ?? 1,

@@ -166,6 +166,7 @@ export const station = z.strictObject({
   variation: variation.optional(),
   machines: z.int().min(1).max(1000).optional(),
   buffer: z.int().min(0).max(1e6).optional(),
+  transferBatch: z.number().positive().max(1e9).optional(),
   speed: z.number().positive().max(1000).optional(),
   yield: z.number().min(0.01).max(1).optional(),
   rework: share.optional(),

@@ -84,7 +84,23 @@ const paces = (choose: Choices, route: readonly string[], itemIds: readonly stri
     }),
   );
 
+/** The line with lots that go on in batches, without what is for whole lots only. */
+const inBatches = (choose: Choices, whole: Part<'lines'>[string]): Part<'lines'>[string] => {
+  const { campaign: _campaign, drum: _drum, ...others } = whole;
+  const batched = ({ buffer: _buffer, setup, ...own }: ScenarioStation): ScenarioStation => {
+    const { sameItem: _sameItem, matrix: _matrix, ...apart } = setup ?? {};
+    return { ...own, ...(setup === undefined ? {} : { setup: apart }), transferBatch: choose.one([4, 1, 40]) };
+  };
+  const stations = Object.entries(whole.stations).map(([id, own]) => [id, batched(own)] as const);
+  return { ...others, stations: Object.fromEntries(stations) };
+};
+
 const line = (choose: Choices, itemIds: readonly string[]): Part<'lines'>[string] => {
+  const whole = wholeLots(choose, itemIds);
+  return choose.chance(2) ? inBatches(choose, whole) : whole;
+};
+
+const wholeLots = (choose: Choices, itemIds: readonly string[]): Part<'lines'>[string] => {
   const route = choose.one([['cut'], ['cut', 'weld'], ['paint', 'cut', 'weld']]);
   return {
     place: 'plant',

@@ -115,4 +115,5 @@ export const registry: readonly RegisteredCase[] = [
   { id: 'X36', load: () => import('../../../test/oracles/X36.json') },
   { id: 'X37', load: () => import('../../../test/oracles/X37.json') },
   { id: 'X38', load: () => import('../../../test/oracles/X38.json') },
+  { id: 'X39', load: () => import('../../../test/oracles/X39.json') },
 ];

@@ -32,6 +32,8 @@ export const plantHelp: readonly ObjectHelp[] = [
     setup: 'time and cost of changing from one item to another (changeover); default none',
     unitTime: 'working time of one unit: one for all, or by item with "*" for the rest; longer makes fewer',
     buffer: 'waiting places in front, machines excluded; default unlimited',
+    transferBatch:
+      'units of a lot that go on together while the rest is still worked on: fewer, and stations overlap more; default the whole lot',
     rework: 'share of bad units, 0 to 1, that can be reworked once; the rest is scrap; default 0',
     reworkTime: 'time of rework, as a multiple of the unit time; default 0.6',
   }),

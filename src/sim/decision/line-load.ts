@@ -87,7 +87,8 @@ function workDone(world: World, station: number): number {
     const quantity = replenishments.real[lot + Replenishment.quantity]!;
     const item = layout.itemOf[replenishments.whole[lot + Replenishment.stock]!]!;
     const standard = lotMinutes(world, station, item, quantity);
-    const run = world.clockOf[machine]!.workBetween(world.machineRunStart[machine]!, now);
+    const begun = Math.max(world.machineRunStart[machine]!, world.machineBatchStart[machine]!);
+    const run = world.clockOf[machine]!.workBetween(begun, now);
     minutes += state === MachineState.blocked ? standard : Math.min(standard, run);
   }
   return minutes;

@@ -1,6 +1,7 @@
 import { Station } from '../record/columns.ts';
 import { TraceCode } from '../record/trace.ts';
 import { EventKind } from './event-kinds.ts';
+import { NOTHING } from './levels.ts';
 import { lotNumber, MachineState, type World } from './world.ts';
 import { Replenishment } from './records.ts';
 
@@ -87,9 +88,14 @@ function startRun(world: World, machine: number): void {
   const law = plan.variation[item]!;
   const variation = law.constant ? 1 : law.sample(world.processTime.at(station * world.layout.itemCount + item)());
   const rework = replenishments.whole[lot + Replenishment.reworked] === 1 ? plan.reworkTime : 1;
-  const work =
-    (replenishments.real[lot + Replenishment.quantity]! * plan.unitMinutes[item]! * variation * rework) /
-    world.speed[station]!;
+  const quantity = replenishments.real[lot + Replenishment.quantity]!;
+  const rest = quantity - plan.transferBatch;
+  const units = rest > NOTHING ? plan.transferBatch : quantity;
+  const work = (units * plan.unitMinutes[item]! * variation * rework) / world.speed[station]!;
+  if (rest > NOTHING) {
+    world.machineRest[machine] = rest;
+    world.minutesOfUnit[machine] = work / units;
+  }
   world.machineWork[machine] = work;
   world.machineRunStart[machine] = world.now;
   replenishments.real[lot + Replenishment.touchMinutes]! += work;
@@ -104,6 +110,15 @@ function startRun(world: World, machine: number): void {
       cause,
     );
   }
+  runOn(world, machine);
+}
+
+/** A batch of the lot is done: the machine goes on with the next one, so many units at the pace of the lot. */
+export function runNextBatch(world: World, machine: number, units: number): void {
+  closeMachine(world, machine);
+  world.machineLife[machine]! -= world.machineWork[machine]!;
+  world.machineWork[machine] = units * world.minutesOfUnit[machine]!;
+  world.machineBatchStart[machine] = world.now;
   runOn(world, machine);
 }
 

@@ -194,6 +194,8 @@ export interface StationPlan {
   readonly machines: number;
   readonly firstMachine: number;
   readonly buffer: number; // ∞: unlimited
+  /** Most units of a lot that go on together; ∞: the lot. */
+  readonly transferBatch: number;
   /** Minutes per unit, by item. */
   readonly unitMinutes: Float64Array;
   /** Of the processing time, by item. */

@@ -10,6 +10,7 @@ import { finishLot, partGone } from './put-away.ts';
 import { Replenishment, ReplenishmentState } from './records.ts';
 import { reachDrum } from './pace.ts';
 import { bookLineRelease, releaseLinePass } from './release.ts';
+import { sendBatch } from './transfer-batches.ts';
 import { lotNumber, MachineState, type World } from './world.ts';
 
 /** A lot enters the first station of its line: it is work in process from now on. */
@@ -155,6 +156,10 @@ export function onOperationDone(world: World, machine: number, version: number):
   if (version !== world.machineVersion[machine]) return;
   const lot = world.machineLot[machine]!;
   const station = world.layout.stationOf[machine]!;
+  if (world.machineRest[machine]! > 0) {
+    sendOn(world, sendBatch(world, machine), station);
+    return;
+  }
   finishRun(world, machine);
   const goesOn = inspect(world, lot, station);
   if (!goesOn) {
@@ -173,6 +178,13 @@ export function onOperationDone(world: World, machine: number, version: number):
     return;
   }
   fillUp(world, station);
+}
+
+/** What becomes of a batch that leaves a machine ahead of the rest of its lot. */
+function sendOn(world: World, batch: number, station: number): void {
+  if (!inspect(world, batch, station)) scrapLot(world, batch, station);
+  else if (world.layout.isLast[station] === 1) leaveLine(world, batch, station);
+  else goOn(world, batch, station);
 }
 
 /** A lot goes on to the next station; past the end of the segment its token is free. */

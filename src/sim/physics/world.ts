@@ -148,6 +148,10 @@ export class World {
   readonly machineItem: Int32Array;
   readonly machineWork: Float64Array;
   readonly machineLife: Float64Array;
+  /** Transfer batches: units of the lot after those being worked on, time of one unit, and when the present batch was begun. */
+  readonly machineRest: Float64Array;
+  readonly minutesOfUnit: Float64Array;
+  readonly machineBatchStart: Float64Array;
   readonly machineRunStart: Float64Array;
   /** Order in which machines became blocked. */
   readonly machineBlockedSerial: Float64Array;
@@ -276,6 +280,9 @@ export class World {
     this.machineItem = new Int32Array(machines);
     this.machineWork = new Float64Array(machines);
     this.machineLife = new Float64Array(machines);
+    this.machineRest = new Float64Array(machines);
+    this.minutesOfUnit = new Float64Array(machines);
+    this.machineBatchStart = new Float64Array(machines);
     this.machineRunStart = new Float64Array(machines);
     this.machineBlockedSerial = new Float64Array(machines);
     this.machineVersion = new Int32Array(machines);
@@ -379,6 +386,8 @@ export class World {
       this.campaignLots,
       this.machineSince,
       this.machineWork,
+      this.machineRest,
+      this.machineBatchStart,
       this.machineRunStart,
       this.machineBlockedSerial,
       this.machineVersion,
