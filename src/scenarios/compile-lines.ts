@@ -1,4 +1,5 @@
 import {
+  type CrewPlan,
   DispatchKey,
   type Law,
   type LinePlan,
@@ -14,6 +15,9 @@ import type { Draft } from './draft.ts';
 import type { Variation, VariationLaw } from './laws.ts';
 import type { Scenario, ScenarioStation } from './scenario.ts';
 import { type Duration, toMinutes } from './units.ts';
+
+/** Of a crew in which each is there or not. */
+const MOST_PEOPLE = 1000;
 
 type ScenarioLine = NonNullable<Scenario['lines']>[string];
 
@@ -37,6 +41,7 @@ export function compileLines(draft: Draft): { lines: LinePlan[]; stations: Stati
       ...compilePace(draft, id, line, route, stations.length),
       crewSize: line.crew?.size ?? 0,
       crewCostPerMinute: (line.crew?.costPerHour ?? 0) / 60,
+      crew: compileCrew(draft, line, path),
       overtime: compileOvertime(draft, line, path),
     });
     for (const name of route) {
@@ -47,6 +52,20 @@ export function compileLines(draft: Draft): { lines: LinePlan[]; stations: Stati
     checkTransferBatches(draft, line, stations.slice(-route.length), path);
   });
   return { lines, stations };
+}
+
+/** A crew that may be short; null where all who are needed are always there. */
+function compileCrew(draft: Draft, { crew }: ScenarioLine, path: string): CrewPlan | null {
+  if (crew === undefined) return null;
+  const { size, needed = size, absence = 0, crossTrained = 0 } = crew;
+  if (absence === 0 && crossTrained === 0 && needed <= size) return null;
+  if (!Number.isInteger(size) || size < 1 || size > MOST_PEOPLE) {
+    draft.error(
+      `${path}/crew/size`,
+      `expected a whole number from 1 to ${MOST_PEOPLE} where people may be missing, found ${size}`,
+    );
+  }
+  return { size, needed, absence, crossTrained: Math.round(crossTrained * size) };
 }
 
 /**

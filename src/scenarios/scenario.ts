@@ -191,6 +191,15 @@ export const heijunka = z.strictObject({
   mix: z.record(id, z.number().positive().max(1e9)).optional(),
 });
 
+/** People of a line (MODEL §3.2). */
+export const crew = z.strictObject({
+  size: z.number().min(0).max(1e5),
+  costPerHour: money,
+  needed: z.int().min(1).max(1000).optional(),
+  absence: share.optional(),
+  crossTrained: share.optional(),
+});
+
 export const line = z.strictObject({
   title: z.string().max(200).optional(),
   place: id,
@@ -203,7 +212,7 @@ export const line = z.strictObject({
   drum: drum.optional(),
   heijunka: heijunka.optional(),
   tuned: z.strictObject({ share: z.number().min(0.01).max(0.99) }).optional(),
-  crew: z.strictObject({ size: z.number().min(0).max(1e5), costPerHour: money }).optional(),
+  crew: crew.optional(),
   overtime: overtime.optional(),
 });
 

@@ -55,6 +55,7 @@ export {
   type GamingPlan,
   type Law,
   type LinePlan,
+  type CrewPlan,
   type OvertimePlan,
   Parameter,
   type ParameterSchedule,

@@ -118,7 +118,14 @@ const wholeLots = (choose: Choices, itemIds: readonly string[]): Part<'lines'>[s
     })),
     ...choose.maybe(2, () => ({ campaign: choose.int(1, 3) })),
     ...paces(choose, route, itemIds),
-    ...choose.maybe(2, () => ({ crew: { size: choose.int(1, 4), costPerHour: 30 } })),
+    ...choose.maybe(3, () => ({
+      crew: {
+        size: choose.int(1, 4),
+        costPerHour: 30,
+        ...choose.maybe(4, () => ({ absence: choose.one([0.1, 0.4]), crossTrained: choose.one([0, 0.5, 1]) })),
+        ...choose.maybe(2, () => ({ needed: choose.int(1, 5) })),
+      },
+    })),
   };
 };
 

@@ -123,6 +123,7 @@ const timeless = plants.map(({ records: _, ...scenario }): Scenario => {
     'extraDelay',
     'shock',
     'weeklyCapacity',
+    'crew',
     'promise',
   );
   const suppliers = Object.fromEntries(

@@ -116,4 +116,5 @@ export const registry: readonly RegisteredCase[] = [
   { id: 'X37', load: () => import('../../../test/oracles/X37.json') },
   { id: 'X38', load: () => import('../../../test/oracles/X38.json') },
   { id: 'X39', load: () => import('../../../test/oracles/X39.json') },
+  { id: 'X40', load: () => import('../../../test/oracles/X40.json') },
 ];

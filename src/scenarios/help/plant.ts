@@ -1,4 +1,4 @@
-import { breakdown, drum, heijunka, line, setup, station, supplier } from '../scenario.ts';
+import { breakdown, crew, drum, heijunka, line, setup, station, supplier } from '../scenario.ts';
 import { helpOn, type ObjectHelp } from './help-on.ts';
 
 /** Help on lines, stations and suppliers. */
@@ -19,9 +19,15 @@ export const plantHelp: readonly ObjectHelp[] = [
     heijunka: 'one lot let go every pitch, in the proportions of a mix (levelled production); default none',
     tuned: 'the WIP limit is set anew by cycles with "parameters" on their agenda',
   }),
-  helpOn(line.shape.crew.unwrap(), {
-    size: 'people on the line: more cost more, they do not make it faster',
+  helpOn(crew, {
+    size: 'people on the line: more cost more, and make it no faster unless some are missing',
     costPerHour: 'money for one person and hour (labour rate)',
+    needed:
+      'people for the full pace: with fewer the line is slower in proportion, with less than two thirds it stands still; default size',
+    absence:
+      'probability that a person is missing in a shift, paid all the same: more, and shifts are slow or lost; default 0',
+    crossTrained:
+      'share of the people who can run any line (χ) and go where most are missing when shifts begin together; default 0',
   }),
   helpOn(station, {
     machines: 'equal machines that share one queue: more, and more lots are worked on at once; default 1',

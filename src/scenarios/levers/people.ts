@@ -3,6 +3,10 @@ import type { Lever } from './lever.ts';
 
 const hasCrew = (line: Record<string, unknown>): boolean => isPlainObject(own(line, 'crew'));
 
+/** A crew of whole people, in which each is there or not. */
+const isWhole = (line: Record<string, unknown>): boolean =>
+  hasCrew(line) && Number.isInteger((own(line, 'crew') as Record<string, unknown>)['size']);
+
 /** What people and their systems get right, and how fast. */
 export const people: readonly Lever[] = [
   {
@@ -97,6 +101,18 @@ export const people: readonly Lever[] = [
     max: 100,
     step: 1,
     fallback: undefined,
+  },
+  {
+    id: 'absence',
+    room: 'people',
+    kind: 'number',
+    path: 'lines/*/crew/absence',
+    of: isWhole,
+    measure: 'share',
+    min: 0,
+    max: 0.5,
+    step: 0.01,
+    fallback: 0,
   },
   {
     id: 'peopleInMeeting',

@@ -238,6 +238,10 @@ export const leverWords: Readonly<Record<string, LeverWords>> = {
   response: { title: 'From owner to action', help: 'Time until something is done once its owner knows.' },
   crewSize: { title: 'Crew of a line', help: 'People paid for during its shifts.', unit: 'people' },
   crewCost: { title: 'Cost of an hour of work', help: 'Of one person on a line.' },
+  absence: {
+    title: 'Absence',
+    help: 'Probability that somebody of a crew is missing in a shift: it is slower then, or stands still.',
+  },
   peopleInMeeting: { title: 'People in a meeting', help: 'Who sit there and are paid for it.', unit: 'people' },
   meetingCost: { title: 'Cost of a meeting hour', help: 'Of one person who takes part or prepares.' },
   holdingRate: { title: 'Holding rate', help: 'Cost of keeping stock for a year, as a share of its standard cost.' },

@@ -99,6 +99,23 @@ export class WorkingTime {
     return this.isOpen(time) ? time : this.fromWorkStart(this.toWork(time));
   }
 
+  /** When the open stretch that `time` lies in ends, ∞ where it does not; a time that is closed itself. */
+  closes(time: number): number {
+    const lastChange = this.changedWeek[this.changedWeek.length - 1]!;
+    let end = time;
+    while (this.isOpen(end)) {
+      const week = weekIndex(end);
+      if (this.patternWork === MINUTES_PER_WEEK && week > lastChange) return Number.POSITIVE_INFINITY;
+      const change = this.lastChangeBy(week);
+      const entry = this.changedWeek[change] === week ? change : 0;
+      const first = this.firstInterval[entry]!;
+      const minute = end - week * MINUTES_PER_WEEK;
+      end =
+        week * MINUTES_PER_WEEK + this.ends[lastAtMost(this.starts, first, this.firstInterval[entry + 1]!, minute)]!;
+    }
+    return end;
+  }
+
   /**
    * The earliest instant at or after `time` by which `workMinutes` of open time have passed since. For no work it is
    * `time` itself, open or not; `nextOpen` tells when work can begin.

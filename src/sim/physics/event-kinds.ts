@@ -41,6 +41,7 @@ export const EventKind = {
   escalation: 35,
   listTaken: 36,
   supplierWeek: 37,
+  shift: 38,
 } as const;
 
 export const EventClass = {
@@ -97,4 +98,5 @@ export const classOfKind: readonly number[] = [
   EventClass.coordination, // escalation
   EventClass.information, // listTaken
   EventClass.resource, // supplierWeek
+  EventClass.clock, // shift
 ];

@@ -1,5 +1,6 @@
 import type { Handler } from '../kernel/engine.ts';
 import { onAllocate } from './allocation.ts';
+import { onShift } from './crews.ts';
 import { onArrival, onRecorded } from './customer-orders.ts';
 import { EventKind } from './event-kinds.ts';
 import { onFactorEdge } from './factor-edge.ts';
@@ -26,6 +27,7 @@ export const handlers: readonly Handler<World>[] = dispatchTable({
   supplierDown: onSupplierDown,
   supplierUp: onSupplierUp,
   supplierWeek: onSupplierWeek,
+  shift: onShift,
   breakdown: onBreakdown,
   repaired: onRepaired,
   setupDone: onSetupDone,

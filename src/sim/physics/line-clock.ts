@@ -10,9 +10,9 @@ export class LineClock {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
 
-  constructor(calendar: WorkingTime) {
+  constructor(calendar: WorkingTime, alwaysOpen = calendar.alwaysOpen) {
     this.#calendar = calendar;
-    this.alwaysOpen = calendar.alwaysOpen;
+    this.alwaysOpen = alwaysOpen;
   }
 
   reset(): void {

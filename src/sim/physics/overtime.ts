@@ -45,7 +45,10 @@ export function onOvertime(world: World, line: number, minutes: number): void {
 }
 
 /** Working time left to the next event of each machine of a line. */
-function suspendedWork(world: World, line: number): { readonly machine: number; readonly workMinutes: number }[] {
+export function suspendedWork(
+  world: World,
+  line: number,
+): { readonly machine: number; readonly workMinutes: number }[] {
   const { firstStation, stationCount } = world.plant.lines[line]!;
   const { stations } = world.plant;
   const first = stations[firstStation]!;

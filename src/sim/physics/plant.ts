@@ -159,8 +159,21 @@ export interface LinePlan {
   readonly mix: Float64Array | null;
   readonly crewSize: number;
   readonly crewCostPerMinute: number;
+  /** null: all who are needed are always there. */
+  readonly crew: CrewPlan | null;
   /** null: none is ever worked. */
   readonly overtime: OvertimePlan | null;
+}
+
+/** People of a line, of whom some may be missing (MODEL §3.2). */
+export interface CrewPlan {
+  readonly size: number;
+  /** For the full pace. */
+  readonly needed: number;
+  /** Probability that one of them is not there, for each shift. */
+  readonly absence: number;
+  /** How many of them can run any line. */
+  readonly crossTrained: number;
 }
 
 /** Hours beyond the shifts, once a week (MODEL §3.2). */

@@ -1,6 +1,7 @@
 import { periodStart } from '../record/ledger.ts';
 import { EventKind } from './event-kinds.ts';
 import { startFactors } from './factor-edge.ts';
+import { startCrews } from './crews.ts';
 import { startRecords } from './inventory-record.ts';
 import { change, Level } from './levels.ts';
 import { startOvertime } from './overtime.ts';
@@ -25,6 +26,7 @@ export function startRun(world: World): void {
   if (plant.grid.periods > 1) calendar.schedule(periodStart(plant.grid, 1), EventKind.periodEnd, 0, 0);
   startFactors(world);
   startOvertime(world);
+  startCrews(world);
   for (let machine = 0; machine < world.machineLife.length; machine++) startLife(world, machine);
   plant.suppliers.forEach((supplier, index) => {
     if (!supplier.hasOutages) return;

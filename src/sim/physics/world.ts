@@ -7,6 +7,7 @@ import type { SalesRecord } from '../record/sales-record.ts';
 import { Ledger, periodStart } from '../record/ledger.ts';
 import type { Trace } from '../record/trace.ts';
 import type { Deciders } from './deciders.ts';
+import { CrewClock } from './crew-clock.ts';
 import { Demand } from './demand-state.ts';
 import { classOfKind, EventClass, EventKind } from './event-kinds.ts';
 import { Gaming } from './gaming.ts';
@@ -116,6 +117,8 @@ export class World {
   readonly lineHead: Int32Array;
   readonly lineTail: Int32Array;
   readonly clocks: readonly LineClock[];
+  /** When the next shift of a line begins whose crew may be short; ∞ where it never is. */
+  readonly shiftAt: Float64Array;
   readonly lineReleaseBooked: Uint8Array;
   /** Rope: minutes of the drum's work that may be let go ahead of it. */
   readonly buffer: Float64Array;
@@ -288,7 +291,8 @@ export class World {
     this.machineVersion = new Int32Array(machines);
     this.machineEventAt = new Float64Array(machines);
     this.machineEventKind = new Int32Array(machines);
-    this.clocks = lines.map(({ time }) => new LineClock(time));
+    this.clocks = lines.map(({ time, crew }) => (crew === null ? new LineClock(time) : new CrewClock(time)));
+    this.shiftAt = new Float64Array(lines.length);
     this.clockOf = Array.from({ length: machines }, (_, machine) => {
       return this.clocks[stations[this.layout.stationOf[machine]!]!.line]!;
     });
