@@ -20,7 +20,7 @@ async function retitle(page: Page, title: string): Promise<void> {
   await expect(page.locator('.study-name')).toHaveText(title);
 }
 
-/** Name of the last step that is kept of any study. */
+/** Name of the step that was kept last, of any study. */
 const lastStepKept = (page: Page): Promise<string> =>
   page.evaluate(
     () =>
@@ -30,7 +30,8 @@ const lastStepKept = (page: Page): Promise<string> =>
           const asked = opening.result.transaction('histories').objectStore('histories').getAll();
           asked.onsuccess = () => {
             opening.result.close();
-            resolve(String(asked.result.at(-1)?.history.step));
+            const [latest] = asked.result.sort((a, b) => b.keptAt - a.keptAt);
+            resolve(String(latest?.history.step));
           };
         };
       }),
@@ -62,6 +63,25 @@ test('a reload right after a keystroke loses nothing, not even what is no study 
   await page.reload();
   await page.getByRole('button', { name: 'Redo: new what-if' }).click();
   await expect(editor(page)).toHaveValue(/What-if/);
+});
+
+test('loading another study is undone after a reload too, into the place of the study before', async ({ page }) => {
+  await openText(page);
+  await retitle(page, 'Mine');
+  await expect(page.getByText(/^Saved/).first()).toBeVisible();
+  await openText(page);
+  await expect.poll(() => lastStepKept(page)).toMatch(/^load/);
+  await page.reload();
+  await expect(page.locator('.study-name')).toHaveText('Three machines, a fixed number of lots');
+  await page.getByRole('button', { name: /^Undo: load/ }).click();
+  await expect(editor(page)).toHaveValue(/"Mine"/);
+  await expect.poll(() => lastStepKept(page)).not.toMatch(/^load/);
+  await page.reload();
+  await expect(page.locator('.study-name')).toHaveText('Mine');
+  await page.getByRole('button', { name: /^Redo: load/ }).click();
+  await expect(editor(page)).not.toHaveValue(/"Mine"/);
+  await page.goto('./#/');
+  await expect(work(page).getByRole('button', { name: 'Mine', exact: true })).toHaveCount(1);
 });
 
 test('an unchanged preset is on screen again after a reload', async ({ page }) => {

@@ -149,6 +149,8 @@ function fieldsOf({ study, view }: Services, go: Go): Command[] {
 const terms = (go: Go): Command[] =>
   glossary()
     .filter(({ topic }) => topic !== 'kpi')
-    .map(({ id, title, topic }) =>
-      command(text.groups.glossary, id, title, () => go(`/glossary/${id}`), glossaryText.topic[topic]),
-    );
+    .map(({ id, title, topic, where }) => {
+      // A field and a lever may have one name: what it is and where it stands tells them apart.
+      const kind = text.termOf(glossaryText.topic[topic], where?.words);
+      return { ...command(kind, id, title, () => go(`/glossary/${id}`)), id: `${text.groups.glossary} ${id}` };
+    });

@@ -3,7 +3,7 @@ import { isQuotaError } from '../persistence/storage.ts';
 import { scenariosText } from '../texts/scenarios.ts';
 import type { StudyKeeper } from './study-keeper.ts';
 import type { StudyStore } from './study-store.ts';
-import { type KeptHistory, keptHistory, recalled } from './kept-history.ts';
+import { type KeptHistory, type KeptPlace, keptHistory, recalled } from './kept-history.ts';
 
 /** While a study changes, its history is kept at once and then this often. */
 const restMs = 200;
@@ -20,12 +20,13 @@ export async function keepHistory(
   begun: string,
   studies: readonly string[],
 ): Promise<void> {
-  const id = keeper.current;
+  const id = keeper.historyIdOf(begun);
   const shelf = await HistoryShelf.open<KeptHistory>();
-  await shelf.clear(studies);
-  const kept = studies.includes(id) ? await shelf.read(id) : undefined;
+  await shelf.clear([...studies, id]);
+  const kept = await shelf.read(id);
   if (kept !== undefined) {
-    study.getState().recall((history) => recalled(history, begun, kept, scenariosText.step.latest));
+    const assign = (mark: object, place: KeptPlace): void => keeper.assign(mark, place);
+    study.getState().recall((history) => recalled(history, begun, kept, scenariosText.step.latest, assign));
   }
   let timer = 0;
   let keptAt = Number.NEGATIVE_INFINITY;
@@ -34,15 +35,23 @@ export async function keepHistory(
     clearTimeout(timer);
     timer = 0;
     keptAt = performance.now();
-    const history = keptHistory(study.getState().history, (mark) => keeper.owns(mark));
-    shelf.keep(keeper.current, history, Date.now()).catch((error: unknown) => {
+    const history = keptHistory(study.getState().history, (mark) => keeper.placeOf(mark));
+    shelf.keep(keeper.historyIdOf(history.text), history, Date.now()).catch((error: unknown) => {
       // What is done leaves its room to the studies.
       if (isQuotaError(error)) void shelf.clear([]).catch(() => undefined);
     });
   };
+  const keepSoon = (): void => {
+    if (timer === 0) timer = window.setTimeout(keep, Math.max(0, keptAt + restMs - performance.now()));
+  };
+  let current = keeper.current;
   study.subscribe((state, before) => {
-    if (state.history === before.history || timer !== 0) return;
-    timer = window.setTimeout(keep, Math.max(0, keptAt + restMs - performance.now()));
+    if (state.history === before.history) return;
+    keepSoon();
+    if (keeper.current === current) return;
+    current = keeper.current;
+    // The study that was left may be on its way to its shelf: then its place is known.
+    void keeper.flush().then(keepSoon);
   });
   window.addEventListener('pagehide', keep);
   document.addEventListener('visibilitychange', () => {

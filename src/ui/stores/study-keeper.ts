@@ -5,6 +5,7 @@ import { rememberOpen } from '../persistence/open-work.ts';
 import type { KeptStudy, Outcome, Shelf } from '../persistence/shelf.ts';
 import { isQuotaError, type Kept, type TextStorage } from '../persistence/storage.ts';
 import { workText } from '../texts/work.ts';
+import type { KeptPlace } from './kept-history.ts';
 import type { Origin, StudyState, StudyStore } from './study-store.ts';
 
 /** While a study changes, it is kept at once and then this often. */
@@ -47,6 +48,9 @@ export interface KeeperEvents {
 /** A place that was there before. */
 export type Shelved = Pick<Place, 'id' | 'revision' | 'name' | 'scenarios'>;
 
+/** An unchanged preset is not kept. */
+const isKept = ({ preset, revision }: Place): boolean => preset === undefined || revision !== undefined;
+
 const newPlace = (origin: Origin, loaded: string): Place => ({
   id: crypto.randomUUID(),
   revision: undefined,
@@ -69,9 +73,11 @@ export class StudyKeeper {
   readonly #storage: TextStorage;
   readonly #events: KeeperEvents;
   readonly #placeOfOrigin = new WeakMap<Origin, Place>();
-  /** By the marks of versions; those of an earlier visit are of the place that this one began in. */
+  /** By the marks of versions; where nothing is said of those of an earlier visit, they are of the place this one began in. */
   readonly #placeOfVersion = new WeakMap<object, Place>();
   readonly #begun: Place;
+  /** Places of other studies that an earlier visit worked on, by their ids. */
+  readonly #recalled = new Map<string, Place>();
   /** This visit, among all that may write to the same study. */
   readonly #writer = crypto.randomUUID();
   #place: Place;
@@ -101,9 +107,25 @@ export class StudyKeeper {
     return this.#place.id;
   }
 
-  /** Whether a version is one of the study on screen. */
-  owns(mark: object): boolean {
-    return (this.#placeOfVersion.get(mark) ?? this.#begun) === this.#place;
+  /** What the history of the study on screen, with this text, is kept by: an unchanged preset has another id at each visit. */
+  historyIdOf(text: string): string {
+    const { id, preset, loaded } = this.#place;
+    return isKept(this.#place) || text !== loaded ? id : `preset ${preset}`;
+  }
+
+  /** Where a version is kept that is not one of the study on screen. */
+  placeOf(mark: object): KeptPlace | undefined {
+    const place = this.#placeOfVersion.get(mark) ?? this.#begun;
+    if (place === this.#place) return undefined;
+    const { id, revision, name, scenarios, preset, loaded } = place;
+    return { id, revision, name, scenarios, preset, loaded: isKept(place) ? '' : loaded };
+  }
+
+  /** Gives versions of an earlier visit back to the places of their studies. */
+  assign(mark: object, kept: KeptPlace): void {
+    const place = this.#recalled.get(kept.id) ?? { ...kept, isCopy: false, hasDraft: false };
+    this.#recalled.set(kept.id, place);
+    this.#placeOfVersion.set(mark, place);
   }
 
   /** The origin to load a kept study with, so that it goes back to its own place. */
@@ -266,8 +288,8 @@ export class StudyKeeper {
   }
 
   #remember(): void {
-    const { id, preset, revision } = this.#place;
-    rememberOpen(preset !== undefined && revision === undefined ? { preset } : { study: id });
+    const { id, preset } = this.#place;
+    rememberOpen(preset === undefined || isKept(this.#place) ? { study: id } : { preset });
   }
 }
 

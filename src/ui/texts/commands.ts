@@ -36,6 +36,8 @@ export const commandsText = {
     section: 'Form',
     glossary: 'Glossary',
   },
+  termOf: (topic: string, where: string | undefined): string =>
+    ['Glossary', topic, ...(where === undefined ? [] : [where])].join(' · '),
   fieldIn: (parts: readonly string[]): string => `Field in ${parts.join(', ')}`,
   add: 'New what-if',
   addAlso: 'add scenario create branch',

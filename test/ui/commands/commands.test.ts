@@ -41,6 +41,13 @@ describe('what can be done by name', () => {
     expect(ids.length).toBeGreaterThan(600);
   });
 
+  it('is told apart where several terms have one name', () => {
+    const shown = made()
+      .filter(({ id }) => id.startsWith('Glossary '))
+      .map(({ group, label }) => `${label} (${group})`);
+    expect(shown.filter((one, at) => shown.indexOf(one) !== at)).toEqual([]);
+  });
+
   it.each([
     ['safety factor', 'Field in stocks, rule: safety factor z'],
     ['new what-if', 'Do: New what-if'],
@@ -51,7 +58,7 @@ describe('what can be done by name', () => {
     ['duplicate b', 'Duplicate scenario: B In tandem, meeting every week'],
     ['full screen money', 'Chart on the full screen: Where the money comes from'],
     ['chart turns', 'Chart: Turns by quarter'],
-    ['bullwhip glossary', 'Glossary: Bullwhip effect'],
+    ['bullwhip glossary', 'Glossary · Stock and supply: Bullwhip effect'],
   ])('is found by the words %s', (search, expected) => {
     expect(first(search)).toBe(expected);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alderPolicies } from '../../../src/scenarios/presets/alder-policies.ts';
 import { applyDelta, deltaOf, deltaSize } from '../../../src/ui/stores/text-delta.ts';
-import { type KeptHistory, keptHistory, recalled } from '../../../src/ui/stores/kept-history.ts';
+import { type KeptHistory, type KeptPlace, keptHistory, recalled } from '../../../src/ui/stores/kept-history.ts';
 import { addStep, beginHistory, redo, stepNames, type TextHistory, undo } from '../../../src/ui/stores/text-history.ts';
 
 const lines = fc.array(fc.constantFrom('{', '}', '  "a": 1,', '  "b": 2,', '', 'x'), { maxLength: 30 });
@@ -80,11 +80,12 @@ describe('the history of a text', () => {
 });
 
 describe('a history that was kept', () => {
-  const stored = (history: TextHistory): KeptHistory => structuredClone(keptHistory(history, () => true));
+  const noPlaces = (): void => expect.fail('all versions are of one study');
+  const stored = (history: TextHistory): KeptHistory => structuredClone(keptHistory(history, () => undefined));
 
   it('is there again with all its names, undone steps too', () => {
     const before = worked(['one', 'two', 'three'], 1);
-    const again = recalled(beginHistory('two', 'open'), 'two', stored(before), 'restored');
+    const again = recalled(beginHistory('two', 'open'), 'two', stored(before), 'restored', noPlaces);
     expect(versions(again)).toEqual(versions(before));
     expect(again.present).toMatchObject({ text: 'two', step: 'step 2' });
   });
@@ -92,7 +93,7 @@ describe('a history that was kept', () => {
   it('stands before what was changed meanwhile', () => {
     const before = worked(['one', 'two']);
     const meanwhile = addStep(beginHistory('two', 'open'), 'three', 'now');
-    expect(versions(recalled(meanwhile, 'two', stored(before), 'restored'))).toEqual([
+    expect(versions(recalled(meanwhile, 'two', stored(before), 'restored', noPlaces))).toEqual([
       ...versions(before),
       'now: three',
     ]);
@@ -100,7 +101,7 @@ describe('a history that was kept', () => {
 
   it('ends with one more step where the text that was kept is newer', () => {
     const before = worked(['one', 'two', 'three'], 1);
-    expect(versions(recalled(beginHistory('later', 'open'), 'later', stored(before), 'restored'))).toEqual([
+    expect(versions(recalled(beginHistory('later', 'open'), 'later', stored(before), 'restored', noPlaces))).toEqual([
       'open: begun',
       'step 1: one',
       'step 2: two',
@@ -108,13 +109,22 @@ describe('a history that was kept', () => {
     ]);
   });
 
-  it('has the steps of one study only, and not more than fit', () => {
+  it('goes back through the study that another was loaded over, and says whose its versions are', () => {
     const mine = worked(['one', 'two']);
     const loaded = addStep(addStep(mine, 'another', 'load'), 'another one', 'edit');
+    const place = { id: 'mine', revision: 3, name: 'Mine', scenarios: 1, preset: undefined, loaded: '' };
     const isOwn = (mark: object): boolean => mark === loaded.present.mark || mark === loaded.past.at(-1)?.mark;
-    const again = recalled(beginHistory('another one', 'open'), 'another one', keptHistory(loaded, isOwn), '');
-    expect(versions(again)).toEqual(['load: another', 'edit: another one']);
+    const kept = structuredClone(keptHistory(loaded, (mark) => (isOwn(mark) ? undefined : place)));
+    expect(kept.places).toEqual([place]);
+    const assigned = new Map<object, KeptPlace>();
+    const begun = beginHistory('another one', 'open');
+    const again = recalled(begun, 'another one', kept, '', (mark, to) => assigned.set(mark, to));
+    expect(versions(again)).toEqual(versions(loaded));
+    expect(again.past.map(({ mark }) => assigned.get(mark)?.id)).toEqual(['mine', 'mine', 'mine', undefined]);
+  });
+
+  it('does not have more steps than fit', () => {
     const large = worked(Array.from({ length: 9 }, (_, n) => String(n).repeat(300_000)));
-    expect(keptHistory(large, () => true).past).toHaveLength(3);
+    expect(keptHistory(large, () => undefined).past).toHaveLength(3);
   });
 });
