@@ -18,6 +18,7 @@ function nameOfPath(path: readonly string[]): string {
   if (lever !== undefined) return leverWords[lever.id]?.title ?? lever.id;
   const [section = ''] = path;
   if (path.length === 1) return sectionNames[section] ?? fieldName(section);
+  if (section === 'factors') return `event ${path[1]}`;
   const last = fieldName(path.at(-1) ?? '');
   return path.length === 2 || path.at(-1) === 'rule' ? (sectionNames[section] ?? last) : last;
 }

@@ -25,6 +25,9 @@ const mostValues = 3;
 
 /** Parts of a scenario whose entries are things of their own; rows of the other tables come and go together. */
 const ofTheirOwn: ReadonlySet<string> = new Set(['factors', 'cycles', 'monitors']);
+/** The size of an event is what it is: it is named by the event. */
+export const isEventSize = (path: readonly string[]): boolean =>
+  path.length === 3 && path[0] === 'factors' && path[2] === 'value';
 const isRow = (path: readonly string[]): boolean => isEntry(path) && !ofTheirOwn.has(path[0] ?? '');
 
 /** Where in the editor a change stands, and the thing that is changed: all entries of a table that a lever moves are one. */
@@ -32,6 +35,7 @@ export function roomOfPath(path: readonly string[]): { readonly room: RoomId | '
   const [section = ''] = path;
   const lever = leverOfPath(path);
   const room = lever?.room ?? roomOfSection(section);
+  if (lever === undefined && isEventSize(path)) return { room, thing: path.join(' ') };
   return { room, thing: lever?.id ?? (isRow(path) ? section : `${section} ${path.at(-1)}`) };
 }
 
@@ -83,6 +87,7 @@ function nameOf(members: readonly Change[]): string {
   if (lever !== undefined) return (leverWords[lever.id]?.title ?? lever.id).toLowerCase();
   if (path.length === 1) return (fieldText.section[path[0]!] ?? fieldName(path[0]!)).toLowerCase();
   if (isEntry(path)) return members.length > 1 ? fieldName(path[0]!) : entryName(path);
+  if (isEventSize(path)) return entryName(path.slice(0, 2));
   const last = fieldName(path.at(-1) ?? '');
   return members.length > 1 || path.length < 3 ? last : `${last}, ${path[1]}`;
 }

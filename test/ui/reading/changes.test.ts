@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scenarioOf, withValue } from '../../../src/scenarios/edit-study.ts';
+import { groupName } from '../../../src/scenarios/change-names.ts';
 import { levers, roomIds, writeLever } from '../../../src/scenarios/levers/index.ts';
 import { type PlainObject, valueAt } from '../../../src/scenarios/plain-data.ts';
 import { apartInTandem } from '../../../src/scenarios/library/apart-in-tandem.ts';
@@ -74,6 +75,22 @@ describe('what a scenario changes', () => {
       ['event promo28', 'added × 1.9, w28 to w30', 1],
       ['items', 'added A1, A2, A3 …', 4],
     ]);
+  });
+
+  it('names the size of an event by the event, since its path does not tell a season from another', () => {
+    const event = { target: ['layers/*/A1/rate'], op: 'mul', value: 1.9, from: 'w28', to: 'w30' };
+    const base = { factors: { promo28: event, strike: { target: 'suppliers/mill/outage', op: 'set', value: 0 } } };
+    const edited = { factors: { promo28: { ...event, value: 2.1 }, strike: { ...base.factors.strike, value: 1 } } };
+    expect(groupChanges(changesOf(base, edited)).map(({ name, words }) => [name, words])).toEqual([
+      ['event promo28', '1.9 → 2.1'],
+      ['event strike', '0 → 1'],
+    ]);
+    expect(groupName({ paths: [['factors', 'promo28', 'value']] })).toBe('Event promo28');
+    expect(
+      groupChanges(
+        changesOf({ factors: { demandLevel: event } }, { factors: { demandLevel: { ...event, value: 1.2 } } }),
+      ),
+    ).toMatchObject([{ name: leverWords['demandLevel']?.title.toLowerCase(), words: '× 1.9 → × 1.2' }]);
   });
 
   it('stands in some room, whatever part of a scenario it is', () => {

@@ -6,7 +6,7 @@ import type { Change } from '../../../../scenarios/what-if.ts';
 import { leverOfPath } from '../../../../scenarios/levers/of-path.ts';
 import { leverWords } from '../../../../scenarios/levers/words.ts';
 import { changesOf, isEntry } from '../../../reading/change-parts.ts';
-import { entryName } from '../../../reading/changes.ts';
+import { entryName, isEventSize } from '../../../reading/changes.ts';
 import { valueWords } from '../../../reading/value-words.ts';
 import { fieldName } from '../../../texts/fields.ts';
 import { scenariosText } from '../../../texts/scenarios.ts';
@@ -96,6 +96,7 @@ const takenBack = (scenario: PlainObject, base: PlainObject, keys: readonly stri
 function nameOfPath(keys: readonly string[]): string {
   const lever = leverOfPath(keys);
   if (lever === undefined && isEntry(keys)) return entryName(keys);
+  if (lever === undefined && isEventSize(keys)) return entryName(keys.slice(0, 2));
   const last = lever === undefined ? fieldName(keys.at(-1) ?? '') : (leverWords[lever.id]?.title ?? lever.id);
   const owner = lever === undefined || lever.path.includes('*') ? keys[1] : undefined;
   return owner === undefined || keys.length < 3 ? last : `${owner}, ${last}`;
