@@ -73,6 +73,10 @@ test('exchange curves, another series, another product and details are run when 
   await page.getByRole('button', { name: 'Check the warm-up' }).click();
   const warmUp = page.getByRole('region', { name: 'Warm-up', exact: true });
   await expect(warmUp.getByRole('status')).toHaveText(/^A warm-up of 13 weeks is (enough|short): .+\.$/, patience);
+  const welch = warmUp.getByRole('figure', { name: /^A warm-up of 13 weeks is/ });
+  const scenarios = 1 + (weekly.study.whatIfs?.length ?? 0);
+  await expect(welch.locator('.scenario-line')).toHaveCount(3 * scenarios);
+  await expect(welch.locator('.promotion-wash')).toHaveCount(3);
   await expect(warmUp.getByRole('row')).toHaveCount(2 + (weekly.study.whatIfs?.length ?? 0));
   expect(await violationsInBothThemes(page)).toEqual([]);
 });

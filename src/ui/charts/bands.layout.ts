@@ -19,6 +19,8 @@ export interface BandPanel {
   /** Printed value = value × scale. */
   readonly scale: number;
   readonly series: readonly BandSeries[];
+  /** Weeks that stand out, such as where a start ends. */
+  readonly marks?: readonly { readonly scenario: ScenarioName; readonly week: number }[];
 }
 
 export interface BandsInput {
@@ -49,6 +51,7 @@ interface PanelGeometry {
   readonly base: number;
   readonly ticks: readonly Tick[];
   readonly shapes: readonly BandShape[];
+  readonly marks: readonly { readonly scenario: ScenarioName; readonly x: number }[];
   /** Where each line is named. */
   readonly ends: readonly { readonly scenario: ScenarioName; readonly x: number; readonly y: number }[];
 }
@@ -83,7 +86,7 @@ export function bandsLayout(input: BandsInput): BandsGeometry {
   const geometries = panels.map((panel) => {
     const geometry = panelLayout(panel, top, panelHeight, x, axis.right);
     top += titleHeight + panelHeight + panelGap;
-    return geometry;
+    return { ...geometry, marks: (panel.marks ?? []).map(({ scenario, week }) => ({ scenario, x: axis.x(week) })) };
   });
   const axisY = Math.max(0, top - panelGap);
   return {
@@ -108,7 +111,7 @@ function panelLayout(
   height: number,
   x: (index: number) => number,
   right: number,
-): PanelGeometry {
+): Omit<PanelGeometry, 'marks'> {
   const base = top + titleHeight + height;
   const highs = panel.series.flatMap(({ high, median }) => [...Array.from(high), ...Array.from(median)]);
   const y = scaleFromZero(

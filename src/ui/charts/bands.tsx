@@ -52,6 +52,17 @@ export function BandsChart(props: { readonly geometry: BandsGeometry; readonly l
               className={focus ? 'scenario-line in-focus' : 'scenario-line'}
             />
           ))}
+          {panel.marks.map(({ scenario, x }) => (
+            <line
+              key={scenario.id}
+              data-slot={scenario.slot}
+              x1={x}
+              x2={x}
+              y1={panel.top}
+              y2={panel.base}
+              className="week-mark"
+            />
+          ))}
           {panel.ends.map(({ scenario, x, y }) => (
             <g key={scenario.id} data-slot={scenario.slot}>
               <DrawnBadge scenario={scenario} x={x} y={y} />

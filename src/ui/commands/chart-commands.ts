@@ -6,7 +6,12 @@ import { command } from './find.ts';
 import type { Command, Go } from './find.ts';
 
 /** Charts that are run when somebody asks for them, by the button of their part, take longer. */
-const onDemand: readonly ChartName[] = ['lines', 'waits', 'turns'];
+const partOf: Readonly<Partial<Record<ChartName, string>>> = {
+  lines: 'details-part',
+  waits: 'details-part',
+  turns: 'details-part',
+  welch: 'warm-up-part',
+};
 const triesSoon = 200;
 const triesOnDemand = 1200;
 
@@ -19,10 +24,11 @@ export const chartCommands = (services: Services, go: Go): Command[] =>
 
 function showChart({ view }: Services, go: Go, name: ChartName, isFull: boolean): void {
   go('/compare');
-  const isAsked = onDemand.includes(name);
+  const part = partOf[name];
   const find = (): HTMLElement | null => {
     const chart = document.querySelector<HTMLElement>(`[data-chart="${name}"]`);
-    if (chart === null && isAsked) document.querySelector<HTMLElement>('.details-part .aside-tools button')?.click();
+    if (chart === null && part !== undefined)
+      document.querySelector<HTMLElement>(`.${part} .aside-tools button`)?.click();
     return chart;
   };
   const fill = (chart: HTMLElement): void => {
@@ -31,5 +37,5 @@ function showChart({ view }: Services, go: Go, name: ChartName, isFull: boolean)
       .requestFullscreen()
       .catch(() => view.getState().notify({ id: 'chart', text: frameText.fullRefused, tone: 'trouble' }));
   };
-  focusSoon(find, isAsked ? triesOnDemand : triesSoon, fill);
+  focusSoon(find, part !== undefined ? triesOnDemand : triesSoon, fill);
 }

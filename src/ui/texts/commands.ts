@@ -11,6 +11,7 @@ export const chartNames = {
   lines: 'What the lines do',
   waits: 'How long orders wait',
   turns: 'Turns by quarter',
+  welch: 'Welch plot of the warm-up',
 } as const;
 export type ChartName = keyof typeof chartNames;
 

@@ -23,5 +23,12 @@ export const warmUpText = {
   scenario: 'Scenario',
   weeks: (weeks: number): string => plain(weeks, 1),
   cannotTell: 'cannot tell',
+  welchSubtitle: (replications: number, weeks: number): string =>
+    `Welch plot: mean of ${count(replications)} histories by week, moving average over ${count(weeks)} weeks, fewer near both ends. Shaded: the warm-up that is set. Dashed: where MSER-5 cuts the start of a scenario.`,
+  welchLabel: 'Work in process, stock and service by week from the first minute, averaged over histories and weeks',
+  inThousands: (title: string): string => title.replace(/ (\w+)$/, ' thousand $1'),
+  week: 'Week',
+  byWeek: 'mean of histories',
+  smooth: 'moving average',
   toTerm: 'What a warm-up is',
 } as const;

@@ -4,10 +4,15 @@ import { Link } from 'wouter';
 import { readWarmUp, warmUpSeries, warmUpStudy } from '../../../runner/warm-up-check.ts';
 import { horizonOf } from '../../../scenarios/settings.ts';
 import type { Study } from '../../../scenarios/study.ts';
+import { bandsLayout, panelHeightIn } from '../../charts/bands.layout.ts';
+import { BandsChart } from '../../charts/bands.tsx';
+import { ChartFrame } from '../../components/chart-frame.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { scenarioNames } from '../../reading/identity.ts';
 import { warmUpFinding, warmUpTable } from '../../reading/warm-up-reading.ts';
+import { welchPanels, welchReach, welchTable, welchWeeks } from '../../reading/welch-data.ts';
 import { useServices } from '../../stores/services.ts';
+import { bandsText } from '../../texts/charts.ts';
 import { warmUpText as text } from '../../texts/warm-up.ts';
 
 const minutesPerWeek = 10_080;
@@ -52,9 +57,35 @@ function Answer({ study }: { readonly study: Study }): ReactNode {
   const names = scenarioNames(study);
   const nameOf = (id: string): string => names.find((name) => name.id === id)?.title ?? id;
   const advice = readWarmUp(study, summary);
+  const finding = warmUpFinding(advice, nameOf);
+  const weeks = welchWeeks(summary, horizonOf(study.base).period);
+  const panels = welchPanels(summary, names, advice);
   return (
     <>
-      <p role="status">{warmUpFinding(advice, nameOf)}</p>
+      <p role="status" className="unseen">
+        {finding}
+      </p>
+      <ChartFrame
+        name="welch"
+        finding={finding}
+        subtitle={text.welchSubtitle(advice.replications, 2 * welchReach + 1)}
+        table={welchTable(summary, names, weeks)}
+        stale={false}
+      >
+        {(width, height) => (
+          <BandsChart
+            geometry={bandsLayout({
+              width,
+              panels,
+              periods: weeks,
+              firstLabel: bandsText.firstWeek(1),
+              panelHeight: height === undefined ? 94 : panelHeightIn(height, panels.length),
+              stretches: [[1, 1 + advice.set]],
+            })}
+            label={text.welchLabel}
+          />
+        )}
+      </ChartFrame>
       <DataTable caption={text.caption} table={warmUpTable(advice, nameOf)} />
       <p className="caption">
         {text.definition(advice.replications)}{' '}
