@@ -127,3 +127,25 @@ test('a chart is copied as a picture, its table as cells, and it fills the scree
   await expect.poll(async () => (await chart.locator('svg.chart').boundingBox())?.width).toBeGreaterThan(before!.width);
   await page.keyboard.press('Escape');
 });
+
+test('on paper the table of Compare ends on the first page, and both charts over time stand on the second', async ({
+  page,
+}) => {
+  await page.goto('./#/compare');
+  const beliefs = page.locator('[data-chart="beliefs"] svg.chart');
+  await expect(beliefs).toBeVisible(patience);
+  // A4 without its margins of 14 mm, in pixels of 1/96 inch.
+  const [width, height] = [688, 1017];
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ media: 'print' });
+  const table = page.locator('.kpi-table');
+  await expect
+    .poll(() => table.evaluate((element) => element.getBoundingClientRect().bottom + scrollY))
+    .toBeLessThan(height);
+  // The second page begins with what follows the table: space between them is dropped at a break.
+  const begin = await table.evaluate((element) => element.nextElementSibling?.getBoundingClientRect().top ?? 0);
+  const end = await page
+    .locator('[data-chart="beliefs"]')
+    .evaluate((element) => element.getBoundingClientRect().bottom);
+  expect(end - begin).toBeLessThan(height);
+});
