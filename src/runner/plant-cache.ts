@@ -5,7 +5,8 @@ import { parseStudy } from '../scenarios/parse.ts';
 import { structuralProblem } from '../scenarios/plain-data.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type StudySettings, settingsOf } from '../scenarios/settings.ts';
-import { cellCount, cellOf, pathInCell } from '../scenarios/what-if.ts';
+import { cellCount } from '../scenarios/compared-part.ts';
+import { cellOf, pathInCell } from '../scenarios/what-if.ts';
 import { Replicator } from '../sim/index.ts';
 
 /** A scenario of a study, ready to run. */

@@ -12,11 +12,11 @@ const CHECK_REPLICATIONS = 10;
 
 const MINUTES_PER_WEEK = 10_080;
 
-/** The study to run for a check of its warm-up; undefined where it cannot be put together. */
-export function warmUpStudy(study: Study): Study | undefined {
-  const whole = fromStart(study);
-  return whole && { ...whole, replications: Math.min(settingsOf(study).replications, CHECK_REPLICATIONS) };
-}
+/** The study to run for a check of the warm-up of one whose scenarios are all valid. */
+export const warmUpStudy = (study: Study): Study => ({
+  ...fromStart(study),
+  replications: Math.min(settingsOf(study).replications, CHECK_REPLICATIONS),
+});
 
 /** What MSER-5 asks for by one series of one scenario. */
 export interface SeriesAdvice {

@@ -1,14 +1,10 @@
-import { atMostGroups, type ChangeGroup, separableGroups, withGroups } from '../scenarios/change-groups.ts';
-import { scenarioOf } from '../scenarios/edit-study.ts';
-import type { PlainObject } from '../scenarios/plain-data.ts';
+import type { ChangeGroup } from '../scenarios/change-groups.ts';
 import { settingsOf } from '../scenarios/settings.ts';
-import type { Study, WhatIf } from '../scenarios/study.ts';
-import { diffPatch } from '../scenarios/what-if.ts';
+import type { Study } from '../scenarios/study.ts';
 import { digest } from '../sim/experiment/digest.ts';
 import {
   lastShares,
   type ShapleyPlan,
-  shapleyPlan,
   shapleyShares,
   type ShapleyWalk,
   walkOf,
@@ -17,32 +13,12 @@ import {
 import { type Reading, summariseKpi } from '../sim/experiment/summarise.ts';
 import type { KpiSummary } from '../sim/experiment/summary.ts';
 
-/** Changes told apart at most: more would take long and fill the page. */
-const mostGroups = 8;
-
 /** A what-if taken apart: its changes, and the scenarios that tell what each is worth. */
 export interface WorthPlan {
   readonly groups: readonly ChangeGroup[];
   readonly shapley: ShapleyPlan;
   /** The base, and a what-if for every set of changes that is needed, in their order. */
   readonly study: Study;
-}
-
-/** How a what-if is taken apart, or undefined where it changes nothing. `index` counts scenarios, 0 is the base. */
-export function planWorth(study: Study, index: number): WorthPlan | undefined {
-  const plain = study as unknown as PlainObject;
-  const [base, scenario] = [scenarioOf(plain, 0), scenarioOf(plain, index)];
-  const groups = atMostGroups(separableGroups(base, scenario), mostGroups);
-  if (groups.length === 0) return undefined;
-  const shapley = shapleyPlan(groups.length, settingsOf(study).seed);
-  const whatIfs = shapley.sets
-    .filter((set) => set > 0)
-    .map((set): WhatIf => {
-      const made = groups.filter((_, k) => (set & (1 << k)) !== 0);
-      return { id: `changes-${set}`, patch: diffPatch(base, withGroups(base, scenario, made)) as WhatIf['patch'] };
-    });
-  const { baseline: _baseline, precision: _precision, ...rest } = study;
-  return { groups, shapley, study: { ...rest, whatIfs } };
 }
 
 /** What a history is taken through. Mirror images are: they are read as one. */

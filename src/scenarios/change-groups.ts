@@ -1,9 +1,7 @@
-import { compileCell } from './compile.ts';
 import { withValue } from './edit-study.ts';
-import { sameValue } from './merge-patch.ts';
-import { parseScenario } from './parse.ts';
+import { diffPatch, sameValue } from './merge-patch.ts';
 import { isPlainObject, own, type PlainObject, valueAt } from './plain-data.ts';
-import { describePatch, diffPatch } from './what-if.ts';
+import { describePatch } from './patch-words.ts';
 
 /** Changes of a scenario that are taken back together. */
 export interface ChangeGroup {
@@ -62,40 +60,11 @@ export function withGroups(base: PlainObject, scenario: PlainObject, groups: rea
     .reduce((next, path) => withValue(next, path, valueAt(scenario, path)) as PlainObject, base);
 }
 
-/** Whether a scenario can be run: its schema and its plant are in order. */
-export function isRunnable(scenario: PlainObject, base: PlainObject): boolean {
-  const parsed = parseScenario(scenario);
-  const parsedBase = parseScenario(base);
-  if (!parsed.ok || !parsedBase.ok) return false;
-  const { id, title } = parsed.value;
-  const compiled = compileCell({ id, title: title ?? id, scenario: parsed.value, base: parsedBase.value });
-  return !compiled.issues.some(({ severity }) => severity === 'error');
-}
-
-const joined = (groups: readonly ChangeGroup[]): ChangeGroup => ({
+/** Several groups as one. */
+export const joined = (groups: readonly ChangeGroup[]): ChangeGroup => ({
   key: groups.map(({ key }) => key).join(' + '),
   paths: groups.flatMap(({ paths }) => paths),
 });
-
-/**
- * Groups each of which can be made alone and taken back alone: those that cannot belong together, such as a new line and
- * the stocks that are made on it, and become one.
- */
-export function separableGroups(base: PlainObject, scenario: PlainObject): ChangeGroup[] {
-  const groups = changeGroups(base, scenario);
-  const stands = (group: ChangeGroup): boolean =>
-    isRunnable(withGroups(base, scenario, [group]), base) &&
-    isRunnable(
-      withGroups(
-        base,
-        scenario,
-        groups.filter((other) => other !== group),
-      ),
-      base,
-    );
-  const [alone, bound] = [groups.filter(stands), groups.filter((group) => !stands(group))];
-  return bound.length > 1 ? [...alone, joined(bound)] : [...alone, ...bound];
-}
 
 /** At most so many groups: the last ones, which concern the same part of the scenario, become one. */
 export function atMostGroups(groups: readonly ChangeGroup[], most: number): ChangeGroup[] {

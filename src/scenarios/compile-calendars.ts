@@ -1,7 +1,7 @@
 import { type CalendarException, MINUTES_PER_WEEK, type OpenInterval, WorkingTime } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
 import { limits } from './limits.ts';
-import { toDateMinutes } from './units.ts';
+import { toDateMinutes } from './time-units.ts';
 
 export const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const MINUTES_PER_DAY = 1440;

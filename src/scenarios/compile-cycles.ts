@@ -3,7 +3,7 @@ import { dayNumbers, minuteOfDay } from './compile-calendars.ts';
 import type { CycleSettings } from './coordination.ts';
 import type { Draft } from './draft.ts';
 import { cycleOf, readyCycles } from './ready-cycles.ts';
-import { type Duration, toDateMinutes, toMinutes } from './units.ts';
+import { type Duration, toDateMinutes, toMinutes } from './time-units.ts';
 
 /** A cycle of which is said how often it is held, and what for. */
 interface WholeCycle extends Omit<CycleSettings, 'trigger' | 'agenda'> {

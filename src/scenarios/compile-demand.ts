@@ -25,7 +25,7 @@ import {
   statedRate,
 } from './order-rates.ts';
 import type { ScenarioLayer } from './scenario.ts';
-import { toDateMinutes, toMinutes, toPerMinute } from './units.ts';
+import { toDateMinutes, toMinutes, toPerMinute } from './time-units.ts';
 
 const MINUTES_PER_WEEK = 10080;
 const constantCurve: RateCurve = { constant: true, at: () => 1, bounds: () => [1, 1] };

@@ -1,7 +1,7 @@
 import type { EntryPlan } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
 import type { OrderEntry } from './order-entry.ts';
-import { toMinutes } from './units.ts';
+import { toMinutes } from './time-units.ts';
 
 /** Order entry of one segment: what its own entry says, else that of the company; null where neither says anything. */
 export function compileEntry(draft: Draft, segmentId: string): EntryPlan | null {

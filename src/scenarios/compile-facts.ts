@@ -1,7 +1,7 @@
 import { type Plant, type PlantFacts, SourceKind } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
 import { holdingByValue, holdingPerUnitMinute } from './holding-rate.ts';
-import { minutesPer } from './units.ts';
+import { minutesPer } from './time-units.ts';
 
 const DEFAULT_SALVAGE = 0.2;
 const DEFAULT_DISCOUNT_RATE = 0.1;

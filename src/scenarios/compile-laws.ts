@@ -2,7 +2,7 @@ import type { Distribution } from '../sim/index.ts';
 import { type Law, compileSampler, distributionFault, isConstant, meanOf, varianceOf } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
 import type { SizeLaw, TimeLaw, VariationLaw } from './laws.ts';
-import { toMinutes } from './units.ts';
+import { toMinutes } from './time-units.ts';
 
 /** What a law is read with: the unit of bare numbers, and where problems are told. */
 export type LawDraft = Pick<Draft, 'timeUnit' | 'error'>;

@@ -14,7 +14,7 @@ import { compileTimeLaw, compileVariation, constantLaw } from './compile-laws.ts
 import type { Draft } from './draft.ts';
 import type { Variation, VariationLaw } from './laws.ts';
 import type { Scenario, ScenarioStation } from './scenario.ts';
-import { type Duration, toMinutes } from './units.ts';
+import { type Duration, toMinutes } from './time-units.ts';
 
 /** Of a crew in which each is there or not. */
 const MOST_PEOPLE = 1000;

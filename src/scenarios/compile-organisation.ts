@@ -30,7 +30,7 @@ import { compileSalesChannels } from './compile-sales-channels.ts';
 import { compileLineTuning, compileTuning } from './compile-tuning.ts';
 import type { Draft } from './draft.ts';
 import { compileMethod, type ForecastMethodChoice } from './forecast-method.ts';
-import { toDateMinutes, toMinutes } from './units.ts';
+import { toDateMinutes, toMinutes } from './time-units.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
 const defaultMethod: ForecastMethodChoice = { method: 'movingAverage', n: 8 };

@@ -1,7 +1,7 @@
 import type { LinePlan } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
 import type { Scenario } from './scenario.ts';
-import { toMinutes } from './units.ts';
+import { toMinutes } from './time-units.ts';
 
 type ScenarioLine = NonNullable<Scenario['lines']>[string];
 type DispatchName = NonNullable<ScenarioLine['dispatch']>[number];

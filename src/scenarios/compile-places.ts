@@ -14,7 +14,7 @@ import type { Draft } from './draft.ts';
 import { cycleOf } from './ready-cycles.ts';
 import type { Scenario } from './scenario.ts';
 import { surveyPlan } from './survey.ts';
-import { type Duration, toDateMinutes, toMinutes } from './units.ts';
+import { type Duration, toDateMinutes, toMinutes } from './time-units.ts';
 
 export function compilePlaces(draft: Draft): PlacePlan[] {
   return draft.places.ids.map((id) => {

@@ -9,7 +9,7 @@ import {
 import { knobsOf } from './compile-rule.ts';
 import { givenLead } from './compile-tuning.ts';
 import type { Draft } from './draft.ts';
-import { toMinutes } from './units.ts';
+import { toMinutes } from './time-units.ts';
 
 /** What customers of a segment are told for an item; null for the date that they ask for. */
 export function compilePromise(

@@ -3,7 +3,7 @@ import { DEFAULT_COST_PER_HOUR } from './compile-cycles.ts';
 import { compileSizeLaw } from './compile-laws.ts';
 import type { Draft } from './draft.ts';
 import type { InventoryRecords } from './inventory-records.ts';
-import { toMinutes, toPerMinute } from './units.ts';
+import { toMinutes, toPerMinute } from './time-units.ts';
 
 const MINUTES_PER_YEAR = 364 * MINUTES_PER_DAY;
 /** Counts a year, and what still counts as accurate, by ABC class. */

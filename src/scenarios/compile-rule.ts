@@ -2,7 +2,7 @@ import { type RulePlan, TargetKind } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
 import { expandPolicy } from './policies/index.ts';
 import type { Knobs, Rule } from './rule.ts';
-import { toMinutes } from './units.ts';
+import { toMinutes } from './time-units.ts';
 
 const INFINITE = Number.POSITIVE_INFINITY;
 

@@ -1,7 +1,7 @@
 import { functionIds, type ListPlan, type SalesChannels } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
 import type { Scenario } from './scenario.ts';
-import { toMinutes } from './units.ts';
+import { toMinutes } from './time-units.ts';
 
 type SalesView = NonNullable<NonNullable<Scenario['functions']>['sales']>;
 type List = Exclude<SalesView['supply'], 'none' | undefined>;

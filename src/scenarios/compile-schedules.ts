@@ -18,7 +18,7 @@ import { limits } from './limits.ts';
 import { asScatter, statedRate } from './order-rates.ts';
 import type { Scenario } from './scenario.ts';
 import { factorTargets, isDivisor, isThere, largestOf, leastOf, type Tunable, tunables } from './tunables.ts';
-import { toDateMinutes, toMinutes } from './units.ts';
+import { toDateMinutes, toMinutes } from './time-units.ts';
 
 type ScenarioFactor = NonNullable<Scenario['factors']>[string];
 

@@ -4,7 +4,7 @@ import { compileRecords } from './compile-records.ts';
 import { compileRule } from './compile-rule.ts';
 import type { Draft } from './draft.ts';
 import type { ScenarioStock } from './scenario.ts';
-import { toDateMinutes, toMinutes } from './units.ts';
+import { toDateMinutes, toMinutes } from './time-units.ts';
 
 const INFINITE = Number.POSITIVE_INFINITY;
 /** Longest chain of items made of one another, or of places that send an item on. */

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { holdingPerUnitMinute } from './holding-rate.ts';
 import { cycleOf } from './ready-cycles.ts';
 import type { Scenario } from './scenario.ts';
-import { type Duration, toMinutes } from './units.ts';
+import { type Duration, toMinutes } from './time-units.ts';
 
 type Lead = NonNullable<Scenario['stocks'][string]['tuned']>['lead'];
 

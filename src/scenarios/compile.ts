@@ -16,7 +16,7 @@ import { loadWarnings } from './load.ts';
 import { bandHeightsOf } from './order-rates.ts';
 import type { Scenario } from './scenario.ts';
 import { horizonOf } from './settings.ts';
-import { toMinutes } from './units.ts';
+import { toMinutes } from './time-units.ts';
 import { compileShock } from './shock.ts';
 import { checkWorkload } from './workload.ts';
 import type { Cell } from './what-if.ts';

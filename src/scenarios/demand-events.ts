@@ -3,7 +3,7 @@ import { isPlainObject, own, type PlainObject, valueAt } from './plain-data.ts';
 import type { DemandOf } from './expected-demand.ts';
 import { timeUnitOf, weeksOfRun } from './run-weeks.ts';
 import { factor as factorSchema, type Scenario, shock as shockSchema } from './scenario.ts';
-import { minutesPer, type TimeUnit, toDateMinutes, toMinutes } from './units.ts';
+import { minutesPer, type TimeUnit, toDateMinutes, toMinutes } from './time-units.ts';
 
 export type ScenarioFactor = NonNullable<Scenario['factors']>[string];
 

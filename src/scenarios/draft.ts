@@ -1,7 +1,7 @@
 import type { WorkingTime } from '../sim/index.ts';
 import type { Checked, Issue } from './issues.ts';
 import type { Scenario } from './scenario.ts';
-import type { TimeUnit } from './units.ts';
+import type { TimeUnit } from './time-units.ts';
 
 /** A scenario on its way to a plant: index spaces, calendars, and the problems found so far. */
 export class Draft {

@@ -1,6 +1,7 @@
 import type { ActivityPlan, GamingPlan } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
-import { duration, toMinutes } from './units.ts';
+import { toMinutes } from './time-units.ts';
+import { duration } from './units.ts';
 import { z } from './zod.ts';
 
 const satisfaction = z.strictObject({

@@ -2,24 +2,22 @@ import { diffPatch } from './merge-patch.ts';
 import type { Scenario } from './scenario.ts';
 import { horizonOf } from './settings.ts';
 import type { Study, WhatIf } from './study.ts';
-import { cellsOf } from './what-if.ts';
+import { validScenario } from './valid-scenario.ts';
 
 type Factors = NonNullable<Scenario['factors']>;
 
 /**
  * The study measured from its first minute on, warm-up and all, in steady times: without factors that begin, end or swing.
- * A season would look like a start that does not settle. Undefined where a scenario cannot be put together.
+ * A season would look like a start that does not settle. All scenarios of the study are valid.
  */
-export function fromStart(study: Study): Study | undefined {
-  const cells = cellsOf(study);
-  if (!cells.ok) return undefined;
-  const [base, ...others] = cells.value.map(({ scenario }) => steady(scenario));
-  const whatIfs = others.map((scenario, k) => {
-    const { id, title } = study.whatIfs![k]!;
+export function fromStart(study: Study): Study {
+  const base = steady(study.base);
+  const whatIfs = (study.whatIfs ?? []).map(({ id, title }, k) => {
+    const scenario = steady(validScenario(study, k + 1));
     return { id, title, patch: diffPatch(base, scenario) as WhatIf['patch'] };
   });
   const { precision: _precision, ...rest } = study;
-  return { ...rest, base: base!, whatIfs };
+  return { ...rest, base, whatIfs };
 }
 
 function steady(scenario: Scenario): Scenario {

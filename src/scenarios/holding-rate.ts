@@ -1,6 +1,6 @@
 import { MINUTES_PER_DAY } from '../sim/index.ts';
 import type { Scenario } from './scenario.ts';
-import { minutesPer } from './units.ts';
+import { minutesPer } from './time-units.ts';
 
 const DEFAULT_HOLDING_RATE = 0.25;
 const DAYS_PER_YEAR = 364;

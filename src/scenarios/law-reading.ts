@@ -4,7 +4,7 @@ import { compilePatience, type Patience } from './compile-patience.ts';
 import type { Field } from './fields.ts';
 import { sizeLaw, timeLaw, variationLaw } from './laws.ts';
 import { segment } from './scenario.ts';
-import { minutesPer, type TimeUnit } from './units.ts';
+import { minutesPer, type TimeUnit } from './time-units.ts';
 
 /** What a law is a law of: a time, a quantity, or a factor of mean 1 on a processing time. */
 export type LawMeasure = 'time' | 'size' | 'variation';

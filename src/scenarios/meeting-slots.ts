@@ -8,7 +8,7 @@ import { sameValue } from './merge-patch.ts';
 import { isPlainObject, own, type PlainObject } from './plain-data.ts';
 import { cycleOf } from './ready-cycles.ts';
 import { runMinutes, timeUnitOf } from './run-weeks.ts';
-import { type Duration, type TimeUnit, toDateMinutes, toMinutes } from './units.ts';
+import { type Duration, type TimeUnit, toDateMinutes, toMinutes } from './time-units.ts';
 
 /** How often a meeting can be held, from the most often on. */
 export const cadences = ['daily', 'weekly', '2 wk', 'monthly', 'quarterly', 'none'] as const;

@@ -77,8 +77,11 @@ function renamings(
 
 /** Whether two pieces of plain data say the same; the order of keys does not matter, nor do keys without a value. */
 export function sameValue(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => sameValue(one, b[i]));
-  if (!isPlainObject(a) || !isPlainObject(b)) return Object.is(a, b);
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => sameValue(own(a, key), own(b, key)));
+  if (!isPlainObject(a) || !isPlainObject(b)) return false;
+  return (
+    Object.keys(a).every((key) => sameValue(a[key], own(b, key))) &&
+    Object.keys(b).every((key) => b[key] === undefined || Object.hasOwn(a, key))
+  );
 }

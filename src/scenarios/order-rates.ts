@@ -3,7 +3,7 @@ import { compileCalendars } from './compile-calendars.ts';
 import { compileSizeLaw, constantLaw } from './compile-laws.ts';
 import { Draft } from './draft.ts';
 import type { Scenario, ScenarioLayer } from './scenario.ts';
-import { toPerMinute } from './units.ts';
+import { toPerMinute } from './time-units.ts';
 
 const YEAR_MINUTES = 52 * 10080;
 const DEFAULT_HEADROOM = 1.6;

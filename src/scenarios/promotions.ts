@@ -1,5 +1,5 @@
 import type { Scenario } from './scenario.ts';
-import { toDateMinutes } from './units.ts';
+import { toDateMinutes } from './time-units.ts';
 
 /** A stretch of the run in which customers of some items are made to buy more. */
 export interface Promotion {

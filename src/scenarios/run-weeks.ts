@@ -1,7 +1,7 @@
 import { own, type PlainObject } from './plain-data.ts';
 import { horizon as horizonSchema } from './scenario.ts';
 import { type HorizonMinutes, horizonOf } from './settings.ts';
-import { minutesPer, type TimeUnit, timeUnits } from './units.ts';
+import { minutesPer, type TimeUnit, timeUnits } from './time-units.ts';
 
 /** The time unit of a scenario that need not be valid. */
 export function timeUnitOf(scenario: PlainObject): TimeUnit {

@@ -1,7 +1,8 @@
 import { functionIds } from '../sim/index.ts';
 import { orderEntry } from './order-entry.ts';
 import { inventoryRecords } from './inventory-records.ts';
-import { duration, rate, timeUnits, date } from './units.ts';
+import { timeUnits } from './time-units.ts';
+import { duration, rate, date } from './units.ts';
 import { sizeLaw, timeLaw, variation } from './laws.ts';
 import {
   consensus,

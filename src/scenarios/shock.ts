@@ -1,7 +1,7 @@
 import { MINUTES_PER_DAY, MINUTES_PER_WEEK, type PlantFacts } from '../sim/index.ts';
 import type { Draft } from './draft.ts';
 import { horizonOf } from './settings.ts';
-import { toDateMinutes } from './units.ts';
+import { toDateMinutes } from './time-units.ts';
 
 /**
  * The marked shock in days of the run. It is measured against the weeks before it, so it must begin and end within the

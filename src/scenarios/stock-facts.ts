@@ -3,7 +3,7 @@ import { holdingPerUnitMinute } from './holding-rate.ts';
 import { meanDemand, stationLoad, unitsPerMinute } from './load.ts';
 import type { WeeklyDemand } from './presets/policy-parameters.ts';
 import type { Scenario } from './scenario.ts';
-import { toMinutes } from './units.ts';
+import { toMinutes } from './time-units.ts';
 
 /** What the formulas of MODEL §7.5 ask of a stock, from the company as it stands: no run is needed. */
 export interface StockFacts {

@@ -1,5 +1,6 @@
 import type { SurveyPlan } from '../sim/index.ts';
-import { duration, type Duration, toMinutes } from './units.ts';
+import { type Duration, toMinutes } from './time-units.ts';
+import { duration } from './units.ts';
 import type { Scenario } from './scenario.ts';
 import { z } from './zod.ts';
 

@@ -27,6 +27,12 @@ export function toMinutes(value: Duration, unit: TimeUnit): number {
   return Number(match[1]) * suffix[match[2]!]!;
 }
 
+/** Minutes from the start of the run to a date: a duration, or "w28" for the start of week 28. */
+export function toDateMinutes(value: Duration, unit: TimeUnit): number {
+  if (typeof value === 'string' && value.startsWith('w')) return (Number(value.slice(1)) - 1) * minutesPer.week;
+  return toMinutes(value, unit);
+}
+
 /** A rate per minute. */
 export function toPerMinute(value: Rate, unit: TimeUnit): number {
   if (typeof value === 'number') return value / minutesPer[unit];

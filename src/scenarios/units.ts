@@ -1,7 +1,5 @@
-import { type Duration, durationPattern, minutesPer, ratePattern, type TimeUnit, toMinutes } from './time-units.ts';
+import { durationPattern, ratePattern } from './time-units.ts';
 import { z } from './zod.ts';
-
-export * from './time-units.ts';
 
 const limit = 1e12;
 
@@ -26,8 +24,3 @@ export const date = z
     error: 'expected a date: a duration from the start of the run, or a week such as "w28"',
   })
   .meta({ title: 'date' });
-
-export function toDateMinutes(value: Duration, unit: TimeUnit): number {
-  if (typeof value === 'string' && value.startsWith('w')) return (Number(value.slice(1)) - 1) * minutesPer.week;
-  return toMinutes(value, unit);
-}

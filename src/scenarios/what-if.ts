@@ -5,10 +5,6 @@ import { parseScenario } from './parse.ts';
 import type { Scenario } from './scenario.ts';
 import type { Study } from './study.ts';
 
-export { cellCount, comparedPart } from './compared-part.ts';
-export { applyPatch, diffPatch } from './merge-patch.ts';
-export { type Change, describePatch } from './patch-words.ts';
-
 /** One scenario of a study: its base, or a what-if with the patch applied. */
 export interface Cell {
   readonly id: string;

@@ -13,13 +13,13 @@ import { applyTheme, readTheme } from './theme/theme.ts';
 import { allowOwnWorkers } from './trusted-types.ts';
 
 allowOwnWorkers();
-speak(navigator.language);
 applyTheme(browserStorage, document.documentElement, readTheme(browserStorage));
 
 const pool = createPool();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root"');
 const work = await openWork(browserStorage, Date.now());
+speak(navigator.language);
 const services = createServices(pool, playOn(pool), createChecker(), browserStorage, work);
 // The first drawing is many marks and cards: as a transition it is made in pieces, between which the page answers.
 startTransition(() =>

@@ -1,7 +1,9 @@
 import { executeJob } from '../../src/runner/job.ts';
 import { presets } from '../../src/scenarios/presets/index.ts';
 import type { Study } from '../../src/scenarios/study.ts';
-import { applyPatch, cellCount, cellOf } from '../../src/scenarios/what-if.ts';
+import { applyPatch } from '../../src/scenarios/merge-patch.ts';
+import { cellCount } from '../../src/scenarios/compared-part.ts';
+import { cellOf } from '../../src/scenarios/what-if.ts';
 import { digest } from '../../src/sim/experiment/digest.ts';
 import { policyIds, smallFactory } from './small-factory.ts';
 

@@ -5,7 +5,7 @@ import { coordinatedCompany } from '../../src/scenarios/presets/alder-coordinati
 import { siloCompany } from '../../src/scenarios/presets/alder-silo.ts';
 import type { Study, WhatIf } from '../../src/scenarios/study.ts';
 import { measuredWeeks, type WeekWindow, withWindow } from '../../src/scenarios/window.ts';
-import { diffPatch } from '../../src/scenarios/what-if.ts';
+import { diffPatch } from '../../src/scenarios/merge-patch.ts';
 
 const study: Study = {
   kind: 'study',

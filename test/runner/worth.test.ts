@@ -3,15 +3,11 @@ import { InPlaceExecutor } from '../../src/runner/in-place.ts';
 import { runStudy } from '../../src/runner/run-study.ts';
 import { runWorth } from '../../src/runner/run-worth.ts';
 import type { Executor } from '../../src/runner/runner.ts';
-import { planWorth, runsOf, walkOfHistory, worthDigest, worthOf, type WorthResults } from '../../src/runner/worth.ts';
-import {
-  atMostGroups,
-  changeGroups,
-  isRunnable,
-  separableGroups,
-  withGroups,
-} from '../../src/scenarios/change-groups.ts';
+import { planWorth } from '../../src/runner/plan-worth.ts';
+import { runsOf, walkOfHistory, worthDigest, worthOf, type WorthResults } from '../../src/runner/worth.ts';
+import { atMostGroups, changeGroups, withGroups } from '../../src/scenarios/change-groups.ts';
 import { cardsOf, scenarioOf } from '../../src/scenarios/edit-study.ts';
+import { isRunnable, separableGroups } from '../../src/scenarios/separable-groups.ts';
 import type { PlainObject } from '../../src/scenarios/plain-data.ts';
 import { alderPolicies } from '../../src/scenarios/presets/alder-policies.ts';
 import { presets } from '../../src/scenarios/presets/index.ts';

@@ -18,7 +18,7 @@ import {
 import { parseStudy } from '../../src/scenarios/parse.ts';
 import type { PlainObject } from '../../src/scenarios/plain-data.ts';
 import { alderPolicies } from '../../src/scenarios/presets/alder-policies.ts';
-import { comparedPart } from '../../src/scenarios/what-if.ts';
+import { comparedPart } from '../../src/scenarios/compared-part.ts';
 
 const study = alderPolicies as unknown as PlainObject;
 const titles = (of: PlainObject): string[] => cardsOf(of).map(({ title }) => title);

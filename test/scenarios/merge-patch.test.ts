@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyPatch, describePatch, diffPatch } from '../../src/scenarios/what-if.ts';
-import { sameValue } from '../../src/scenarios/merge-patch.ts';
+import { applyPatch, diffPatch, sameValue } from '../../src/scenarios/merge-patch.ts';
+import { describePatch } from '../../src/scenarios/patch-words.ts';
 
 /** The table of examples in RFC 7386, appendix A: original, patch, result. */
 const examples: readonly (readonly [unknown, unknown, unknown])[] = [

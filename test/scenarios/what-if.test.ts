@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cellCount, cellOf, cellsOf } from '../../src/scenarios/what-if.ts';
+import { answeredPart, cellCount } from '../../src/scenarios/compared-part.ts';
+import { presets } from '../../src/scenarios/presets/index.ts';
+import { validScenario } from '../../src/scenarios/valid-scenario.ts';
+import { cellOf, cellsOf } from '../../src/scenarios/what-if.ts';
 import type { Study } from '../../src/scenarios/study.ts';
 import { cornerShop } from '../fixtures/corner-shop.ts';
 
@@ -26,6 +29,23 @@ describe('cells of a study', () => {
     const cell = cellOf(study, 1);
     expect(cell.ok && cell.value.scenario.suppliers?.['importer']).toEqual({ leadTime: '1 wk' });
     expect(study.base.suppliers?.['importer']).toEqual({ leadTime: 3 });
+  });
+
+  it.each(presets.map(({ id, study }) => [id, study] as const))(
+    'of %s are valid, and so need not be read again',
+    (_, of) => {
+      const cells = cellsOf(of);
+      expect(cells.ok && cells.value.map(({ scenario }) => scenario)).toEqual(
+        Array.from({ length: cellCount(of) }, (__, index) => validScenario(of, index)),
+      );
+    },
+  );
+
+  it('that have no results are left out, and the others keep their letters', () => {
+    const answered = answeredPart({ ...study, baseline: 'slow' }, new Set(['cornerShop', 'broken']));
+    expect(answered.whatIfs?.map(({ id, letter }) => [id, letter])).toEqual([['broken', 2]]);
+    expect(answered.baseline).toBe('cornerShop');
+    expect(answeredPart(study, new Set(['slow', 'broken']))).toBe(study);
   });
 
   it('are validated again after the patch; problems name the what-if', () => {

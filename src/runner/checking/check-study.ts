@@ -3,7 +3,8 @@ import type { Checked, Issue } from '../../scenarios/issues.ts';
 import { parseText } from '../../scenarios/json-text.ts';
 import { parseStudy } from '../../scenarios/parse.ts';
 import type { Study } from '../../scenarios/study.ts';
-import { cellCount, cellOf, pathInCell } from '../../scenarios/what-if.ts';
+import { cellCount } from '../../scenarios/compared-part.ts';
+import { cellOf, pathInCell } from '../../scenarios/what-if.ts';
 
 /** What-ifs that are checked down to the plant while editing; the workers check all of them when they run them. */
 const mostCompiled = 12;

@@ -3,8 +3,8 @@ import type { Checked, Issue } from '../../scenarios/issues.ts';
 import { sameValue } from '../../scenarios/merge-patch.ts';
 import type { Study } from '../../scenarios/study.ts';
 import type { SafetyPoint } from '../equal-service.ts';
+import { planWorth } from '../plan-worth.ts';
 import { planExchange, searchStudy, tunable, tunedStudy } from '../safety-search.ts';
-import { planWorth } from '../worth.ts';
 import { StudyChecker } from './check-study.ts';
 import { policyFacts } from './policy-facts.ts';
 

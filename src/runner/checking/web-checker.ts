@@ -66,7 +66,7 @@ function start(): Checker {
     planWorth: (study, index) =>
       ask(
         async () => (await remote.planWorth(study, index)) as WorthPlan | undefined,
-        async () => (await import('../worth.ts')).planWorth(study, index),
+        async () => (await import('../plan-worth.ts')).planWorth(study, index),
       ),
     planExchange: (study) =>
       ask(

@@ -5,7 +5,7 @@ import { parseScenario } from '../../scenarios/parse.ts';
 import type { PlainObject } from '../../scenarios/plain-data.ts';
 import { horizonOf } from '../../scenarios/settings.ts';
 import type { Study } from '../../scenarios/study.ts';
-import { minutesPer } from '../../scenarios/units.ts';
+import { minutesPer } from '../../scenarios/time-units.ts';
 import { cellsOf, pathInCell } from '../../scenarios/what-if.ts';
 import { InputError, type Io, type Equipment, issueLine, UsageError } from './io.ts';
 import type { Arguments } from './options.ts';

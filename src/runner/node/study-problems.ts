@@ -1,7 +1,8 @@
 import { compileCell } from '../../scenarios/compile.ts';
 import type { Issue } from '../../scenarios/issues.ts';
 import type { Study } from '../../scenarios/study.ts';
-import { cellCount, cellOf, pathInCell } from '../../scenarios/what-if.ts';
+import { cellCount } from '../../scenarios/compared-part.ts';
+import { cellOf, pathInCell } from '../../scenarios/what-if.ts';
 
 /** Problems that show when the scenarios of a valid study are put together. */
 export function problemsOf(study: Study): Issue[] {

@@ -8,7 +8,6 @@ import { workersOf } from './perform.ts';
 /** Says below the results of a run whether its warm-up is long enough; on standard error where these are data. */
 export async function noteWarmUp(study: Study, args: Arguments, io: Io, equipment: Equipment): Promise<void> {
   const whole = warmUpStudy(study);
-  if (whole === undefined) return;
   const executor = equipment.openExecutor(workersOf(args, equipment));
   try {
     const request = { series: warmUpSeries, by: [], percentiles: [], audit: false, columns: [] };

@@ -1,5 +1,5 @@
 import type { Study } from '../../scenarios/study.ts';
-import { cellCount } from '../../scenarios/what-if.ts';
+import { cellCount } from '../../scenarios/compared-part.ts';
 import type { JobFailure, Request } from '../protocol.ts';
 import type { Executor } from '../runner.ts';
 import { type Column, warmUpPeriodsOf } from './expression.ts';

@@ -1,7 +1,7 @@
 import { withValue } from '../edit-study.ts';
 import { sameValue } from '../merge-patch.ts';
 import { isPlainObject, own, type PlainObject, valueAt } from '../plain-data.ts';
-import { minutesPer, type TimeUnit, timeUnits, toMinutes } from '../units.ts';
+import { minutesPer, type TimeUnit, timeUnits, toMinutes } from '../time-units.ts';
 
 /** The seven rooms of the editor. */
 export const roomIds = ['market', 'forecast', 'coordination', 'production', 'inventory', 'people', 'money'] as const;

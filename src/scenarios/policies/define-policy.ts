@@ -1,6 +1,6 @@
 import type { z } from '../zod.ts';
 import type { FunctionName } from '../../sim/index.ts';
-import type { Duration } from '../units.ts';
+import type { Duration } from '../time-units.ts';
 
 /** The five knobs as a policy sets them; what is left out keeps its default (see `rule.ts`). */
 export interface PolicyKnobs {

@@ -8,7 +8,10 @@ export function useBoard(): Board | undefined {
   const asked = useRun((run) => run.study);
   const window = useRun((run) => run.window);
   // Numbers sharpen when there is time: what a person does comes first.
-  const summary = useDeferredValue(useRun((run) => run.summary));
+  const summary = useDeferredValue(
+    useRun((run) => run.summary),
+    undefined,
+  );
   const focus = useView((view) => view.focus);
   const baseline = useView((view) => view.baseline);
   // Totals are over the weeks looked at, and so are their units.

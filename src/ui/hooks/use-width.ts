@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, startTransition, useLayoutEffect, useRef, useState } from 'react';
 
 /** Width of an element in whole pixels, kept up to date; 0 before it is known. Charts are redrawn for it, not scaled. */
 export function useWidth<T extends HTMLElement>(): [RefObject<T | null>, number] {
@@ -23,12 +23,12 @@ function useSize<T extends HTMLElement>(measure: (element: HTMLElement) => Size)
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
-    const update = (): void =>
-      setSize((before) => {
-        const now = measure(element);
-        return now[0] === before[0] && now[1] === before[1] ? before : now;
-      });
-    update();
+    const update = (): void => {
+      const now = measure(element);
+      // Charts are drawn bit by bit, between what a person does.
+      startTransition(() => setSize((before) => (now[0] === before[0] && now[1] === before[1] ? before : now)));
+    };
+    // The first call comes with the page's own layout: to measure here would ask for one more.
     const observer = new ResizeObserver(update);
     observer.observe(element);
     return () => observer.disconnect();

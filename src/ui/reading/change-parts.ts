@@ -1,6 +1,7 @@
 import { type Lever, levers } from '../../scenarios/levers/index.ts';
 import { isPlainObject, type PlainObject, valueAt } from '../../scenarios/plain-data.ts';
-import { type Change, describePatch, diffPatch } from '../../scenarios/what-if.ts';
+import { type Change, describePatch } from '../../scenarios/patch-words.ts';
+import { diffPatch } from '../../scenarios/merge-patch.ts';
 import { telling, valueWords } from './value-words.ts';
 
 export type Kind = 'changed' | 'added' | 'removed';

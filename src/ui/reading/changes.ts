@@ -1,6 +1,6 @@
 import type { Lever, RoomId } from '../../scenarios/levers/index.ts';
 import type { PlainObject } from '../../scenarios/plain-data.ts';
-import type { Change } from '../../scenarios/what-if.ts';
+import type { Change } from '../../scenarios/patch-words.ts';
 import { fieldName, fieldText } from '../texts/fields.ts';
 import { leverOfPath } from '../../scenarios/levers/of-path.ts';
 import { leverWords } from '../../scenarios/levers/words.ts';

@@ -1,7 +1,7 @@
 import { type Meeting, meetingsOf } from '../../scenarios/meetings.ts';
 import { promotionsOf } from '../../scenarios/promotions.ts';
 import type { Study } from '../../scenarios/study.ts';
-import { cellOf } from '../../scenarios/what-if.ts';
+import { validScenario } from '../../scenarios/valid-scenario.ts';
 
 const minutesPerWeek = 7 * 24 * 60;
 /** Weeks of a run are counted from 1; a part of a week is a fraction. */
@@ -17,7 +17,7 @@ export interface Outline {
 const nothing: Outline = { meetings: [], promotions: [] };
 const known = new WeakMap<Study, Map<string, Outline>>();
 
-/** Meetings and promotions of a scenario, worked out once: a scenario is parsed for it. */
+/** Meetings and promotions of a scenario that has results, and so is valid; worked out once. */
 export function outlineOf(study: Study, scenario: string): Outline {
   const outlines = known.get(study) ?? new Map<string, Outline>();
   known.set(study, outlines);
@@ -29,9 +29,7 @@ export function outlineOf(study: Study, scenario: string): Outline {
 function readOutline(study: Study, id: string): Outline {
   const index = id === study.base.id ? 0 : 1 + (study.whatIfs ?? []).findIndex((whatIf) => whatIf.id === id);
   if (index === 0 && id !== study.base.id) return nothing;
-  const cell = cellOf(study, index);
-  if (!cell.ok) return nothing;
-  const { scenario } = cell.value;
+  const scenario = validScenario(study, index);
   return {
     meetings: meetingsOf(scenario),
     promotions: promotionsOf(scenario).map(({ fromMinutes, toMinutes }) => [weekOf(fromMinutes), weekOf(toMinutes)]),

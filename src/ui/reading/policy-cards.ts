@@ -2,7 +2,7 @@ import { policies } from '../../scenarios/policies/index.ts';
 import type { Rule } from '../../scenarios/rule.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { Study } from '../../scenarios/study.ts';
-import { cellCount, cellOf } from '../../scenarios/what-if.ts';
+import { validScenario } from '../../scenarios/valid-scenario.ts';
 import { fixed } from '../format/numbers.ts';
 import { policyText } from '../texts/policies.ts';
 import { type ScenarioName, scenarioNames } from './identity.ts';
@@ -21,15 +21,11 @@ export interface PolicyCard {
   readonly limits: readonly string[];
 }
 
-/** A card for every scenario of a study that is valid. */
+/** A card for every scenario of a study, all of which are valid. */
 export function policyCards(study: Study): PolicyCard[] {
-  const names = scenarioNames(study);
-  return Array.from({ length: cellCount(study) }, (_, index) => index).flatMap((index): PolicyCard[] => {
-    const cell = cellOf(study, index);
-    const scenario = names[index];
-    if (!cell.ok || scenario === undefined) return [];
+  return scenarioNames(study).map((name, index) => {
     const words = index === 0 ? study.base.lesson : study.whatIfs?.[index - 1]?.note;
-    return [cardOf(scenario, cell.value.scenario, words)];
+    return cardOf(name, validScenario(study, index), words);
   });
 }
 

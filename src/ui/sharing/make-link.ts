@@ -1,7 +1,7 @@
 import type { LinkResult, LinkView, WrittenLink } from '../../runner/sharing/link.ts';
 import { sameValue } from '../../scenarios/merge-patch.ts';
 import type { Study } from '../../scenarios/study.ts';
-import { comparedPart } from '../../scenarios/what-if.ts';
+import { comparedPart } from '../../scenarios/compared-part.ts';
 import type { RunState } from '../stores/run-store.ts';
 import type { Services } from '../stores/services.ts';
 import type { ViewState } from '../stores/view-store.ts';

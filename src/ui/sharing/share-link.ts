@@ -1,6 +1,6 @@
 import { safeLinkLength } from '../../runner/sharing/link.ts';
 import { settingsOf } from '../../scenarios/settings.ts';
-import { cellCount } from '../../scenarios/what-if.ts';
+import { cellCount } from '../../scenarios/compared-part.ts';
 import { fileName, saveFile } from '../persistence/files.ts';
 import type { Services } from '../stores/services.ts';
 import { sharingText } from '../texts/sharing.ts';

@@ -7,7 +7,7 @@ import { cellText, cellValue, valueIn } from '../../../src/scenarios/tables/colu
 import { planImport, sheetOf } from '../../../src/scenarios/tables/import-table.ts';
 import { tables } from '../../../src/scenarios/tables/index.ts';
 import { rowsOf } from '../../../src/scenarios/tables/table.ts';
-import { cellCount } from '../../../src/scenarios/what-if.ts';
+import { cellCount } from '../../../src/scenarios/compared-part.ts';
 import { plants } from '../../arbitraries/plants.ts';
 
 const options = { decimal: '.', replace: true } as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lessons } from '../../../src/scenarios/library/index.ts';
 import { cardFigures } from '../../../src/scenarios/presets/card-figures.ts';
 import { presets } from '../../../src/scenarios/presets/index.ts';
-import { cellCount } from '../../../src/scenarios/what-if.ts';
+import { cellCount } from '../../../src/scenarios/compared-part.ts';
 import { estimateText } from '../../../src/ui/format/measure.ts';
 import { lessonFigure } from '../../../src/ui/reading/lesson-figure.ts';
 

@@ -1,4 +1,4 @@
-import { cellCount } from '../../../scenarios/what-if.ts';
+import { cellCount } from '../../../scenarios/compared-part.ts';
 import { differencesCsv } from '../../report-csv.ts';
 import { assembleStudy } from '../assemble.ts';
 import type { Command } from '../command.ts';

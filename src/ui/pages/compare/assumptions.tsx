@@ -1,8 +1,7 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import { engine } from '../../../runner/engine.ts';
-import { scenarioOf } from '../../../scenarios/edit-study.ts';
-import type { PlainObject } from '../../../scenarios/plain-data.ts';
 import type { Study } from '../../../scenarios/study.ts';
+import { validScenario } from '../../../scenarios/valid-scenario.ts';
 import { Badge } from '../../components/badge.tsx';
 import type { Board } from '../../reading/board.ts';
 import { tellChanges } from '../../reading/changes.ts';
@@ -48,16 +47,15 @@ export function Assumptions({ board, study }: { readonly board: Board; readonly 
 }
 
 /** In the shortest way: as the difference to the base, or to an earlier what-if that it resembles. */
-function Differences({ study, index }: { readonly study: Study; readonly index: number }): ReactNode {
-  const plain = study as unknown as PlainObject;
-  const { like, groups } = tellChanges(Array.from({ length: index + 1 }, (_, k) => scenarioOf(plain, k)));
+const Differences = memo(({ study, index }: { readonly study: Study; readonly index: number }): ReactNode => {
+  const { like, groups } = tellChanges(Array.from({ length: index + 1 }, (_, k) => validScenario(study, k)));
   const resembled = like === undefined ? undefined : scenarioNames(study)[like];
   if (groups.length === 0) return scenariosText.noChanges;
   const words = groups
     .map(({ name, words, count }) => `${name} ${words}${count > 1 ? ` ${scenariosText.times(count)}` : ''}`)
     .join('; ');
   return resembled === undefined ? words : `${scenariosText.like(resembled.letter)} ${words}`;
-}
+});
 
 /** The link that opens this study again, with what came out; on paper only. */
 function PrintedLink(): ReactNode {

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { Link } from 'wouter';
+import { answeredPart } from '../../../scenarios/compared-part.ts';
 import type { Study } from '../../../scenarios/study.ts';
 import { Announcer } from '../../components/announcer.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -18,12 +19,14 @@ import { Assumptions } from './assumptions.tsx';
 import { Charts } from './charts.tsx';
 import { Chips } from './chips.tsx';
 import { KpiTable } from './kpi-table.tsx';
-import { PolicyCards } from './policy-cards.tsx';
 import { PairedTable } from './paired-table.tsx';
 import { RunFacts } from './run-facts.tsx';
 import { ServiceSwitch } from './service-switch.tsx';
 import './compare-page.css';
 import './print.css';
+
+/** It brings the schemas of all policies along, which nothing above it needs. */
+const PolicyCards = lazy(async () => ({ default: (await import('./policy-cards.tsx')).PolicyCards }));
 
 /** The verdict first, then every indicator, then the charts. */
 export function ComparePage(): ReactNode {
@@ -66,10 +69,17 @@ const PrintedHead = ({ study }: { readonly study: Study }): ReactNode => (
   </p>
 );
 
+/** The study as far as it has results: what is in it is valid. */
+function useAnswered(board: Board): Study | undefined {
+  const study = useRun((run) => run.study);
+  const ids = board.scenarios.map(({ id }) => id).join(' ');
+  return useMemo(() => (study === undefined ? undefined : answeredPart(study, new Set(ids.split(' ')))), [study, ids]);
+}
+
 function Comparison({ board }: { readonly board: Board }): ReactNode {
   const running = useRun(({ status }) => status === 'running');
   const stale = useRun((run) => run.stale);
-  const study = useRun((run) => run.study);
+  const study = useAnswered(board);
   const { verdict, price, reached } = judge(board, running);
   return (
     <>
@@ -102,7 +112,11 @@ function Comparison({ board }: { readonly board: Board }): ReactNode {
         </section>
         <Charts board={board} stale={stale} />
       </div>
-      {study === undefined ? null : <PolicyCards study={study} />}
+      {study === undefined ? null : (
+        <Suspense fallback={null}>
+          <PolicyCards study={study} />
+        </Suspense>
+      )}
       {study === undefined ? null : <Assumptions board={board} study={study} />}
     </>
   );

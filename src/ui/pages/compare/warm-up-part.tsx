@@ -22,9 +22,8 @@ export function WarmUpPart({ study }: { readonly study: Study }): ReactNode {
   const { warmUp } = useServices();
   const aside = useStore(warmUp);
   const asked = useMemo(() => warmUpStudy(study), [study]);
-  const isAsked = asked !== undefined && aside.question?.study === asked;
+  const isAsked = aside.question?.study === asked;
   const check = (): void => {
-    if (asked === undefined) return;
     const { replications = 1 } = asked;
     void warmUp.getState().ask({ study: asked, series: warmUpSeries, columns: [], replications });
   };
@@ -33,7 +32,7 @@ export function WarmUpPart({ study }: { readonly study: Study }): ReactNode {
       <h3 id="warm-up">{text.heading}</h3>
       {isAsked ? null : (
         <p className="aside-tools">
-          <button type="button" className="button small" disabled={asked === undefined} onClick={check}>
+          <button type="button" className="button small" onClick={check}>
             {text.check}
           </button>
           <span className="quiet">{text.why(horizonOf(study.base).warmUp / minutesPerWeek)}</span>

@@ -11,7 +11,7 @@ import { type Board, createBoard } from '../../reading/board.ts';
 import { furthestAhead } from '../../reading/judgement.ts';
 import { useRun, useServices, useStudy, useView } from '../../stores/services.ts';
 import { presentText as text } from '../../texts/present.ts';
-import { comparedPart } from '../../../scenarios/what-if.ts';
+import { comparedPart } from '../../../scenarios/compared-part.ts';
 import { SlideView, slideTitle } from './slide-view.tsx';
 import { actionOf, type PresentAction, type Slide, slideAt, slidesOf } from './slides.ts';
 import { WorthShelf } from './worth-shelf.ts';

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { scenarioOf } from '../../../scenarios/edit-study.ts';
-import type { PlainObject } from '../../../scenarios/plain-data.ts';
 import type { Study } from '../../../scenarios/study.ts';
+import { validScenario } from '../../../scenarios/valid-scenario.ts';
 import { Badge } from '../../components/badge.tsx';
 import { tellChanges } from '../../reading/changes.ts';
 import { scenarioNames } from '../../reading/identity.ts';
@@ -18,8 +17,7 @@ interface QuestionProps extends OfScenario {
 
 /** What is changed, and a room that bets on what comes of it. */
 export function QuestionSlide({ study, scenario, index }: QuestionProps): ReactNode {
-  const plain = study as unknown as PlainObject;
-  const scenarios = Array.from({ length: index + 1 }, (_, k) => scenarioOf(plain, k));
+  const scenarios = Array.from({ length: index + 1 }, (_, k) => validScenario(study, k));
   const { like, groups } = tellChanges(scenarios);
   const names = scenarioNames(study);
   const resembled = names[like ?? 0];

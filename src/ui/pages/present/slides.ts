@@ -1,7 +1,6 @@
 import { changeGroups } from '../../../scenarios/change-groups.ts';
-import { scenarioOf } from '../../../scenarios/edit-study.ts';
-import type { PlainObject } from '../../../scenarios/plain-data.ts';
 import type { Study } from '../../../scenarios/study.ts';
+import { validScenario } from '../../../scenarios/valid-scenario.ts';
 import type { Board } from '../../reading/board.ts';
 import { moneyBridge } from '../../reading/contribution.ts';
 import { type ScenarioName, scenarioNames } from '../../reading/identity.ts';
@@ -53,8 +52,7 @@ export function slidesOf(study: Study, board: Board | undefined): Slide[] {
 
 /** One change is worth the whole: there is nothing to take apart. */
 function hasSeveralChanges(study: Study, index: number): boolean {
-  const plain = study as unknown as PlainObject;
-  return changeGroups(scenarioOf(plain, 0), scenarioOf(plain, index)).length > 1;
+  return changeGroups(validScenario(study, 0), validScenario(study, index)).length > 1;
 }
 
 /** The slide that an address names, counted from 1; the first where it names none, the last where it goes beyond. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { withValue } from '../../../../scenarios/edit-study.ts';
 import { restored } from '../../../../scenarios/levers/index.ts';
 import type { PlainObject } from '../../../../scenarios/plain-data.ts';
-import type { Change } from '../../../../scenarios/what-if.ts';
+import type { Change } from '../../../../scenarios/patch-words.ts';
 import { leverOfPath } from '../../../../scenarios/levers/of-path.ts';
 import { leverWords } from '../../../../scenarios/levers/words.ts';
 import { changesOf, isEntry } from '../../../reading/change-parts.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { inUnit, type LawMeasure, readLaw, writtenUnit } from '../../../../scenarios/law-reading.ts';
-import type { TimeUnit } from '../../../../scenarios/units.ts';
+import type { TimeUnit } from '../../../../scenarios/time-units.ts';
 import type { Law } from '../../../../sim/index.ts';
 import { type LawFigures, type LawGeometry, lawFigures, lawLayout } from '../../../charts/editor/law.layout.ts';
 import { fixedSpace, plain } from '../../../format/numbers.ts';

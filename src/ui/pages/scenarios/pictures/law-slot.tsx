@@ -3,7 +3,7 @@ import { withValue } from '../../../../scenarios/edit-study.ts';
 import { sameValue } from '../../../../scenarios/merge-patch.ts';
 import { valueAt } from '../../../../scenarios/plain-data.ts';
 import type { LawMeasure } from '../../../../scenarios/law-reading.ts';
-import { timeUnits, type TimeUnit } from '../../../../scenarios/units.ts';
+import { timeUnits, type TimeUnit } from '../../../../scenarios/time-units.ts';
 import { useEdit } from '../scenario-edit.ts';
 
 const PatiencePicture = lazy(async () => ({ default: (await import('./patience-picture.tsx')).PatiencePicture }));

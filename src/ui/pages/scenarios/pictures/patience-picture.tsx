@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { inUnit, readPatience, writtenUnit } from '../../../../scenarios/law-reading.ts';
 import type { Patience } from '../../../../scenarios/compile-patience.ts';
-import type { TimeUnit } from '../../../../scenarios/units.ts';
+import type { TimeUnit } from '../../../../scenarios/time-units.ts';
 import { type PatienceGeometry, patienceLayout } from '../../../charts/editor/patience.layout.ts';
 import { fixedSpace, plain } from '../../../format/numbers.ts';
 import { lawText, patienceText } from '../../../texts/laws.ts';

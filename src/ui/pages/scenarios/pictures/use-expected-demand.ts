@@ -3,7 +3,7 @@ import { readableFactors } from '../../../../scenarios/demand-events.ts';
 import { type DemandOf, type ExpectedDemand, expectedDemand } from '../../../../scenarios/expected-demand.ts';
 import type { PlainObject } from '../../../../scenarios/plain-data.ts';
 import type { Scenario } from '../../../../scenarios/scenario.ts';
-import { applyPatch } from '../../../../scenarios/what-if.ts';
+import { applyPatch } from '../../../../scenarios/merge-patch.ts';
 import { useLater } from '../../../hooks/use-later.ts';
 import { useStudy } from '../../../stores/services.ts';
 import { useEdit } from '../scenario-edit.ts';

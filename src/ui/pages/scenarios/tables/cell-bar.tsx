@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import type { Issue } from '../../../../scenarios/issues.ts';
 import { type Column, expected } from '../../../../scenarios/tables/column.ts';
 import type { Row } from '../../../../scenarios/tables/table.ts';
-import type { TimeUnit } from '../../../../scenarios/units.ts';
+import type { TimeUnit } from '../../../../scenarios/time-units.ts';
 import { tablesText } from '../../../texts/tables.ts';
 import { factsOf } from './cell-facts.ts';
 import { picturesOf } from './cell-pictures.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TimeUnit } from '../../../../scenarios/units.ts';
+import type { TimeUnit } from '../../../../scenarios/time-units.ts';
 import { LawPicture } from '../pictures/law-picture.tsx';
 import { PatiencePicture } from '../pictures/patience-picture.tsx';
 import type { CellPicture } from './cell-pictures.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { worthOf } from '../../../../runner/worth.ts';
-import { comparedPart } from '../../../../scenarios/what-if.ts';
+import { comparedPart } from '../../../../scenarios/compared-part.ts';
 import { settingsOf } from '../../../../scenarios/settings.ts';
 import { EstimateView } from '../../../components/sentence-view.tsx';
 import { measureOf } from '../../../format/measure.ts';
