@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { cornerShop } from '../fixtures/corner-shop.ts';
-import { longestTasks } from './long-tasks.ts';
+import { lever, openEditor, slider, undo } from './editor-page.ts';
 import { complaints, enterStudy, violations, violationsInBothThemes } from './page.ts';
 
 const moreTea = {
@@ -10,17 +10,7 @@ const moreTea = {
 };
 const shop = { kind: 'study', title: 'Corner shop', replications: 8, base: cornerShop, whatIfs: [moreTea] };
 
-const lever = (page: Page, name: RegExp | string) => page.getByRole('group', { name });
-const slider = (page: Page, name: RegExp | string) => lever(page, name).getByRole('slider');
 const changedCount = (page: Page) => page.locator('.editor-name .caption');
-const undo = (page: Page) => page.getByRole('button', { name: /^Undo: / });
-
-/** Opens the editor on the first what-if of the opening study. */
-async function openEditor(page: Page): Promise<void> {
-  await page.goto('./#/scenarios');
-  await expect(page.getByRole('tab', { name: /^Coordination/ })).toHaveAttribute('aria-selected', 'true');
-}
-
 const rooms = [
   'Changes',
   'Market',
@@ -173,27 +163,6 @@ test('the rooms are walked with the arrow keys', async ({ page }) => {
   await expect(slider(page, /Orders reach production/i)).toHaveAttribute('aria-valuetext', /^0\.5/);
   await page.getByRole('button', { name: 'Undo: B: silo level' }).click();
   await expect(page.getByRole('heading', { name: /one by one/ })).toBeVisible();
-});
-
-test('nothing blocks the page for 50 ms in a session of editing, with six scenarios running', async ({ page }) => {
-  await openEditor(page);
-  const tasks = await longestTasks(page, async () => {
-    for (const [room, name] of [
-      ['Coordination', /Weight of the sales view/],
-      ['Production', /Set-up time/],
-      ['Inventory & supply', /Safety stock/],
-    ] as const) {
-      await page.getByRole('tab', { name: new RegExp(`^${room}`) }).click();
-      await slider(page, name).focus();
-      for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowRight');
-      await page.waitForTimeout(800);
-    }
-    await undo(page).click();
-    await page.waitForTimeout(800);
-  });
-  // Of the processor's time: the workers beside it can only lengthen a task by the clock.
-  expect(tasks[0]).toBeGreaterThan(1);
-  expect(tasks[0]).toBeLessThan(50);
 });
 
 test('what each change is worth is worked out on request, with progress and an end', async ({ page }) => {

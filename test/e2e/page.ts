@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -67,4 +67,24 @@ export async function enterStudy(
   const { title } = study;
   if (typeof title === 'string') await page.locator('.study-name').filter({ hasText: title }).waitFor();
   await page.getByText('Valid. Runs as it stands.').waitFor();
+}
+
+/** Drags something by so many pixels, with the mouse, and looks on before it is let go. */
+export async function drag(
+  page: Page,
+  what: Locator,
+  dx: number,
+  dy: number,
+  before?: () => Promise<void>,
+): Promise<void> {
+  await what.scrollIntoViewIfNeeded();
+  const box = await what.boundingBox();
+  if (box === null) throw new Error('nothing to drag');
+  const [x, y] = [box.x + box.width / 2, box.y + Math.min(6, box.height / 2)];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + dx / 2, y + dy / 2);
+  await page.mouse.move(x + dx, y + dy);
+  await before?.();
+  await page.mouse.up();
 }

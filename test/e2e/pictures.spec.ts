@@ -1,7 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { cornerShop } from '../fixtures/corner-shop.ts';
-import { longestTasks } from './long-tasks.ts';
-import { complaints, enterStudy, violations } from './page.ts';
+import { complaints, drag, enterStudy, violations } from './page.ts';
 
 const lift = { target: 'layers/*/tea/rate', op: 'mul', value: 1.5, from: 'w20', to: 'w23' };
 const base = {
@@ -29,20 +28,6 @@ async function patchOf(page: Page): Promise<unknown> {
   await page.getByRole('tab', { name: 'Text' }).click();
   const text = await page.getByRole('textbox', { name: 'Study, as JSON' }).inputValue();
   return JSON.parse(text).whatIfs[0].patch;
-}
-
-/** Drags something by so many pixels, with the mouse, and looks on before it is let go. */
-async function drag(page: Page, what: Locator, dx: number, dy: number, before?: () => Promise<void>): Promise<void> {
-  await what.scrollIntoViewIfNeeded();
-  const box = await what.boundingBox();
-  if (box === null) throw new Error('nothing to drag');
-  const [x, y] = [box.x + box.width / 2, box.y + Math.min(6, box.height / 2)];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + dx / 2, y + dy / 2);
-  await page.mouse.move(x + dx, y + dy);
-  await before?.();
-  await page.mouse.up();
 }
 
 const undo = (page: Page, step: string | RegExp) =>
@@ -172,22 +157,6 @@ test('events are moved by keys and by typing, added and removed', async ({ page 
       promotion: { target: 'layers/*/*/rate', op: 'mul', value: 1.5, from: 'w30', to: 'w32' },
     },
   });
-});
-
-test('nothing blocks the page for 50 ms while a promotion and a meeting are dragged', async ({ page }) => {
-  await page.goto('./#/scenarios');
-  const tasks = await longestTasks(page, async () => {
-    await page.getByRole('tab', { name: /^Market/ }).click();
-    const promotion = page.getByRole('slider', { name: 'promotion34', exact: true });
-    for (const dx of [60, -40]) await drag(page, promotion.locator('.body'), dx, 0);
-    await page.getByRole('tab', { name: /^Coordination/ }).click();
-    await drag(page, page.locator('.week-grid .block').first(), 120, 60);
-    await page.waitForTimeout(800);
-  });
-  await expect(page.getByRole('button', { name: /^Undo: .: move S&OE meeting/ })).toBeEnabled();
-  // Of the processor's time: the workers beside it can only lengthen a task by the clock.
-  expect(tasks[0]).toBeGreaterThan(1);
-  expect(tasks[0]).toBeLessThan(50);
 });
 
 test.describe('by touch, on a phone', () => {

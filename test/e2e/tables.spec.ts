@@ -1,47 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
-import { largeCompany } from '../fixtures/large-company.ts';
-import { longestTasks } from './long-tasks.ts';
+import { expect, test } from '@playwright/test';
 import { complaints, violations, violationsInBothThemes } from './page.ts';
-
-const grid = (page: Page) => page.getByRole('grid');
-const cellBar = (page: Page) => page.locator('.cell-bar');
-
-const choose = (page: Page, table: string): Promise<void> =>
-  page
-    .getByRole('navigation', { name: 'Tables' })
-    .getByRole('button', { name: new RegExp(`^${table}(?! levels)`) })
-    .click();
-
-/** The text that a cell shows, without what is said of it to those who listen. */
-const shown = (page: Page, row: string, column: number) => cell(page, row, column).locator('.cell-text');
-
-async function open(page: Page, table: string): Promise<void> {
-  await page.goto('./#/scenarios');
-  await page.getByRole('tab', { name: 'Tables' }).click();
-  await choose(page, table);
-  await expect(grid(page)).toHaveAccessibleName(table);
-  await grid(page).focus();
-}
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
-
-/** Pastes a text as the clipboard would hand it over. */
-const paste = (page: Page, text: string): Promise<void> =>
-  grid(page).evaluate((element, data) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', data);
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-
-const cell = (page: Page, row: string, column: number) =>
-  page
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name: row, exact: true }) })
-    .locator('[data-column]')
-    .nth(column);
+import { cell, cellBar, choose, grid, open, paste, press, shown } from './tables-page.ts';
 
 test('a block from a spreadsheet is pasted, marked where it is wrong, runs, and is undone in one step', async ({
   page,
@@ -179,64 +139,5 @@ test('axe finds nothing in tables with marks, light and dark', async ({ page }) 
   for (const table of ['Stocks', 'Stations', 'Company', 'Set-ups']) {
     await choose(page, table);
     expect(await violationsInBothThemes(page), table).toEqual([]);
-  }
-});
-
-/** A company of a thousand products in the table of its items, and its first runs done. */
-async function openLarge(page: Page): Promise<void> {
-  const study = JSON.stringify({ format: 1, kind: 'study', replications: 1, base: largeCompany(1000) }, null, 2);
-  await page.goto('./');
-  const file = { name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(study) };
-  await page.setInputFiles('input[aria-label="Open a file"]', file);
-  await open(page, 'Items');
-  await expect(page.getByText(/^1.003 items$/)).toBeVisible({ timeout: 30_000 });
-}
-
-test('a thousand products are edited, looked through, pasted and undone in tasks of less than 50 ms', async ({
-  page,
-}) => {
-  test.setTimeout(180_000);
-  await openLarge(page);
-  const rest = () => page.waitForTimeout(2500); // checked, kept and begun to run
-  await rest();
-  const rows = Array.from(
-    { length: 1000 },
-    (_, n) => `P${String(n + 1).padStart(4, '0')}\tPasted ${n}\tfinished\tA\t7`,
-  );
-  const longest: Record<string, number[]> = {
-    edit: await longestTasks(page, async () => {
-      await press(page, 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
-      await page.keyboard.type('61');
-      await press(page, 'Enter');
-      await expect(shown(page, 'P0001', 4)).toHaveText('61');
-      await rest();
-    }),
-    look: await longestTasks(page, async () => {
-      await press(page, 'Control+End', 'PageUp', 'PageUp', 'Control+Home');
-      await page.getByRole('searchbox').fill('P09');
-      await expect(page.getByText(/^100 of 1.003 items$/)).toBeVisible();
-      await page.getByRole('searchbox').fill('');
-      for (let n = 0; n < 3; n++) await grid(page).getByRole('button', { name: 'Price' }).click();
-      for (const table of ['Stocks', 'Demand', 'Unit times', 'Items']) {
-        await choose(page, table);
-        await expect(grid(page)).toHaveAccessibleName(table);
-      }
-    }),
-    paste: await longestTasks(page, async () => {
-      await grid(page).focus();
-      await paste(page, rows.join('\n'));
-      await expect(shown(page, 'P0002', 1)).toHaveText('Pasted 1', { timeout: 30_000 });
-      await rest();
-    }),
-    undo: await longestTasks(page, async () => {
-      await press(page, 'Control+z');
-      await expect(shown(page, 'P0002', 1)).toHaveText('Product P0002');
-      await rest();
-    }),
-  };
-  // Of the processor's time: what else runs on the machine can only lengthen a task by the clock.
-  for (const [what, tasks] of Object.entries(longest)) {
-    expect(tasks[0], what).toBeGreaterThan(1);
-    expect(tasks[0], what).toBeLessThan(50);
   }
 });

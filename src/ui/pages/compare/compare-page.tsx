@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useMemo } from 'react';
 import { Link } from 'wouter';
 import { answeredPart } from '../../../scenarios/compared-part.ts';
 import type { Study } from '../../../scenarios/study.ts';
@@ -100,6 +100,21 @@ function Comparison({ board }: { readonly board: Board }): ReactNode {
         </div>
       </section>
       <Announcer text={verdictWords([verdict.sentence, price])} />
+      <Numbers board={board} study={study} stale={stale} />
+    </>
+  );
+}
+
+interface NumbersProps {
+  readonly board: Board;
+  readonly study: Study | undefined;
+  readonly stale: boolean;
+}
+
+/** All below the verdict; drawn anew when the numbers are others, not when only the run goes on. */
+const Numbers = memo(({ board, study, stale }: NumbersProps): ReactNode => {
+  return (
+    <>
       <div className="compare-columns">
         <section aria-label={compareText.indicators} className={stale ? 'stale' : undefined}>
           {board.focus === undefined ? (
@@ -120,4 +135,4 @@ function Comparison({ board }: { readonly board: Board }): ReactNode {
       {study === undefined ? null : <Assumptions board={board} study={study} />}
     </>
   );
-}
+});

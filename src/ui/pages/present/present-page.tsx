@@ -24,8 +24,9 @@ export function PresentPage(): ReactNode {
   const study = useStudy((state) => state.study);
   const board = usePresentedBoard();
   const compared = useMemo(() => (study === undefined ? undefined : comparedPart(study)), [study]);
+  const slides = useMemo(() => (compared === undefined ? [] : slidesOf(compared, board)), [compared, board]);
   if (compared === undefined) return <p className="present-none">{text.none}</p>;
-  return <Presentation study={compared} board={board} slides={slidesOf(compared, board)} />;
+  return <Presentation study={compared} board={board} slides={slides} />;
 }
 
 /** The results, with the scenario in focus that somebody looks at; else with the one that stands furthest ahead. */
