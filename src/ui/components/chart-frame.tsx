@@ -56,7 +56,13 @@ export function ChartFrame({
   const drawn = (length: number): number => Math.round(length / scale);
   useTableKey(figure, () => setAsTable((now) => !now));
   return (
-    <figure ref={figure} className="chart-frame" aria-labelledby={id} data-chart={name} tabIndex={-1}>
+    <figure
+      ref={figure}
+      className={width > 0 ? 'chart-frame' : 'chart-frame unmeasured'}
+      aria-labelledby={id}
+      data-chart={name}
+      tabIndex={-1}
+    >
       <h2 id={id}>{finding}</h2>
       <p className="chart-sub">{subtitle}</p>
       <ChartTools

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Badge, LineKey } from '../../components/badge.tsx';
 import type { Board } from '../../reading/board.ts';
-import type { ScenarioName } from '../../reading/identity.ts';
-import { useServices } from '../../stores/services.ts';
+import { type ScenarioName, scenarioNames } from '../../reading/identity.ts';
+import { useRun, useServices } from '../../stores/services.ts';
 import { presentText } from '../../texts/present.ts';
 import { compareText } from '../../texts/compare.ts';
 import './chips.css';
@@ -12,15 +12,28 @@ import './chips.css';
 export function Chips({ board }: { readonly board: Board }): ReactNode {
   const { view } = useServices();
   const { setBaseline } = view.getState();
+  const study = useRun((run) => run.study);
   const { focus } = board;
+  // Those whose first results are still to come have their place already.
+  const scenarios = study === undefined ? board.scenarios : scenarioNames(study);
+  const answered = new Map(board.scenarios.map((scenario) => [scenario.id, scenario]));
   return (
     <div className="chips">
       <ul aria-label={compareText.scenarios}>
-        {board.scenarios.map((scenario) => (
-          <li key={scenario.id}>
-            <Chip scenario={scenario} board={board} />
-          </li>
-        ))}
+        {scenarios.map((scenario) => {
+          const known = answered.get(scenario.id);
+          return (
+            <li key={scenario.id}>
+              {known === undefined ? (
+                <span className="chip">
+                  <ChipName scenario={scenario} />
+                </span>
+              ) : (
+                <Chip scenario={known} board={board} />
+              )}
+            </li>
+          );
+        })}
       </ul>
       <p className="chip-actions">
         {focus === undefined ? null : (
@@ -39,15 +52,17 @@ export function Chips({ board }: { readonly board: Board }): ReactNode {
   );
 }
 
+const ChipName = ({ scenario }: { readonly scenario: ScenarioName }): ReactNode => (
+  <>
+    <Badge scenario={scenario} />
+    <span className="chip-title">{scenario.title}</span>
+    <LineKey scenario={scenario} />
+  </>
+);
+
 function Chip({ scenario, board }: { readonly scenario: ScenarioName; readonly board: Board }): ReactNode {
   const { view } = useServices();
-  const content = (
-    <>
-      <Badge scenario={scenario} />
-      <span className="chip-title">{scenario.title}</span>
-      <LineKey scenario={scenario} />
-    </>
-  );
+  const content = <ChipName scenario={scenario} />;
   if (scenario === board.baseline) {
     return (
       <span className="chip">
