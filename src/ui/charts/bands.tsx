@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { DrawnBadge } from '../components/badge.tsx';
+import { shortTitle } from '../reading/short-title.ts';
 import type { BandsGeometry } from './bands.layout.ts';
 
 const longestName = 15;
-const shortened = (name: string): string => (name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name);
 
 /** Medians and bands over time, panels under each other. */
 export function BandsChart(props: { readonly geometry: BandsGeometry; readonly label: string }): ReactNode {
@@ -68,7 +68,7 @@ export function BandsChart(props: { readonly geometry: BandsGeometry; readonly l
               <DrawnBadge scenario={scenario} x={x} y={y} />
               {named ? (
                 <text x={x + 13} y={y + 4} className="name-text">
-                  {shortened(scenario.title)}
+                  {shortTitle(scenario, longestName)}
                 </text>
               ) : null}
             </g>

@@ -1,5 +1,6 @@
 import { cumsum, scaleLinear } from 'd3';
 import type { ScenarioName } from '../reading/identity.ts';
+import { shortTitle } from '../reading/short-title.ts';
 import { type Tick, ticksOf } from './axis.ts';
 
 /** One step from the baseline to the focus: a change of money, with its interval. Values as printed. */
@@ -65,16 +66,12 @@ const axisHeight = 22;
 /** Room that a badge takes, in letters. */
 const badgeLetters = 3;
 
-/** The name of a scenario as far as there is room. */
-const endLabel = ({ title }: ScenarioName, longest: number): string =>
-  title.length > longest ? `${title.slice(0, longest - 1)}…` : title;
-
 /** Steps that there is room for between both ends. */
 export const stepsIn = (height: number): number => Math.floor((height - axisHeight - 4) / rowHeight) - 2;
 
 /** From one level to the other, step by step. The steps and the ends add up exactly. */
 export function waterfallLayout({ width, from, to, steps, unit, longestName = 15 }: WaterfallInput): WaterfallGeometry {
-  const names = [from, to].map(({ scenario }) => endLabel(scenario, longestName).length + badgeLetters);
+  const names = [from, to].map(({ scenario }) => shortTitle(scenario, longestName).length + badgeLetters);
   const longest = Math.max(...names, ...steps.map(({ label }) => label.length));
   const [left, right] = [longest * letterWidth + 14, width - numberWidth];
   const totals = cumsum([from.value, ...steps.map(({ change }) => change)]);
@@ -84,7 +81,7 @@ export function waterfallLayout({ width, from, to, steps, unit, longestName = 15
   const end = (side: WaterfallInput['from'], row: number): WaterfallBar => ({
     kind: 'end',
     scenario: side.scenario,
-    label: endLabel(side.scenario, longestName),
+    label: shortTitle(side.scenario, longestName),
     value: side.value,
     ...span(origin, x(side.value)),
     y: row * rowHeight,
