@@ -6,7 +6,8 @@ import { definePolicy } from './define-policy.ts';
 export const makeToStock = definePolicy({
   id: 'makeToStock',
   title: 'Make to stock, plan-driven',
-  summary: 'Every R the position is raised to the demand planned over lead time and review, plus safety stock.',
+  summary:
+    'At every review the stock position is raised to the demand planned over lead time and review, plus safety stock.',
   schema: z.strictObject({
     policy: z.literal('makeToStock'),
     every: duration,

@@ -5,7 +5,7 @@ import { definePolicy } from './define-policy.ts';
 export const orderUpTo = definePolicy({
   id: 'orderUpTo',
   title: 'Periodic review, order-up-to (R, S)',
-  summary: 'Every R the position is raised to S, in lots if asked.',
+  summary: 'At every review the stock position is raised to S, in lots if asked.',
   schema: z.strictObject({
     policy: z.literal('orderUpTo'),
     every: duration,

@@ -4,25 +4,37 @@ import type { Scenario } from '../../scenarios/scenario.ts';
 import type { Study } from '../../scenarios/study.ts';
 import { validScenario } from '../../scenarios/valid-scenario.ts';
 import { fixed } from '../format/numbers.ts';
+import { fieldText } from '../texts/fields.ts';
 import { policyText } from '../texts/policies.ts';
 import { type ScenarioName, scenarioNames } from './identity.ts';
 
-/** What a scenario does, and the numbers it is told to do it with: as printed in the scenario, not computed here. */
+/** What scenarios do, and the numbers they are told to do it with: as printed in the scenario, not computed here. */
 export interface PolicyCard {
-  readonly scenario: ScenarioName;
+  /** Those that do the same by the same numbers. */
+  readonly scenarios: readonly ScenarioName[];
   /** One sentence. */
   readonly summary: string;
   /** Names of the numbers, such as "cards" and "container". */
   readonly columns: readonly string[];
   readonly rows: readonly { readonly stock: string; readonly values: readonly string[] }[];
-  /** Numbers that are the same for every product: "every 1 wk". */
+  /** Numbers that are the same for every product: "review every 1 wk". */
   readonly shared: readonly string[];
   /** "At most 2 lots on L1." */
   readonly limits: readonly string[];
 }
 
-/** A card for every scenario of a study, all of which are valid. */
+/** A card for all scenarios of a study, which are valid: those share one that it would say the same of. */
 export function policyCards(study: Study): PolicyCard[] {
+  const cards = new Map<string, PolicyCard>();
+  for (const card of cardsOf(study)) {
+    const { scenarios, ...said } = card;
+    const key = JSON.stringify(said);
+    cards.set(key, { ...said, scenarios: [...(cards.get(key)?.scenarios ?? []), ...scenarios] });
+  }
+  return [...cards.values()];
+}
+
+function cardsOf(study: Study): PolicyCard[] {
   return scenarioNames(study).map((name, index) => {
     const words = index === 0 ? study.base.lesson : study.whatIfs?.[index - 1]?.note;
     return cardOf(name, validScenario(study, index), words);
@@ -41,7 +53,7 @@ function cardOf(name: ScenarioName, scenario: Scenario, words: string | undefine
   const columns = keys.filter((key) => !shared.includes(key));
   const label = (key: string): string => policyText.parameters[key] ?? key;
   return {
-    scenario: name,
+    scenarios: [name],
     summary: words !== undefined && words !== '' && words.length <= longestSummary ? words : summaryOf(rules),
     columns: columns.map(label),
     rows: made.map(([id, { rule }]) => ({
@@ -71,6 +83,7 @@ function numbersOf(rule: Rule): Record<string, unknown> {
 
 function printed(value: unknown): string {
   if (typeof value === 'number') return fixed(value, Number.isInteger(value) ? 0 : 2);
+  if (typeof value === 'boolean') return value ? fieldText.yes : fieldText.no;
   return value === undefined ? '' : String(value);
 }
 

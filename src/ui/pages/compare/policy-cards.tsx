@@ -16,7 +16,7 @@ export function PolicyCards({ study }: { readonly study: Study }): ReactNode {
       </header>
       <ul className="policy-cards">
         {cards.map((card) => (
-          <li key={card.scenario.id}>
+          <li key={card.scenarios[0]?.id}>
             <Card card={card} />
           </li>
         ))}
@@ -26,11 +26,16 @@ export function PolicyCards({ study }: { readonly study: Study }): ReactNode {
 }
 
 function Card({ card }: { readonly card: PolicyCard }): ReactNode {
-  const { scenario, summary, columns, rows, shared, limits } = card;
+  const { scenarios, summary, columns, rows, shared, limits } = card;
   return (
     <>
       <h3>
-        <Badge scenario={scenario} /> {scenario.title}
+        {scenarios.map((scenario) => (
+          <span key={scenario.id}>
+            <Badge scenario={scenario} />
+            {scenario.title}
+          </span>
+        ))}
       </h3>
       <p>{summary}</p>
       {columns.length === 0 ? (
@@ -39,7 +44,7 @@ function Card({ card }: { readonly card: PolicyCard }): ReactNode {
         ) : null
       ) : (
         <table>
-          <caption className="unseen">{policyText.numbersOf(scenario.title)}</caption>
+          <caption className="unseen">{policyText.numbersOf(scenarios.map(({ title }) => title))}</caption>
           <thead>
             <tr>
               <th scope="col">{policyText.product}</th>
