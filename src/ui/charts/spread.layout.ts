@@ -50,6 +50,8 @@ const largestRowHeight = 54;
 const markHeight = 20;
 const axisHeight = 22;
 const largestRadius = 2.4;
+const letterWidth = 6;
+const labelGap = 7;
 
 /** Height of a row, where all of them share a height. */
 const rowHeightIn = (height: number, rows: number): number =>
@@ -95,7 +97,7 @@ function rowLayout(
   const dots = heap(row.differences, x, step).map(
     ([column, below]) => [column * step, base - radius - 1 - below * step] as const,
   );
-  const fitsLeft = interval[0] - margin.left > row.label.length * 6;
+  const label = labelBeside(interval, row.label.length * letterWidth, x(0), width);
   return {
     scenario: row.scenario,
     badgeY: base - 12,
@@ -106,9 +108,25 @@ function rowLayout(
     mean: x(row.mean),
     interval,
     label: row.label,
-    labelX: fitsLeft ? interval[0] - 7 : Math.min(interval[1] + 7, width - row.label.length * 6),
-    labelAnchor: fitsLeft ? 'end' : 'start',
+    ...label,
   };
+}
+
+/** Left of the interval where there is room that the line at zero does not cross, else right of it, else where there is room. */
+function labelBeside(
+  [low, high]: readonly [number, number],
+  length: number,
+  zeroX: number,
+  width: number,
+): Pick<RowGeometry, 'labelX' | 'labelAnchor'> {
+  const [end, start] = [low - labelGap, high + labelGap];
+  const hasRoomLeft = end - length > margin.left;
+  const hasRoomRight = start + length <= width;
+  const isFree = (from: number): boolean => zeroX < from || zeroX > from + length;
+  const isLeft = hasRoomLeft && (isFree(end - length) || !hasRoomRight || !isFree(start));
+  return isLeft
+    ? { labelX: end, labelAnchor: 'end' }
+    : { labelX: Math.min(start, width - length), labelAnchor: 'start' };
 }
 
 /** Distance of two dots that touch. */

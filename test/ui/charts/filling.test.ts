@@ -39,6 +39,25 @@ describe('a chart that fills a height', () => {
     );
   });
 
+  it('keeps the line at zero out of the numbers of differences where there is room beside it', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        fc.double({ min: 0.05, max: 0.5 }),
+        (mean, halfWidth) => {
+          const [length, width] = [row.label.length * 6, 500];
+          const rows = [{ ...row, differences: [-6, 6], mean, halfWidth }];
+          const { zeroX, rows: drawn } = spreadLayout({ width, rows, unit: '' });
+          const { labelX, labelAnchor } = drawn[0]!;
+          const from = labelAnchor === 'end' ? labelX - length : labelX;
+          expect(zeroX < from || zeroX > from + length).toBe(true);
+          expect(from).toBeGreaterThan(0);
+          expect(from + length).toBeLessThanOrEqual(width);
+        },
+      ),
+    );
+  });
+
   it('leaves out the smallest steps of money where there is no room, and still adds up', () => {
     const changes = fc.array(fc.integer({ min: -90, max: 90 }), { minLength: 1, maxLength: 14 });
     fc.assert(
