@@ -135,13 +135,16 @@ export const levelText = (measure: Measure, value: number, decimals: number): st
 const intervalText = (measure: Measure, halfWidth: number, decimals: number): string =>
   Number.isFinite(halfWidth) ? `±${fixedSpace}${fixed(halfWidth * measure.scale, decimals)}` : '';
 
+/** The unit as it is read after a number: that of a ratio says nothing there. */
+const spoken = (unit: string): string => (unit === unitText.ratio ? '' : unit);
+
 /** A difference with its sign. Without a finite half-width, as after one pair, the interval is empty. */
 export function differenceEstimate(measure: Measure, difference: number, halfWidth: number): Estimate {
   const decimals = decimalsOf(measure, halfWidth);
   return {
     value: signed(difference * measure.scale, decimals),
     interval: intervalText(measure, halfWidth, decimals),
-    unit: measure.differenceUnit,
+    unit: spoken(measure.differenceUnit),
   };
 }
 
@@ -162,7 +165,7 @@ export function levelEstimate(measure: Measure, mean: number, halfWidth: number)
   return {
     value: levelText(measure, mean, decimals),
     interval: intervalText(measure, halfWidth, decimals),
-    unit: measure.unit,
+    unit: spoken(measure.unit),
   };
 }
 
