@@ -68,7 +68,7 @@ test('exchange curves, another series, another product and details are run when 
   await expect(page.locator('.stale-words')).toHaveCount(0, patience);
 
   await page.getByRole('button', { name: 'Draw them' }).click();
-  await expect(page.locator('.detail-charts figure')).toHaveCount(3, patience);
+  await expect(page.locator('.details-part figure')).toHaveCount(3, patience);
   await expect(page.locator('.details-part progress')).toHaveCount(0, patience);
   await page.getByRole('button', { name: 'Check the warm-up' }).click();
   const warmUp = page.getByRole('region', { name: 'Warm-up', exact: true });
@@ -79,6 +79,9 @@ test('exchange curves, another series, another product and details are run when 
   await expect(welch.locator('.promotion-wash')).toHaveCount(3);
   await expect(warmUp.getByRole('row')).toHaveCount(2 + (weekly.study.whatIfs?.length ?? 0));
   expect(await violationsInBothThemes(page)).toEqual([]);
+  // A chart that was drawn wide does not keep the page wide, as when a tablet is turned.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
 test('by the keyboard a meeting says who comes, and a window of weeks is chosen that every number follows', async ({

@@ -1,4 +1,4 @@
-import { line } from 'd3';
+import { line, type ScaleLinear, scaleLinear } from 'd3';
 import type { ScenarioName } from '../reading/identity.ts';
 import { scaleFromZero, spread, type Tick, ticksOf } from './axis.ts';
 
@@ -16,8 +16,8 @@ export interface CurvesInput {
   readonly curves: readonly Curve[];
   readonly xUnit: string;
   readonly yUnit: string;
-  /** Only whole numbers along x, such as quarters. */
-  readonly isWhole?: boolean;
+  /** What a whole number along x is called, where there are only such, as of quarters. */
+  readonly wholeName?: ((value: number) => string) | undefined;
 }
 
 export interface CurvesGeometry {
@@ -38,16 +38,19 @@ export interface CurvesGeometry {
 }
 
 const margin = { left: 44, right: 36, top: 12, bottom: 24 };
+/** Room beside the first and the last whole number. */
+const wholeRoom = 0.25;
+const mostWholeTicks = 8;
 
-/** Lines on two axes from zero, each named at its end. */
-export function curvesLayout({ width, height, curves, xUnit, yUnit, isWhole }: CurvesInput): CurvesGeometry {
+/** Lines on two axes from zero, each named at its end; whole numbers along x begin where the lines do. */
+export function curvesLayout({ width, height, curves, xUnit, yUnit, wholeName }: CurvesInput): CurvesGeometry {
   const [right, base] = [width - margin.right, height - margin.bottom];
   const points = curves.flatMap((curve) => curve.points);
-  const x = scaleFromZero(
-    points.map((point) => point.x),
-    [margin.left, right],
-    5,
-  );
+  const places = points.map((point) => point.x);
+  const x =
+    wholeName === undefined
+      ? scaleFromZero(places, [margin.left, right], 5)
+      : scaleLinear([Math.min(...places) - wholeRoom, Math.max(...places) + wholeRoom], [margin.left, right]);
   const y = scaleFromZero(
     [...points.map((point) => point.y), ...curves.flatMap(({ level }) => level ?? [])],
     [base, margin.top],
@@ -69,7 +72,7 @@ export function curvesLayout({ width, height, curves, xUnit, yUnit, isWhole }: C
     left: margin.left,
     right,
     base,
-    xTicks: ticksOf(x, 5, xUnit).filter(({ value }) => isWhole !== true || Number.isInteger(value)),
+    xTicks: wholeName === undefined ? ticksOf(x, 5, xUnit) : wholeTicks(x, wholeName),
     yTicks: ticksOf(y, 4, yUnit),
     curves: curves.map((curve, index) => ({
       scenario: curve.scenario,
@@ -80,3 +83,9 @@ export function curvesLayout({ width, height, curves, xUnit, yUnit, isWhole }: C
     })),
   };
 }
+
+const wholeTicks = (x: ScaleLinear<number, number>, nameOf: (value: number) => string): Tick[] =>
+  x
+    .ticks(mostWholeTicks)
+    .filter(Number.isInteger)
+    .map((value) => ({ at: x(value), value, label: nameOf(value) }));

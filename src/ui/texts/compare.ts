@@ -45,7 +45,8 @@ export const compareText = {
       : `Shown: significant at ${percent} %.`,
   tableCaption: (baseline: string, focus: string): string =>
     `Indicators: level of ${baseline} and ${focus}, their paired difference with its interval, and the differences of all scenarios drawn`,
-  charts: 'Charts',
+  weeklyCharts: 'Charts, week by week',
+  outcomeCharts: 'Charts of the outcome',
   marks: 'Marks',
   outcome: 'Outcome',
   notStarted: 'The first histories are running. The first answer comes in a moment.',

@@ -34,6 +34,7 @@ export const detailsText = {
     `Quarters of ${name} turn ${low} to ${high} times a year, all of them ${year}`,
   turnsLabel: 'Turns by quarter against turns of the whole time, a line a scenario',
   quarter: 'Quarter',
+  quarterTick: (quarter: number): string => `Q${quarter}`,
   whole: 'All',
   days: 'days',
 } as const;

@@ -48,9 +48,9 @@ describe('the layout of lines on two axes', () => {
       ],
     },
   ];
-  const layout = curvesLayout({ width: 400, height: 190, curves, xUnit: '', yUnit: '%', isWhole: true });
+  const layout = curvesLayout({ width: 400, height: 190, curves, xUnit: '', yUnit: '%', wholeName: (n) => `Q${n}` });
 
-  it('draws from zero, inside the plot, with whole ticks where asked', () => {
+  it('draws from zero, inside the plot, and whole numbers by name from the first of them', () => {
     for (const { dots } of layout.curves) {
       for (const { x, y } of dots) {
         expect(x).toBeGreaterThan(layout.left);
@@ -58,7 +58,8 @@ describe('the layout of lines on two axes', () => {
         expect(y).toBeLessThan(layout.base);
       }
     }
-    expect(layout.xTicks.map(({ value }) => value)).toEqual([0, 1, 2]);
+    expect(layout.xTicks.map(({ label }) => label)).toEqual(['Q1', 'Q2']);
+    expect(layout.xTicks.map(({ at }) => at)).toEqual(layout.curves[0]!.dots.map(({ x }) => x));
     expect(layout.yTicks.at(-1)!.label).toMatch(/%$/);
   });
 

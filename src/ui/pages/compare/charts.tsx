@@ -24,44 +24,29 @@ interface ChartProps {
   readonly stale: boolean;
 }
 
-export function Charts(props: ChartProps): ReactNode {
+/** What happens week by week, beside the table of indicators. */
+export function WeeklyCharts(props: ChartProps): ReactNode {
   const study = useRun((run) => run.study);
   return (
-    <section className="charts" aria-label={compareText.charts}>
+    <section className="charts" aria-label={compareText.weeklyCharts}>
       {study === undefined ? null : <WeekWindowPart study={study} />}
       <OverTimeChart {...props} />
       <BeliefsPart {...props} />
-      <SmallCharts {...props} />
-      <DetailsPart {...props} />
     </section>
   );
 }
 
-/** Scenarios whose service and stock, curves and all, can be told apart on a third of the width. */
-const mostOnAThird = 3;
-
-/** Money, service and differences side by side; of many scenarios service against stock has a row of its own. */
-function SmallCharts(props: ChartProps): ReactNode {
-  const isWide = props.board.scenarios.length > mostOnAThird;
-  if (!isWide) {
-    return (
-      <div className="three-charts">
-        <MoneyChart {...props} />
-        <ServiceChart {...props} />
-        <DifferencesChart {...props} />
-      </div>
-    );
-  }
+/** What came of it over all weeks: charts side by side on the whole width. */
+export function OutcomeCharts(props: ChartProps): ReactNode {
   return (
-    <>
-      <div className="three-charts two">
+    <section className="outcome-charts" aria-label={compareText.outcomeCharts}>
+      <div className="chart-row">
         <MoneyChart {...props} />
         <DifferencesChart {...props} />
+        <ServiceChart {...props} />
       </div>
-      <div className="service-part">
-        <ServiceChart {...props} isWide />
-      </div>
-    </>
+      <DetailsPart {...props} />
+    </section>
   );
 }
 

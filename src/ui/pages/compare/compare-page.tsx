@@ -16,7 +16,7 @@ import { compareText } from '../../texts/compare.ts';
 import { emptyText } from '../../texts/empty.ts';
 import { shellText } from '../../texts/shell.ts';
 import { Assumptions } from './assumptions.tsx';
-import { Charts } from './charts.tsx';
+import { OutcomeCharts, WeeklyCharts } from './charts.tsx';
 import { Chips } from './chips.tsx';
 import { KpiTable } from './kpi-table.tsx';
 import { PairedTable } from './paired-table.tsx';
@@ -125,8 +125,9 @@ const Numbers = memo(({ board, study, stale }: NumbersProps): ReactNode => {
           <KpiTable board={board} />
           <PairedTable board={board} />
         </section>
-        <Charts board={board} stale={stale} />
+        <WeeklyCharts board={board} stale={stale} />
       </div>
+      <OutcomeCharts board={board} stale={stale} />
       {study === undefined ? null : (
         <Suspense fallback={null}>
           <PolicyCards study={study} />

@@ -68,7 +68,7 @@ function DetailCharts({ source, stale }: { readonly source: DetailSource; readon
   const waits = waitCurves(source);
   const turns = turnCurves(source);
   return (
-    <div className="detail-charts">
+    <div className="chart-row">
       {rows.length === 0 ? null : (
         <ChartFrame
           name="lines"
@@ -88,7 +88,9 @@ function DetailCharts({ source, stale }: { readonly source: DetailSource; readon
           table={waitTable(source)}
           stale={stale}
         >
-          {(width) => <Lines width={width} curves={waits} xUnit={detailsText.days} label={detailsText.waitLabel} />}
+          {(width) => (
+            <Lines width={width} curves={waits} yUnit="%" xUnit={detailsText.days} label={detailsText.waitLabel} />
+          )}
         </ChartFrame>
       )}
       {turns.length === 0 ? null : (
@@ -99,7 +101,9 @@ function DetailCharts({ source, stale }: { readonly source: DetailSource; readon
           table={turnTable(turns)}
           stale={stale}
         >
-          {(width) => <Lines width={width} curves={turns} xUnit="" isWhole label={detailsText.turnsLabel} />}
+          {(width) => (
+            <Lines width={width} curves={turns} wholeName={detailsText.quarterTick} label={detailsText.turnsLabel} />
+          )}
         </ChartFrame>
       )}
     </div>
@@ -109,14 +113,12 @@ function DetailCharts({ source, stale }: { readonly source: DetailSource; readon
 interface LinesProps {
   readonly width: number;
   readonly curves: readonly Curve[];
-  readonly xUnit: string;
-  readonly isWhole?: boolean;
+  readonly xUnit?: string;
+  readonly yUnit?: string;
+  readonly wholeName?: (value: number) => string;
   readonly label: string;
 }
 
-const Lines = ({ width, curves, xUnit, isWhole = false, label }: LinesProps): ReactNode => (
-  <CurvesChart
-    geometry={curvesLayout({ width, height: plotHeight, curves, xUnit, yUnit: isWhole ? '' : '%', isWhole })}
-    label={label}
-  />
+const Lines = ({ width, curves, xUnit = '', yUnit = '', wholeName, label }: LinesProps): ReactNode => (
+  <CurvesChart geometry={curvesLayout({ width, height: plotHeight, curves, xUnit, yUnit, wholeName })} label={label} />
 );

@@ -11,18 +11,15 @@ import { exchangeText } from '../../texts/charts.ts';
 import { exchangeCurveText } from '../../texts/exchange.ts';
 import { kpiPhrase } from '../../texts/kpis.ts';
 
-const plotHeight = 200;
-const tallPlotHeight = 340;
+const plotHeight = 300;
 
 interface ServiceChartProps {
   readonly board: Board;
   readonly stale: boolean;
-  /** It has the whole width. */
-  readonly isWide?: boolean;
 }
 
 /** Service against stock: the scenarios as set, and on demand the curve of each along its safety factor. */
-export function ServiceChart({ board, stale, isWide = false }: ServiceChartProps): ReactNode {
+export function ServiceChart({ board, stale }: ServiceChartProps): ReactNode {
   const data = exchangeData(board);
   const isEqual = useRun((run) => run.equalService);
   const drawn = useDrawnCurves(board, data);
@@ -42,7 +39,7 @@ export function ServiceChart({ board, stale, isWide = false }: ServiceChartProps
       stale={stale}
       below={<CurveTools data={data} />}
     >
-      {(width, height = isWide ? tallPlotHeight : plotHeight) => (
+      {(width, height = plotHeight) => (
         <ExchangeChart
           geometry={exchangeLayout({
             width,
