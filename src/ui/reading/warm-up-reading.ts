@@ -18,7 +18,7 @@ export function warmUpTable({ series }: WarmUpAdvice, nameOf: (id: string) => st
   const cell = (found: SeriesAdvice | undefined): string =>
     found === undefined ? '' : found.accepted ? text.weeks(found.weeks) : text.cannotTell;
   return {
-    columns: [text.scenario, ...warmUpSeries.map(seriesName)],
+    columns: [text.scenario, ...warmUpSeries.map((id) => text.column(seriesName(id)))],
     rows: scenarios.map((scenario) => [
       nameOf(scenario),
       ...warmUpSeries.map((name) => cell(series.find((one) => one.scenario === scenario && one.series === name))),

@@ -15,12 +15,13 @@ export const warmUpText = {
       ? `A warm-up of ${weeksWords(set)} is enough: no series asks for any.`
       : `A warm-up of ${weeksWords(set)} is enough: ${weeksWords(asked)} would be.`,
   short: (set: number, asked: number, series: string, scenario: string): string =>
-    `A warm-up of ${weeksWords(set)} is short: ${weeksWords(asked)}, counted by fives, would be enough. The longest is asked for by ${series} of ${scenario}.`,
+    `A warm-up of ${weeksWords(set)} is short: “${series}” of ${scenario} asks for ${weeksWords(asked)}, counted by fives.`,
   untold: 'MSER-5 cannot tell how long a warm-up should be: measure more weeks.',
   definition: (replications: number): string =>
     `MSER-5 (White, Cobb and Spratt 2000): weeks are averaged by fives, and the start is cut where the squared standard error of the mean of the rest is smallest. Work in process, stock and service of ${count(replications)} histories, averaged, without what comes and goes (seasons, promotions, shocks), which would look like a start. Where the minimum lies in the second half, a series is too short to tell.`,
   caption: 'Weeks that each series asks for',
   scenario: 'Scenario',
+  column: (series: string): string => `${series}, weeks`,
   weeks: (weeks: number): string => plain(weeks, 1),
   cannotTell: 'cannot tell',
   welchSubtitle: (replications: number, weeks: number): string =>

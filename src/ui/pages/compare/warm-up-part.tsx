@@ -60,7 +60,7 @@ function Answer({ study }: { readonly study: Study }): ReactNode {
   const weeks = welchWeeks(summary, horizonOf(study.base).period);
   const panels = welchPanels(summary, names, advice);
   return (
-    <>
+    <div className="warm-up-answer">
       <p role="status" className="unseen">
         {finding}
       </p>
@@ -85,13 +85,15 @@ function Answer({ study }: { readonly study: Study }): ReactNode {
           />
         )}
       </ChartFrame>
-      <DataTable caption={text.caption} table={warmUpTable(advice, nameOf)} />
-      <p className="caption">
-        {text.definition(advice.replications)}{' '}
-        <Link href="/glossary/warm-up" className="link">
-          {text.toTerm}
-        </Link>
-      </p>
-    </>
+      <div className="warm-up-advice">
+        <DataTable caption={text.caption} table={warmUpTable(advice, nameOf)} />
+        <p className="caption">
+          {text.definition(advice.replications)}{' '}
+          <Link href="/glossary/warm-up" className="link">
+            {text.toTerm}
+          </Link>
+        </p>
+      </div>
+    </div>
   );
 }
