@@ -57,6 +57,30 @@ test('no place scrolls sideways, 640, 390 and 320 wide', async ({ page }) => {
   }
 });
 
+/** What is pressed and stands on its own, not in a line of text, and is less than 24 px high or wide (WCAG 2.5.8). */
+const smallTargets = (page: Page) =>
+  page.locator('a, button, select, summary, input[type="range"]').evaluateAll((controls) =>
+    controls
+      .filter(
+        (control) =>
+          control.checkVisibility({ opacityProperty: true }) && getComputedStyle(control).display !== 'inline',
+      )
+      .map((control) => ({ control, box: control.getBoundingClientRect() }))
+      .filter(({ box }) => Math.min(box.width, box.height) < 23.9)
+      .map(({ control, box }) => `${control.className || control.tagName} ${box.width} × ${box.height}`),
+  );
+
+test('what is pressed is 24 px high and wide at least, wide and narrow', async ({ page }) => {
+  for (const place of [...places, './#/glossary/otif', './#/keys', './#/model']) {
+    await page.goto(place);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 720 });
+      await expect.poll(() => smallTargets(page), { message: `${place} at ${width}` }).toEqual([]);
+    }
+  }
+});
+
 test('axe finds nothing on any place, light and dark', async ({ page }) => {
   for (const place of places) {
     await page.goto(place);
