@@ -56,9 +56,9 @@ export const demoText = {
 
   narrowAge: 'Age of what production goes by',
   narrowOff: 'Forecast is off by',
-  narrowShelves: 'Shelves filled',
+  narrowShelves: 'Shelves that keep up',
   narrowLost: 'Sales lost so far',
-  ofItems: (filled: number, all: number): string => `${count(filled)} of ${count(all)}`,
+  ofItems: (some: number, all: number): string => `${count(some)} of ${count(all)}`,
   days,
   percent,
   weekHeading: (week: number, weeks: number): string => `Week ${count(week)} of ${count(weeks)}`,

@@ -24,8 +24,8 @@ export interface ShelvesGeometry {
   readonly shelfWidth: number;
   readonly base: number;
   readonly shelves: readonly Shelf[];
-  /** A line for every second week of cover. */
-  readonly lines: readonly { readonly days: number; readonly y: number }[];
+  /** A line for every second week of cover; the lowest and the highest are named. */
+  readonly lines: readonly { readonly days: number; readonly y: number; readonly isNamed: boolean }[];
   /** Height of the frame that stands for an empty shelf. */
   readonly frame: number;
 }
@@ -54,7 +54,11 @@ export function shelvesLayout({ items, cover, empty, top, width, height }: Shelv
         empty: empty.includes(item),
       };
     }),
-    lines: range(daysPerLine, highest + 1, daysPerLine).map((days) => ({ days, y: y(days) })),
+    lines: range(daysPerLine, highest + 1, daysPerLine).map((days) => ({
+      days,
+      y: y(days),
+      isNamed: days === daysPerLine || days === highest,
+    })),
     frame: base - y(daysPerLine / 2),
   };
 }

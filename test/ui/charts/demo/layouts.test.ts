@@ -148,14 +148,22 @@ describe('shelvesLayout', () => {
 
   it('draws days to scale, up to a whole number of fortnights', () => {
     expect(layout.lines).toEqual([
-      { days: 14, y: 35 },
-      { days: 28, y: 0 },
+      { days: 14, y: 35, isNamed: true },
+      { days: 28, y: 0, isNamed: true },
     ]);
     expect(layout.shelves.map(({ height, empty }) => [height, empty])).toEqual([
       [35, false],
       [0, true],
       [70, false],
     ]);
+  });
+});
+
+describe('shelvesLayout with many lines', () => {
+  it('names the lowest and the highest only, so that none of a row of numbers gives way to the arrow', () => {
+    const { lines } = shelvesLayout({ items: ['jam'], cover: [14], empty: [], top: 70, width: 90, height: 84 });
+    expect(lines.filter(({ isNamed }) => isNamed).map(({ days }) => days)).toEqual([14, 70]);
+    expect(lines).toHaveLength(5);
   });
 });
 

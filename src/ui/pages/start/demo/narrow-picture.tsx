@@ -16,7 +16,7 @@ interface Measure {
 }
 
 const largest = (values: readonly number[]): number => Math.max(1e-9, ...values.filter(Number.isFinite));
-const filled = ({ cover, empty }: DemoWeek): number => cover.length - empty.length;
+const keepingUp = ({ cover, empty, awaited }: DemoWeek): number => cover.length - new Set([...empty, ...awaited]).size;
 
 const measures: readonly Measure[] = [
   {
@@ -36,8 +36,8 @@ const measures: readonly Measure[] = [
   {
     name: demoText.narrowShelves,
     quantity: 'inventory',
-    value: filled,
-    text: (week) => `${demoText.ofItems(filled(week), week.cover.length)}, ${shelfWords(week).text}`,
+    value: keepingUp,
+    text: (week) => `${demoText.ofItems(keepingUp(week), week.cover.length)}, ${shelfWords(week).text}`,
     most: ([first]) => first?.cover.length ?? 1,
   },
   {

@@ -116,10 +116,10 @@ export function Shelves({ column, playback, data, scale }: ColumnProps): ReactNo
   return (
     <>
       <g transform={`translate(0 ${shelfTop})`} data-quantity="inventory">
-        {lines.map(({ days, y }) => (
+        {lines.map(({ days, y, isNamed }) => (
           <g key={days}>
             <line className="hair" x1={0} x2={column.width} y1={y} y2={y} />
-            {Math.abs(shelfTop + y - arrowY) < arrowRoom ? null : (
+            {!isNamed || Math.abs(shelfTop + y - arrowY) < arrowRoom ? null : (
               <text className="demo-days" x={column.width + 3} y={y + 4}>
                 {days}
               </text>
