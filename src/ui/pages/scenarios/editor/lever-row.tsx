@@ -64,7 +64,11 @@ export function LeverRow({ lever }: { readonly lever: Lever }): ReactNode {
             {title}
           </TooltipButton>
         </span>
-        {lever.kind === 'number' ? <TypedValue {...state} lever={lever} invalid={issues.length > 0} /> : null}
+        {lever.kind === 'number' ? (
+          <TypedValue {...state} lever={lever} invalid={issues.length > 0} />
+        ) : now.value === undefined ? (
+          <span className="lever-differ">{leverValue(lever, now)}</span>
+        ) : null}
       </div>
       {lever.kind === 'number' ? <Track {...state} lever={lever} /> : <Options {...state} lever={lever} />}
       <div className="lever-foot">
