@@ -1,6 +1,7 @@
 import type { Lever } from '../../scenarios/levers/index.ts';
 import { sameValue } from '../../scenarios/merge-patch.ts';
 import { isPlainObject, own, type PlainObject } from '../../scenarios/plain-data.ts';
+import { fixedSpace } from '../format/numbers.ts';
 import { fieldName, fieldText } from '../texts/fields.ts';
 import { leverWords } from '../../scenarios/levers/words.ts';
 import { leverNumber } from './lever-reading.ts';
@@ -28,8 +29,8 @@ export function valueWords(value: unknown, lever?: Lever): string {
 
 function numberWords(value: number, lever: Lever | undefined): string {
   if (lever?.kind !== 'number' || lever.relative !== undefined) return String(value);
-  const unit = lever.measure === 'share' ? ' %' : '';
-  return `${lever.measure === 'times' ? '× ' : ''}${leverNumber(lever, value)}${unit}`;
+  const unit = lever.measure === 'share' ? `${fixedSpace}%` : '';
+  return `${lever.measure === 'times' ? `×${fixedSpace}` : ''}${leverNumber(lever, value)}${unit}`;
 }
 
 function objectWords(value: PlainObject): string {

@@ -90,7 +90,7 @@ describe('what a scenario changes', () => {
       groupChanges(
         changesOf({ factors: { demandLevel: event } }, { factors: { demandLevel: { ...event, value: 1.2 } } }),
       ),
-    ).toMatchObject([{ name: leverWords['demandLevel']?.title.toLowerCase(), words: '× 1.9 → × 1.2' }]);
+    ).toMatchObject([{ name: leverWords['demandLevel']?.title.toLowerCase(), words: '×\u00a01.9 → ×\u00a01.2' }]);
   });
 
   it('stands in some room, whatever part of a scenario it is', () => {

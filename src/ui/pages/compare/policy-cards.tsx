@@ -32,8 +32,7 @@ function Card({ card }: { readonly card: PolicyCard }): ReactNode {
       <h3>
         {scenarios.map((scenario) => (
           <span key={scenario.id}>
-            <Badge scenario={scenario} />
-            {scenario.title}
+            <Badge scenario={scenario} /> {scenario.title}
           </span>
         ))}
       </h3>

@@ -40,7 +40,7 @@ export function LivePanel({ board }: { readonly board: Board | undefined }): Rea
         )}
       </div>
       {board === undefined ? null : <WorthPanel board={board} />}
-      <p>
+      <p className="live-more">
         <Link href="/compare" className="link">
           {scenariosText.openCompare}
         </Link>

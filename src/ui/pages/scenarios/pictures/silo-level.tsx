@@ -69,5 +69,6 @@ function words(topic: SiloTopic, value: unknown): string {
   if (value === undefined) return topic === 'inventory' || topic === 'supply' ? text.atOnce : text.unset;
   if (isPlainObject(value)) return String(own(value, 'batch'));
   if (typeof value === 'number' && (topic === 'entryError' || topic === 'intelligence')) return text.share(value);
-  return String(value);
+  const said = String(value);
+  return /^0( |$)/.test(said) ? text.none : said;
 }
