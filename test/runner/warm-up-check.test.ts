@@ -42,7 +42,7 @@ describe('the check of a warm-up', () => {
     ]);
     expect(advice).toMatchObject({ set: 1, asked: 5, longest: { scenario: 'full' }, replications: 5 });
     expect(warmUpFinding(advice, (id) => id)).toBe(
-      'A warm-up of 1 week is short: 5 weeks, counted by fives, would be enough. The longest is asked for by on hand of full.',
+      'A warm-up of 1 week is short: “on hand” of full asks for 5 weeks, counted by fives.',
     );
     expect(warmUpTable(advice, (id) => id).rows.map((row) => row.slice(0, 3))).toEqual([
       ['cornerShop', '0', '0'],

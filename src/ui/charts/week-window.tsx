@@ -13,6 +13,9 @@ interface WeekWindowChartProps {
   readonly onChange: (window: WeekWindow | undefined) => void;
 }
 
+/** Pixels that the name of the warm-up takes, beside the window's end. */
+const roomForName = 60;
+
 /** The run on a line, with a window over it: dragged, or moved at either end with the arrow keys. */
 export function WeekWindowChart(props: WeekWindowChartProps): ReactNode {
   const { geometry, warmUpWeeks, measuredWeeks, window, onChange } = props;
@@ -58,7 +61,7 @@ export function WeekWindowChart(props: WeekWindowChartProps): ReactNode {
       aria-label={windowText.label}
     >
       <rect className="warm-up" x={start} y={top} width={Math.max(0, measuredFrom - start)} height={base - top} />
-      {measuredFrom - start > 50 ? (
+      {measuredFrom - start > roomForName ? (
         <text x={start + 4} y={base - 4} className="quiet-text">
           {windowText.warmUp}
         </text>
