@@ -152,3 +152,16 @@ test('on paper the table of Compare ends on the first page, and both charts over
     page.locator('[data-chart="beliefs"]').evaluate((element) => element.getBoundingClientRect().bottom);
   await expect.poll(async () => (await end()) - (await begin())).toBeLessThan(height);
 });
+
+test('a study of one scenario has its levels in the table, wide and narrow', async ({ page }) => {
+  await enterStudy(page, { ...weekly.study, replications: 2, whatIfs: [] });
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Compare' }).click();
+  await expect(page.locator('.run-words')).toContainText('2 pairs', patience);
+  const row = page.getByRole('row', { name: /^Unit fill rate/ });
+  for (const width of [1440, 1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(row.getByRole('cell').filter({ visible: true })).toHaveText([/^\d+\.\d$/]);
+    await expect(row).toContainText('%');
+  }
+  expect(await violations(page)).toEqual([]);
+});

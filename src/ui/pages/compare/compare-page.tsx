@@ -87,7 +87,7 @@ function Comparison({ board }: { readonly board: Board }): ReactNode {
       <section className="verdict-part" aria-label={compareText.verdict}>
         <Chips board={board} />
         <ServiceSwitch board={board} />
-        <div className="verdict-row">
+        <div className={board.focus === undefined ? 'verdict-row alone' : 'verdict-row'}>
           <div className={stale ? 'stale' : undefined}>
             <h1>
               <SentenceView sentence={verdict.sentence} />

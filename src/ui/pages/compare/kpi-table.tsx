@@ -27,7 +27,7 @@ export function KpiTable({ board }: { readonly board: Board }): ReactNode {
   const groups = tableOf(board, indicators, order);
   return (
     <TooltipArea>
-      <table className="kpi-table">
+      <table className={board.focus === undefined ? 'kpi-table alone' : 'kpi-table'}>
         <caption className="unseen">
           {compareText.tableCaption(board.baseline.title, board.focus?.title ?? board.baseline.title)}
         </caption>
@@ -43,7 +43,7 @@ export function KpiTable({ board }: { readonly board: Board }): ReactNode {
           </button>
         </EmptyState>
       )}
-      <Legend board={board} />
+      {board.focus === undefined ? null : <Legend board={board} />}
       <IndicatorChoice board={board} />
     </TooltipArea>
   );
