@@ -46,12 +46,19 @@ export interface SpreadGeometry {
 
 const margin = { left: 26, right: 14, top: 6 };
 const largestRowHeight = 54;
+/** Height of all rows, unless there are too many for it. */
+const usualHeight = 324;
+const smallestRowHeight = 36;
 /** What a row needs below its heap. */
 const markHeight = 20;
 const axisHeight = 22;
 const largestRadius = 2.4;
 const letterWidth = 6;
 const labelGap = 7;
+
+/** Height of a row, where nobody asks for a height of all: many scenarios do not make a chart many times as high. */
+const usualRowHeight = (rows: number): number =>
+  Math.min(largestRowHeight, Math.max(smallestRowHeight, usualHeight / Math.max(1, rows)));
 
 /** Height of a row, where all of them share a height. */
 const rowHeightIn = (height: number, rows: number): number =>
@@ -66,7 +73,7 @@ export function spreadLayout({ width, rows, unit, height }: SpreadInput): Spread
     mean + (Number.isFinite(halfWidth) ? halfWidth : 0),
   ]);
   const x = scaleFromZero(values, [margin.left, right], 4);
-  const rowHeight = height === undefined ? largestRowHeight : rowHeightIn(height, rows.length);
+  const rowHeight = height === undefined ? usualRowHeight(rows.length) : rowHeightIn(height, rows.length);
   const stackHeight = rowHeight - markHeight;
   const radius = Math.min(largestRadius, ...rows.map((row) => radiusIn(row.differences, x, stackHeight)));
   const axisY = margin.top + rows.length * rowHeight;

@@ -39,6 +39,13 @@ describe('a chart that fills a height', () => {
     );
   });
 
+  it('is no higher for nine scenarios than for six, where nobody asks for a height', () => {
+    const heightOf = (count: number): number =>
+      spreadLayout({ width: 500, rows: Array.from({ length: count }, () => row), unit: '' }).height;
+    expect(heightOf(6)).toBeGreaterThan(heightOf(2));
+    expect(heightOf(9)).toBeLessThanOrEqual(heightOf(6));
+  });
+
   it('keeps the line at zero out of the numbers of differences where there is room beside it', () => {
     fc.assert(
       fc.property(
