@@ -31,7 +31,7 @@ export const demoText = {
   plan: (weeks: number): string => `Plan, next ${count(weeks)} weeks`,
   lines: 'Lines',
   shelves: 'Shelves, days of cover',
-  trucks: (units: number): string => `Trucks of ${count(units)}, lost sales`,
+  trucks: (units: number): string => `Trucks of ${count(units)}, losses`,
 
   promoted: (items: readonly string[]): string => `promotion: ${items.join(', ')}`,
   dot: (orders: number): string => (orders === 1 ? 'a dot: an order' : `a dot: ${count(orders)} orders`),
@@ -45,7 +45,7 @@ export const demoText = {
   met: (times: number): string => (times === 0 ? 'never met' : times === 1 ? 'met once' : `met ${count(times)} times`),
   planAge: (age: number): string => `${days(age)} old`,
   noPlan: 'no plan agreed',
-  ownForecast: (age: number): string => (Number.isFinite(age) ? `own forecast, ${days(age)} old` : 'no forecast'),
+  ownForecast: (age: number): string => (Number.isFinite(age) ? `forecast ${days(age)} old` : 'no forecast'),
   makingOther: (made: string, missing: string): string => `making ${made}, not ${missing}`,
   setups: (n: number): string => (n === 1 ? '1 set-up' : `${count(n)} set-ups`),
   empty: (items: readonly string[]): string => `${someOf(items)} ${items.length === 1 ? 'is' : 'are'} empty`,

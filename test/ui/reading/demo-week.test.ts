@@ -104,7 +104,7 @@ describe('the words', () => {
     expect(shelfWords(demoWeek(madeUpPlayback, 0))).toEqual({ text: 'all 2 in stock', trouble: false });
     expect(lineWords(demoWeek(madeUpPlayback, 3))).toEqual({ text: '0 set-ups', trouble: false });
     expect(planWords(week)).toEqual(['3 days old']);
-    expect(planWords(demoWeek(madeUpPlayback, 1))).toEqual(['no plan agreed', 'own forecast, 14 days old']);
+    expect(planWords(demoWeek(madeUpPlayback, 1))).toEqual(['no plan agreed', 'forecast 14 days old']);
   });
 
   it('tell a week in full, and in short while it plays', () => {
