@@ -55,7 +55,7 @@ export const findings = {
   stockOf: (name: string): string => `Stock and backlog of ${name}`,
 
   makesUp: (part: string, share: string): string => `${part}: ${share} of the difference`,
-  comesFrom: (part: string, amount: string): string => `${amount} from ${lowered(part)}`,
+  comesFrom: (part: string, amount: string): string => `The largest part is ${lowered(part)}: ${amount}`,
   givesAndTakes: (gain: string, gained: string, loss: string, lost: string): string =>
     `${gained} from ${lowered(gain)}, against ${lost} for ${lowered(loss)}`,
   moneyAlike: 'No part of the money differs enough to show',
