@@ -1,4 +1,4 @@
-import type { CellResults } from '../sim/experiment/summarise-study.ts';
+import type { CellResults } from '../sim/experiment/cell-results.ts';
 import type { JobResult } from './protocol.ts';
 
 /** Twice the length, at least `least`, with the old values in place. */

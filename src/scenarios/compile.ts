@@ -1,7 +1,7 @@
 import { type Management, periodGrid, type Plant, type PlantFacts, type StockPlan } from '../sim/index.ts';
 import { compileCalendars } from './compile-calendars.ts';
 import { compileDemand } from './compile-demand.ts';
-import { activityPlan, gamingPlan } from './feedback.ts';
+import { activityPlan, gamingPlan } from './compile-feedback.ts';
 import { compileFacts } from './compile-facts.ts';
 import { compileManagement, type DesignSpread, hasFixedSafety, startingLevel } from './compile-organisation.ts';
 import { compileOutlook } from './compile-outlook.ts';

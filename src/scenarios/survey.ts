@@ -1,7 +1,6 @@
 import type { SurveyPlan } from '../sim/index.ts';
-import { type Duration, toMinutes } from './time-units.ts';
+import { type Duration, type TimeUnit, toMinutes } from './time-units.ts';
 import { duration } from './units.ts';
-import type { Scenario } from './scenario.ts';
 import { z } from './zod.ts';
 
 const points = z.number().min(0).max(100);
@@ -30,7 +29,7 @@ type Survey = z.infer<typeof survey>;
 export function surveyPlan(
   company: Survey | undefined,
   own: Survey | undefined,
-  unit: NonNullable<Scenario['timeUnit']>,
+  unit: TimeUnit,
   usualCycleMinutes: number,
 ): SurveyPlan | null {
   if (company === undefined && own === undefined) return null;

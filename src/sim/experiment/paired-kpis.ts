@@ -3,7 +3,7 @@ import { Tally } from '../kernel/tally.ts';
 import { comparePaired } from './compare.ts';
 import { independent } from './observations.ts';
 import { type Reading, tHalfWidth } from './summarise.ts';
-import type { CellResults } from './summarise-study.ts';
+import type { CellResults } from './cell-results.ts';
 import type { PairedKpiSummary } from './summary.ts';
 
 /** The series that payback is read from, period by period. */

@@ -1,5 +1,3 @@
-import type { ScenarioName } from './identity.ts';
-
 /** Letters at the beginning of a title that the title of another scenario begins with too. */
 export function sharedLetters(title: string, others: readonly string[]): number {
   const shared = (other: string): number => {
@@ -11,11 +9,17 @@ export function sharedLetters(title: string, others: readonly string[]): number 
   return Math.max(0, ...others.map(shared));
 }
 
+/** A title, and the letters at its beginning that another one beside it begins with too. */
+interface Title {
+  readonly title: string;
+  readonly shared?: number;
+}
+
 /**
  * The title in at most so many letters. It keeps its beginning, unless most of that begins another scenario of the study too:
  * then it keeps its last words, which tell them apart.
  */
-export function shortTitle({ title, shared = 0 }: ScenarioName, longest: number): string {
+export function shortTitle({ title, shared = 0 }: Title, longest: number): string {
   if (title.length <= longest) return title;
   const room = longest - 1;
   const lastWords = shared <= room / 2 ? undefined : lastWordsIn(title, room);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CellResults, summariseStudy } from '../../../src/sim/experiment/summarise-study.ts';
+import type { CellResults } from '../../../src/sim/experiment/cell-results.ts';
+import { summariseStudy } from '../../../src/sim/experiment/summarise-study.ts';
 
 const cell = (id: string, columns: Record<string, number[]>, more: Partial<CellResults> = {}): CellResults => ({
   id,

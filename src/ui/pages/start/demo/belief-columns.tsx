@@ -7,7 +7,7 @@ import { itemInFocus, judgedWeeks, meetingsByWeek } from '../../../reading/demo-
 import { planWords } from '../../../reading/demo-words.ts';
 import { demoText } from '../../../texts/demo.ts';
 import { Caption } from './caption.tsx';
-import type { ColumnProps } from './factory-row.tsx';
+import type { ColumnProps } from './column-props.ts';
 import { plotHeight, plotTop } from './frame.ts';
 
 const weeksAfter = 6;

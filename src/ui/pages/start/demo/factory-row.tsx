@@ -1,20 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Playback } from '../../../../runner/playback/protocol.ts';
-import type { DemoScale } from '../../../reading/demo-scale.ts';
 import { type DemoWeek, meetingsByWeek } from '../../../reading/demo-week.ts';
 import { Arrow } from './arrow.tsx';
 import { ForecastTruth, MeetingWeeks, PlanSheet } from './belief-columns.tsx';
-import { type Column, type ColumnName, columnNames, type Frame } from './frame.ts';
+import type { ColumnProps } from './column-props.ts';
+import { type ColumnName, columnNames, type Frame } from './frame.ts';
 import { LineLots, Shelves, Tickets, Trucks } from './plant-columns.tsx';
-
-/** What the columns of a factory are drawn from. */
-export interface ColumnProps {
-  readonly column: Column;
-  readonly playback: Playback;
-  readonly data: DemoWeek;
-  readonly scale: DemoScale;
-  readonly week: number;
-}
 
 interface RowProps extends Omit<ColumnProps, 'column'> {
   readonly frame: Frame;

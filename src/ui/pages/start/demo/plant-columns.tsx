@@ -6,7 +6,7 @@ import { trucksLayout } from '../../../charts/demo/trucks.layout.ts';
 import { lineWords, shelfWords } from '../../../reading/demo-words.ts';
 import { demoText } from '../../../texts/demo.ts';
 import { Caption } from './caption.tsx';
-import type { ColumnProps } from './factory-row.tsx';
+import type { ColumnProps } from './column-props.ts';
 import { arrowY, captionY, noteY, plotHeight, plotTop } from './frame.ts';
 
 const ticketCell = { width: 12, height: 12 };
