@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 // Set by scripts/test.mjs; the defaults serve a hand-run "npx playwright test" after "npm run build".
@@ -14,7 +15,10 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  // A page mostly waits, or lets its workers work. What it waits for comes later where two share two processors.
+  workers: Math.min(4, availableParallelism()),
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/reports/playwright.json' }]],
   // Without a service worker each test loads what it needs; offline.spec.ts allows it.
   use: { baseURL: address, trace: 'retain-on-failure', serviceWorkers: 'block' },
