@@ -2,7 +2,7 @@ import type { PlantFacts, TraceEvent } from '../sim/index.ts';
 import type { TraceKind } from '../sim/record/trace.ts';
 
 /** What an event of each kind is about. */
-const subjectOf: Readonly<Record<TraceKind, 'stock' | 'layer' | 'station' | 'cycle' | 'line'>> = {
+const subjectOf: Readonly<Record<TraceKind, 'stock' | 'layer' | 'station' | 'cycle' | 'line' | 'supplier'>> = {
   demand: 'layer',
   shipment: 'layer',
   delivery: 'layer',
@@ -35,6 +35,9 @@ const subjectOf: Readonly<Record<TraceKind, 'stock' | 'layer' | 'station' | 'cyc
   priority: 'stock',
   expedite: 'stock',
   hurry: 'stock',
+  outage: 'supplier',
+  resumed: 'supplier',
+  held: 'stock',
 };
 
 /** An event with names in place of indices. Time is in minutes; null stands for "no order" and "no cause". */
@@ -60,6 +63,8 @@ function subjectNames(kind: TraceKind, subject: number, facts: PlantFacts): Read
     }
     case 'cycle':
       return { cycle: facts.cycles[subject]! };
+    case 'supplier':
+      return { supplier: facts.suppliers[subject]! };
     case 'line':
       return { line: facts.lines[subject]!.id };
     case 'station': {

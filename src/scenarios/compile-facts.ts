@@ -66,6 +66,7 @@ export function compileFacts(draft: Draft, plant: Plant, shock: PlantFacts['shoc
     places: draft.places.ids,
     segments: draft.segments.ids,
     cycles: draft.cycles.ids,
+    suppliers: draft.suppliers.ids,
     timeUnitMinutes: unitMinutes,
     timeUnit,
     shock,

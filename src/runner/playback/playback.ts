@@ -87,6 +87,7 @@ export function buffersOf(playback: Playback): ArrayBuffer[] {
     playback.shelves,
     playback.money,
     playback.supply,
+    playback.supply.outages,
     ...playback.lines,
     playback.forecast ?? {},
     playback.meetings ?? {},

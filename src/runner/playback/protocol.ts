@@ -96,6 +96,18 @@ export interface SupplyWeeks {
   /** Weeks from the start of measurement; infinite for what does not arrive in the run. */
   readonly sent: Float64Array;
   readonly received: Float64Array;
+  /** When they were due from a supplier that was out, and waited for its return; infinite for all others. */
+  readonly held: Float64Array;
+  readonly outages: SupplierOutages;
+}
+
+/** Stretches of time in which a supplier delivered nothing, in the order of time. */
+export interface SupplierOutages {
+  /** Index into `suppliers`. */
+  readonly supplier: Int32Array;
+  /** Weeks from the start of measurement; infinite for one that lasts to the end of the run. */
+  readonly from: Float64Array;
+  readonly to: Float64Array;
 }
 
 /** Money by week. */

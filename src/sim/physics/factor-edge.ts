@@ -1,7 +1,7 @@
 import { EventKind } from './event-kinds.ts';
 import { Parameter, type ParameterSchedule } from './plant.ts';
 import { releaseLinePass, releasePass } from './release.ts';
-import { deliverHeld } from './suppliers.ts';
+import { outageTurned } from './suppliers.ts';
 import type { World } from './world.ts';
 
 /** Gives all parameters that factors move their values at the start of the run. */
@@ -85,7 +85,7 @@ function follow(world: World, { parameter, index }: ParameterSchedule): void {
       });
       return;
     case Parameter.outage:
-      deliverHeld(world, index);
+      outageTurned(world, index);
       return;
     default: // read at the next use
   }

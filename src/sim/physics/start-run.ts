@@ -8,6 +8,7 @@ import { startOvertime } from './overtime.ts';
 import { Replenishment, ReplenishmentState } from './records.ts';
 import { bookInitialOrder } from './replenishment.ts';
 import { addLot } from './stock.ts';
+import { outageTurned } from './suppliers.ts';
 import type { World } from './world.ts';
 
 const MINUTES_PER_DAY = 1440;
@@ -29,6 +30,7 @@ export function startRun(world: World): void {
   startCrews(world);
   for (let machine = 0; machine < world.machineLife.length; machine++) startLife(world, machine);
   plant.suppliers.forEach((supplier, index) => {
+    outageTurned(world, index); // a factor may have it out from the start
     if (!supplier.hasOutages) return;
     calendar.schedule(supplier.up.sample(world.supplierState.at(index)()), EventKind.supplierDown, index, 0);
   });

@@ -48,11 +48,24 @@ export function onReceipt(world: World, order: number, supplier: number): void {
   if (supplier >= 0) {
     if (world.plant.suppliers[supplier]!.expedite !== null && !isDue(world, order, supplier)) return;
     if (isOut(world, supplier)) {
-      world.held[supplier]!.push(order);
+      hold(world, order, supplier);
       return;
     }
   }
   onPutAway(world, order);
+}
+
+function hold(world: World, order: number, supplier: number): void {
+  world.held[supplier]!.push(order);
+  const { whole, real } = world.replenishments;
+  world.trace?.emit(
+    TraceCode.held,
+    world.now,
+    whole[order + Replenishment.stock]!,
+    lotNumber(world, order),
+    real[order + Replenishment.quantity]!,
+    whole[order + Replenishment.trace]!,
+  );
 }
 
 /** False for what was expedited and has come before: its record may be another order's by now. */
@@ -126,6 +139,7 @@ function isOut(world: World, supplier: number): boolean {
 export function onSupplierDown(world: World, supplier: number): void {
   const plan = world.plant.suppliers[supplier]!;
   world.supplierDown[supplier] = 1;
+  outageTurned(world, supplier);
   const minutes = plan.down.sample(world.supplierState.at(supplier)());
   world.calendar.schedule(world.now + minutes, EventKind.supplierUp, supplier, 0);
 }
@@ -133,14 +147,23 @@ export function onSupplierDown(world: World, supplier: number): void {
 export function onSupplierUp(world: World, supplier: number): void {
   const plan = world.plant.suppliers[supplier]!;
   world.supplierDown[supplier] = 0;
-  deliverHeld(world, supplier);
+  outageTurned(world, supplier);
   const minutes = plan.up.sample(world.supplierState.at(supplier)());
   world.calendar.schedule(world.now + minutes, EventKind.supplierDown, supplier, 0);
 }
 
-/** When no outage holds them any longer, held receipts come after the delay, in the order they were due. */
-export function deliverHeld(world: World, supplier: number): void {
-  if (isOut(world, supplier)) return;
+/** An outage of a supplier has begun or ended, of its own or by a factor; the other one may go on. */
+export function outageTurned(world: World, supplier: number): void {
+  const out = isOut(world, supplier) ? 1 : 0;
+  if (world.tracedOut[supplier] !== out) {
+    world.tracedOut[supplier] = out;
+    world.trace?.emit(out === 1 ? TraceCode.outage : TraceCode.resumed, world.now, supplier, -1, 0, -1);
+  }
+  if (out === 0) deliverHeld(world, supplier);
+}
+
+/** Held receipts come after the delay, in the order they were due. */
+function deliverHeld(world: World, supplier: number): void {
   const { outageDelayMinutes } = world.plant.suppliers[supplier]!;
   for (const order of world.held[supplier]!) {
     world.calendar.schedule(world.now + outageDelayMinutes, EventKind.receipt, order, -1);

@@ -170,6 +170,8 @@ export class World {
   readonly supplierDown: Uint8Array;
   /** From one half up, a factor has the supplier out. */
   readonly outage: Float64Array;
+  /** 1 while the trace has the supplier out. */
+  readonly tracedOut: Uint8Array;
   readonly leadTimeScale: Float64Array;
   readonly held: number[][];
   /** Orders that wait for capacity, in due order; units sent in a week, and which week that was; −1 for none. */
@@ -299,6 +301,7 @@ export class World {
 
     this.supplierDown = new Uint8Array(suppliers.length);
     this.outage = new Float64Array(suppliers.length);
+    this.tracedOut = new Uint8Array(suppliers.length);
     this.leadTimeScale = new Float64Array(suppliers.length);
     this.held = suppliers.map(() => []);
     this.suppliersList = suppliers.map(() => []);
@@ -406,6 +409,7 @@ export class World {
       this.supplierWeekBooked,
       this.supplierDown,
       this.outage,
+      this.tracedOut,
     ])
       zeroed.fill(0);
     for (const emptied of [

@@ -10,6 +10,7 @@ export interface PlantFacts {
   readonly places: readonly string[];
   readonly segments: readonly string[];
   readonly cycles: readonly string[];
+  readonly suppliers: readonly string[];
   /** Minutes in the scenario's time unit: textbook KPIs are shown in it. */
   readonly timeUnitMinutes: number;
   readonly timeUnit: string;

@@ -34,6 +34,9 @@ export const traceKinds = [
   'priority', // a review puts first what customers wait for beyond their date; the quantity is the units late
   'expedite', // a supplier is asked to hurry: units that come earlier
   'hurry', // a lot is put first on its way to a drum whose buffer runs empty
+  'outage', // a supplier delivers nothing from now on
+  'resumed', // it delivers again
+  'held', // goods are due from a supplier that is out: they wait for its return
 ] as const;
 export type TraceKind = (typeof traceKinds)[number];
 /** The number of each kind. */
@@ -70,6 +73,9 @@ export const TraceCode = {
   priority: 29,
   expedite: 30,
   hurry: 31,
+  outage: 32,
+  resumed: 33,
+  held: 34,
 } as const satisfies Readonly<Record<TraceKind, number>>;
 
 /** One recorded event. `subject` is a stock, layer or station by kind; `order` numbers customer or replenishment orders. */

@@ -57,7 +57,7 @@ const parts: Readonly<Record<ModelPart, PartWords>> = {
   },
   suppliers: {
     title: 'Suppliers',
-    text: 'An order for material takes a lead time drawn anew; a supplier may be late or fail for a while. Each box is a purchase order with its supplier: it starts on the right, is a tick further on a week later, and is filled in the week in which it arrives.',
+    text: 'An order for material takes a lead time drawn anew; a supplier may be late or fail for a while. Each box is a purchase order with its supplier: it starts on the right, is a tick further on a week later, and is filled in the week in which it arrives. While a supplier is out its row is shaded, and what falls due waits, outlined in red.',
     see: ['lead-time', 'lever-supplierOnTime', 'bullwhipBuy'],
   },
 };
@@ -96,10 +96,16 @@ export const modelText = {
       empty === 0 ? `all ${count(items)} products there` : `${count(empty)} of ${count(items)} products sold out`,
     lines: (share: number, setups: number): string =>
       `${plain(100 * share, 0)} % of open time in use, ${count(setups)} set-ups`,
-    suppliers: ({ suppliers, sent, received, underWay, unitsUnderWay }: SupplyWeek): string =>
+    suppliers: ({ suppliers, sent, received, underWay, unitsUnderWay, held }: SupplyWeek): string =>
       suppliers.length === 0
         ? 'nothing is bought'
-        : `${count(sent)} ${sent === 1 ? 'order' : 'orders'} sent, ${count(received)} received, ${count(underWay)} under way with ${count(unitsUnderWay)} units`,
+        : [
+            `${count(sent)} ${sent === 1 ? 'order' : 'orders'} sent, ${count(received)} received, ${count(underWay)} under way with ${count(unitsUnderWay)} units`,
+            ...suppliers.flatMap(({ name, outShare }) =>
+              outShare > 0 ? [`${name} out for ${plain(7 * outShare, 1)} of 7 days`] : [],
+            ),
+            ...(held > 0 ? [`${count(held)} of the orders ${held === 1 ? 'waits' : 'wait'} for that`] : []),
+          ].join('; '),
   },
   explained: [
     {

@@ -159,10 +159,18 @@ describe('a playback of one history', () => {
     const original = played(0);
     const moved = structuredClone(original, { transfer: buffersOf(original) });
     expect(moved).toEqual(apart);
-    const left = [original.orders, original.units, original.shelves, original.money, original.supply, ...original.lines]
+    const left = [
+      original.orders,
+      original.units,
+      original.shelves,
+      original.money,
+      original.supply,
+      original.supply.outages,
+      ...original.lines,
+    ]
       .flatMap((part) => Object.values(part))
       .filter((value) => ArrayBuffer.isView(value));
-    expect(left.length).toBe(7 + 3 + 3 + 2 + 4 + 2 * 6);
+    expect(left.length).toBe(7 + 3 + 3 + 2 + 5 + 3 + 2 * 6);
     expect(left.every(({ byteLength }) => byteLength === 0)).toBe(true);
   });
 

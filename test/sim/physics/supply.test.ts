@@ -6,7 +6,7 @@ import type { Scenario } from '../../../src/scenarios/scenario.ts';
 import { Replicator } from '../../../src/sim/index.ts';
 import { plants } from '../../arbitraries/plants.ts';
 import { fingerprint } from '../../fixtures/fingerprint.ts';
-import { compiled } from '../../fixtures/stepped-run.ts';
+import { compiled, traceOf } from '../../fixtures/stepped-run.ts';
 import { tell } from '../../fixtures/tell.ts';
 
 /** A shop that a warehouse sends tea, two hours away; the warehouse buys it, a day away. */
@@ -159,6 +159,61 @@ describe('a supplier', () => {
     const outage = { suppliers: { importer: { outage: { up: 30, down: 20, delay: 3 } } } };
     const story = tell(chainWith({ ...outage, ...records([10, 2], [16, 1]) }), 'receipt');
     expect(story.filter((line) => line.includes('dc'))).toEqual(['53 receipt tea@dc 2', '53 receipt tea@dc 1']);
+  });
+
+  it('is traced when it is out and when it delivers again, and so is what falls due meanwhile', () => {
+    // Its own outages from 30 to 50 and from 80 to 100, and one by a factor from 40 to 60: the first two are one.
+    const outage = { suppliers: { importer: { outage: { up: 30, down: 20, delay: 3 } } } };
+    const strike = { target: 'suppliers/importer/outage', op: 'set', value: 1, from: 40, to: 60 };
+    const lines = tell(
+      chainWith({ ...outage, factors: { strike }, ...records([10, 2], [16, 1]) }),
+      'outage',
+      'resumed',
+      'held',
+      'receipt',
+    );
+    expect(lines.filter((line) => !line.includes('shop')).slice(0, 8)).toEqual([
+      '30 outage importer 0',
+      '34 held tea@dc 2',
+      '40 held tea@dc 1',
+      '60 resumed importer 0',
+      '63 receipt tea@dc 2',
+      '63 receipt tea@dc 1',
+      '80 outage importer 0',
+      '100 resumed importer 0',
+    ]);
+    const fromTheStart = { ...strike, from: undefined, to: 20 };
+    expect(tell(chainWith({ factors: { strike: fromTheStart } }), 'outage', 'resumed')).toEqual([
+      '0 outage importer 0',
+      '20 resumed importer 0',
+    ]);
+  });
+
+  it('is out and back in turn, and nothing that it sends comes while it is out', () => {
+    const hours = fc.integer({ min: 1, max: 60 });
+    fc.assert(
+      fc.property(hours, hours, hours, fc.integer({ min: 1, max: 100 }), (up, down, strikeHours, from) => {
+        const strike = { target: 'suppliers/importer/outage', op: 'set', value: 1, from, to: from + strikeHours };
+        const taken = Array.from({ length: 14 }, (_, n): [number, number] => [1 + 11 * n, 1]);
+        const scenario = chainWith({
+          suppliers: { importer: { outage: { up, down } } },
+          factors: { strike },
+          ...records(...taken),
+        });
+        let isOut = false;
+        const held: number[] = [];
+        for (const { kind, order } of traceOf(scenario)) {
+          if (kind === 'outage' || kind === 'resumed') {
+            expect(kind === 'outage').toBe(!isOut);
+            isOut = kind === 'outage';
+          }
+          if (kind !== 'held') continue;
+          expect(isOut).toBe(true);
+          held.push(order);
+        }
+        expect(new Set(held).size).toBe(held.length);
+      }),
+    );
   });
 
   it('that is late brings everything after the extra delay', () => {

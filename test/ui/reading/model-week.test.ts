@@ -42,14 +42,30 @@ describe('a week of the model', () => {
       .flatMap(({ suppliers }) => suppliers.flatMap(({ purchases }) => purchases))
       .filter(({ order }) => order === 1);
     expect(first).toEqual([
-      { order: 1, age: 0.75, isIn: false },
-      { order: 1, age: 1.75, isIn: false },
-      { order: 1, age: 2, isIn: true },
+      { order: 1, age: 0.75, isIn: false, isHeld: false },
+      { order: 1, age: 1.75, isIn: false, isHeld: false },
+      { order: 1, age: 2, isIn: true, isHeld: false },
     ]);
-    expect(read[0]!.longest).toBe(2);
+    expect(read[0]!.longest).toBe(2.5);
     expect(modelWords(modelWeek(madeUpPlayback, 1)).at(-1)).toContain(
       '1 order sent, 0 received, 2 under way with 220 units',
     );
+  });
+
+  it('shades a supplier for the part of the week that it is out, and tells what waits for it', () => {
+    const read = weeks.map((week) => modelWeek(madeUpPlayback, week).supply);
+    expect(read.map(({ suppliers }) => suppliers.map(({ outShare }) => outShare))).toEqual([
+      [0, 0],
+      [0, 0],
+      [0.5, 0],
+      [0.5, 0],
+    ]);
+    expect(read.map(({ held }) => held)).toEqual([0, 0, 1, 0]);
+    expect(read[2]!.suppliers[0]!.purchases.find(({ order }) => order === 2)!.isHeld).toBe(true);
+    expect(modelWords(modelWeek(madeUpPlayback, 2)).at(-1)).toContain(
+      '; garden out for 3.5 of 7 days; 1 of the orders waits for that.',
+    );
+    expect(modelWords(modelWeek(madeUpPlayback, 1)).at(-1)).not.toContain('out for');
   });
 
   it('is told in a sentence for each part', () => {

@@ -67,19 +67,25 @@ function drawing(part: ModelPart, week: ModelWeek, perDot: number): ReactNode {
 const mostSuppliers = 4;
 const box = 5;
 
-/** Purchase orders by their age, a row a supplier and a tick a week: from the supplier on the right towards the plant. */
+/**
+ * Purchase orders by their age, a row a supplier and a tick a week: from the supplier on the right towards the plant. The row
+ * of one that is out is shaded, the more of the week the darker.
+ */
 function Purchases({ supply: { suppliers, longest } }: { readonly supply: SupplyWeek }): ReactNode {
   const at = (age: number): number => (width - box) * (1 - Math.min(1, age / longest));
   const ticks = Array.from({ length: Math.floor(longest) }, (_, week) => at(week + 1) + box / 2);
-  return suppliers.slice(0, mostSuppliers).map(({ name, purchases }, row) => {
+  return suppliers.slice(0, mostSuppliers).map(({ name, purchases, outShare }, row) => {
     const y = 7 + 14 * row;
     return (
       <g key={name}>
+        {outShare > 0 ? (
+          <rect className="stopped" x="0" y={y - 6} width={width} height="12" opacity={0.2 + 0.8 * outShare} />
+        ) : null}
         <path className="axis" d={`M0 ${y}H${width}${ticks.map((x) => `M${x} ${y - 2}v4`).join('')}`} />
-        {purchases.map(({ order, age, isIn }) => (
+        {purchases.map(({ order, age, isIn, isHeld }) => (
           <rect
             key={order}
-            className={isIn ? 'inventory' : 'under-way'}
+            className={isIn ? 'inventory' : isHeld ? 'late' : 'under-way'}
             x={at(age)}
             y={y - box / 2}
             width={box}
