@@ -79,7 +79,7 @@ function Purchases({ supply: { suppliers, longest } }: { readonly supply: Supply
     return (
       <g key={name}>
         {outShare > 0 ? (
-          <rect className="stopped" x="0" y={y - 6} width={width} height="12" opacity={0.2 + 0.8 * outShare} />
+          <rect className="stopped" x="0" y={y - 6} width={width} height="12" opacity={0.4 + 0.6 * outShare} />
         ) : null}
         <path className="axis" d={`M0 ${y}H${width}${ticks.map((x) => `M${x} ${y - 2}v4`).join('')}`} />
         {purchases.map(({ order, age, isIn, isHeld }) => (
