@@ -51,10 +51,19 @@ const Differences = memo(({ study, index }: { readonly study: Study; readonly in
   const { like, groups } = tellChanges(Array.from({ length: index + 1 }, (_, k) => validScenario(study, k)));
   const resembled = like === undefined ? undefined : scenarioNames(study)[like];
   if (groups.length === 0) return scenariosText.noChanges;
-  const words = groups
-    .map(({ name, words, count }) => `${name} ${words}${count > 1 ? ` ${scenariosText.times(count)}` : ''}`)
-    .join('; ');
-  return resembled === undefined ? words : `${scenariosText.like(resembled.letter)} ${words}`;
+  return (
+    <>
+      {resembled === undefined ? null : `${scenariosText.like(resembled.letter)} `}
+      <ul className={groups.length > 1 ? 'differences' : 'difference'}>
+        {groups.map(({ name, words, count }) => (
+          <li key={`${name} ${words}`}>
+            {name} <span>{words}</span>
+            {count > 1 ? ` ${scenariosText.times(count)}` : ''}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 });
 
 /** The link that opens this study again, with what came out; on paper only. */
