@@ -176,3 +176,17 @@ test('a study of one scenario has its levels in the table, wide and narrow', asy
   }
   expect(await violations(page)).toEqual([]);
 });
+
+test.describe('by touch, on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the window of weeks is taken by a finger at either end', async ({ page }) => {
+    await openCompare(page);
+    const handles = page.locator('.week-window .brush .handle');
+    await expect(handles).toHaveCount(2, patience);
+    for (const handle of await handles.all()) {
+      expect(Number(await handle.getAttribute('width'))).toBeGreaterThanOrEqual(24);
+    }
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+});

@@ -13,6 +13,10 @@ interface WeekWindowChartProps {
   readonly onChange: (window: WeekWindow | undefined) => void;
 }
 
+/** Width of what the window is taken by at either end. */
+const pointerWidth = 8;
+const fingerWidth = 28;
+
 /** Pixels that the name of the warm-up takes, beside the window's end. */
 const roomForName = 60;
 
@@ -90,10 +94,12 @@ function useBrush({ geometry, measuredWeeks, window, onChange }: WeekWindowChart
   useEffect(() => {
     if (group.current === null) return;
     const { measuredFrom, measuredTo, top, base, at, weeksAt } = geometry;
-    const brush = brushX<unknown>().extent([
-      [measuredFrom, top],
-      [measuredTo, base],
-    ]);
+    const brush = brushX<unknown>()
+      .extent([
+        [measuredFrom, top],
+        [measuredTo, base],
+      ])
+      .handleSize(matchMedia('(pointer: coarse)').matches ? fingerWidth : pointerWidth);
     const drawn = select<SVGGElement, unknown>(group.current).call(brush);
     drawn.call(brush.move, [at(window.from), at(window.to)]);
     brush.on('end', ({ sourceEvent, selection }: D3BrushEvent<unknown>) => {
