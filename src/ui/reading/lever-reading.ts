@@ -9,8 +9,12 @@ export function leverNumber(lever: Lever, value: number): string {
   const shown = lever.measure === 'share' ? value * 100 : value;
   const step = lever.measure === 'share' ? lever.step * 100 : lever.step;
   const decimals = Math.min(3, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)));
-  return plain(shown, decimals);
+  return plain(shown, isBetweenSteps(shown, step) ? decimals + 1 : decimals);
 }
+
+/** Such as 3.5 h of a lever in tenths of a day: rounded to a step it would be another value. */
+const isBetweenSteps = (value: number, step: number): boolean =>
+  Math.abs(value / step - Math.round(value / step)) > 1e-6;
 
 /** The unit beside it. */
 export function leverUnit(lever: Lever, currency: string): string {
