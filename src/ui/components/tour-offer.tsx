@@ -12,12 +12,14 @@ export function TourOffer(): ReactNode {
   return (
     <p className="tour-offer">
       {status === 'new' ? tourText.offer : tourText.goOnOffer(step + 1, tourSteps.length)}{' '}
-      <button type="button" className="link" onClick={() => tour.getState().start()}>
-        {status === 'new' ? tourText.take : tourText.goOn}
-      </button>{' '}
-      <button type="button" className="link" onClick={() => tour.getState().decline()}>
-        {tourText.notNow}
-      </button>
+      <span>
+        <button type="button" className="link" onClick={() => tour.getState().start()}>
+          {status === 'new' ? tourText.take : tourText.goOn}
+        </button>{' '}
+        <button type="button" className="link" onClick={() => tour.getState().decline()}>
+          {tourText.notNow}
+        </button>
+      </span>
     </p>
   );
 }

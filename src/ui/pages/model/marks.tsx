@@ -34,7 +34,7 @@ function drawing(part: ModelPart, week: ModelWeek, perDot: number): ReactNode {
       return <Dots groups={[['demand', week.placed]]} perDot={perDot} />;
     case 'orders': {
       const groups = [
-        ['money', week.onTime],
+        ['demand', week.onTime],
         ['late', week.late],
         ['trouble', week.lost],
       ] as const;
