@@ -17,6 +17,9 @@ export interface FunnelGeometry {
   readonly right: number;
 }
 
+/** Width of what is said of the asked half-width. */
+const askedRoom = 48;
+
 /**
  * How the interval shrank around the latest mean as pairs came in.
  * @param most pairs at the right end, so that the funnel grows into its frame
@@ -28,7 +31,7 @@ export function funnelLayout(
   width: number,
   height: number,
 ): FunnelGeometry {
-  const right = width - 48;
+  const right = asked === undefined ? width : width - askedRoom;
   const last = steps.at(-1);
   if (last === undefined) return { width, height, band: '', line: '', asked: undefined, right };
   const reach = Math.max(asked ?? 0, last.halfWidth) * 3.6 || 1;
