@@ -63,3 +63,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(found).toEqual([]);
   });
 }
+
+test('what is typed before the palette is there is not lost', async ({ page }) => {
+  await page.route(/palette.*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.goto('./#/trust');
+  await expect(page.getByRole('button', { name: /^Find a page/ })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('safty', { delay: 20 });
+  for (let letters = 0; letters < 2; letters++) await page.keyboard.press('Backspace');
+  await page.keyboard.type('ety stock', { delay: 20 });
+  await expect(page.getByRole('combobox', { name: 'Go to, or do' })).toHaveValue('safety stock');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Go to, or do' })).toHaveValue('');
+});

@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useLocation } from 'wouter';
 import { useTheme } from '../hooks/use-theme.ts';
 import { useServices } from '../stores/services.ts';
@@ -10,8 +19,14 @@ import './palette.css';
 const recentKey = 'commands';
 const mostRecent = 8;
 
+interface PaletteProps {
+  /** What was typed before it was there. */
+  readonly begun: () => string;
+  readonly onClose: () => void;
+}
+
 /** A search over everything that can be done: type, choose with the arrow keys, Enter. */
-export function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
+export function Palette({ begun, onClose }: PaletteProps): ReactNode {
   const services = useServices();
   const [, go] = useLocation();
   const { turn } = useTheme();
@@ -24,7 +39,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   const [commands] = useState(() => commandsOf(services, go, turn));
   // At once: Enter takes what the words say now.
   const found = useMemo(() => findCommands(commands, search, recent), [commands, search, recent]);
-  useEffect(() => dialog.current?.showModal(), []);
+  const begin = useRef(begun);
+  // Once it is on the page, and before another key is pressed.
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    setSearch(begin.current());
+  }, []);
   const run = (command: Command | undefined): void => {
     if (command === undefined) return;
     const kept = [command.id, ...recent.filter((id) => id !== command.id)].slice(0, mostRecent);
