@@ -61,14 +61,18 @@ export function scaleAround(
   return scale.domain([Math.max(from, Math.min(least, low)), Math.min(to, Math.max(greatest, high))]);
 }
 
-/** Moves places apart until neighbours keep their distance, each as little as possible; order is kept. */
+/**
+ * Moves places apart until neighbours keep their distance, each as little as possible; order is kept. Where there is no room
+ * for that, they share what there is.
+ */
 export function spread(places: readonly number[], distance: number, low: number, high: number): number[] {
   const order = places.map((_, index) => index).sort((a, b) => places[a]! - places[b]!);
   const moved = [...places];
+  const kept = Math.min(distance, (high - low) / Math.max(1, places.length - 1));
   for (let pass = 0; pass < 60; pass++) {
     for (let k = 1; k < order.length; k++) {
       const [a, b] = [order[k - 1]!, order[k]!];
-      const missing = distance - (moved[b]! - moved[a]!);
+      const missing = kept - (moved[b]! - moved[a]!);
       if (missing > 1e-6) {
         moved[a]! -= missing / 2;
         moved[b]! += missing / 2;

@@ -44,6 +44,14 @@ interface BandShape {
   readonly line: string;
 }
 
+/** A dashed line at a week. Scenarios that mark the same week have its dashes by turns. */
+interface WeekMark {
+  readonly scenario: ScenarioName;
+  readonly x: number;
+  readonly dash: string;
+  readonly dashOffset: number;
+}
+
 interface PanelGeometry {
   readonly title: string;
   readonly titleY: number;
@@ -51,7 +59,7 @@ interface PanelGeometry {
   readonly base: number;
   readonly ticks: readonly Tick[];
   readonly shapes: readonly BandShape[];
-  readonly marks: readonly { readonly scenario: ScenarioName; readonly x: number }[];
+  readonly marks: readonly WeekMark[];
   /** Where each line is named. */
   readonly ends: readonly { readonly scenario: ScenarioName; readonly x: number; readonly y: number }[];
 }
@@ -86,7 +94,7 @@ export function bandsLayout(input: BandsInput): BandsGeometry {
   const geometries = panels.map((panel) => {
     const geometry = panelLayout(panel, top, panelHeight, x, axis.right);
     top += titleHeight + panelHeight + panelGap;
-    return { ...geometry, marks: (panel.marks ?? []).map(({ scenario, week }) => ({ scenario, x: axis.x(week) })) };
+    return { ...geometry, marks: weekMarks(panel.marks ?? [], axis.x) };
   });
   const axisY = Math.max(0, top - panelGap);
   return {
@@ -100,6 +108,22 @@ export function bandsLayout(input: BandsInput): BandsGeometry {
     axisY,
     periodTicks: weekTicks(axis, firstLabel),
   };
+}
+
+const dashLength = 3;
+
+function weekMarks(marks: NonNullable<BandPanel['marks']>, x: (week: number) => number): WeekMark[] {
+  return marks.map(({ scenario, week }, index) => {
+    const sharing = marks.filter((mark) => mark.week === week).length;
+    const turn = marks.slice(0, index).filter((mark) => mark.week === week).length;
+    const period = 2 * dashLength * sharing;
+    return {
+      scenario,
+      x: x(week),
+      dash: `${dashLength} ${period - dashLength}`,
+      dashOffset: -2 * dashLength * turn,
+    };
+  });
 }
 
 /** Ticks that a panel has room for. */

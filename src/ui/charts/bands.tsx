@@ -52,7 +52,7 @@ export function BandsChart(props: { readonly geometry: BandsGeometry; readonly l
               className={focus ? 'scenario-line in-focus' : 'scenario-line'}
             />
           ))}
-          {panel.marks.map(({ scenario, x }) => (
+          {panel.marks.map(({ scenario, x, dash, dashOffset }) => (
             <line
               key={scenario.id}
               data-slot={scenario.slot}
@@ -60,6 +60,8 @@ export function BandsChart(props: { readonly geometry: BandsGeometry; readonly l
               x2={x}
               y1={panel.top}
               y2={panel.base}
+              strokeDasharray={dash}
+              strokeDashoffset={dashOffset}
               className="week-mark"
             />
           ))}

@@ -16,6 +16,8 @@ import { bandsText } from '../../texts/charts.ts';
 import { warmUpText as text } from '../../texts/warm-up.ts';
 
 const minutesPerWeek = 10_080;
+/** So that the letters at the ends of all lines have room under each other. */
+const badgeHeight = 20;
 
 /** Whether the weeks that are left out are enough: run when somebody asks. */
 export function WarmUpPart({ study }: { readonly study: Study }): ReactNode {
@@ -78,7 +80,8 @@ function Answer({ study }: { readonly study: Study }): ReactNode {
               panels,
               periods: weeks,
               firstLabel: bandsText.firstWeek(1),
-              panelHeight: height === undefined ? 94 : panelHeightIn(height, panels.length),
+              panelHeight:
+                height === undefined ? Math.max(94, badgeHeight * names.length) : panelHeightIn(height, panels.length),
               stretches: [[1, 1 + advice.set]],
             })}
             label={text.welchLabel}
