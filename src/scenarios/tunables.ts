@@ -35,6 +35,7 @@ export const factorTargets = [
   'segments/*/entryDelayScale',
   'suppliers/*/leadTimeScale',
   'suppliers/*/outage',
+  'suppliers/*/weeklyCapacity',
 ] as const;
 
 /** A parameter that factors may move during a run. */
@@ -95,9 +96,10 @@ export function tunables(
       { path: `lines/${id}/repairScale`, parameter: Parameter.repairScale, index, base: 1 },
     ]),
     ...segments.flatMap(({ id, entry }, index) => entryTunables(id, index, entry)),
-    ...suppliers.flatMap(({ id }, index) => [
+    ...suppliers.flatMap(({ id, weeklyCapacity }, index) => [
       { path: `suppliers/${id}/leadTimeScale`, parameter: Parameter.leadTimeScale, index, base: 1 },
       { path: `suppliers/${id}/outage`, parameter: Parameter.outage, index, base: 0 },
+      { path: `suppliers/${id}/weeklyCapacity`, parameter: Parameter.weeklyCapacity, index, base: weeklyCapacity },
     ]),
   ];
 }

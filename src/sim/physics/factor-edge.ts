@@ -1,6 +1,7 @@
 import { EventKind } from './event-kinds.ts';
 import { Parameter, type ParameterSchedule } from './plant.ts';
 import { releaseLinePass, releasePass } from './release.ts';
+import { sendWhatCan } from './supplier-capacity.ts';
 import { outageTurned } from './suppliers.ts';
 import type { World } from './world.ts';
 
@@ -51,6 +52,8 @@ function valuesOf(world: World, { parameter }: ParameterSchedule): Float64Array 
       return world.repairScale;
     case Parameter.leadTimeScale:
       return world.leadTimeScale;
+    case Parameter.weeklyCapacity:
+      return world.weeklyCapacity;
     case Parameter.recordError:
       return world.recordErrorProbability;
     case Parameter.countShare:
@@ -86,6 +89,9 @@ function follow(world: World, { parameter, index }: ParameterSchedule): void {
       return;
     case Parameter.outage:
       outageTurned(world, index);
+      return;
+    case Parameter.weeklyCapacity:
+      sendWhatCan(world, index);
       return;
     default: // read at the next use
   }

@@ -421,6 +421,7 @@ export const Parameter = {
   entryDelayScale: 15,
   countShare: 16,
   buffer: 17,
+  weeklyCapacity: 18,
 } as const;
 
 /** A parameter that changes over time: its value is read at its edges and written into the state. */

@@ -23,10 +23,10 @@ export function onSupplierWeek(world: World, supplier: number): void {
 }
 
 /** Sends orders from the head of the list; one that exceeds what is left of the week is sent in parts (MODEL §3.3). */
-function sendWhatCan(world: World, supplier: number): void {
+export function sendWhatCan(world: World, supplier: number): void {
   const { replenishments } = world;
   const list = world.suppliersList[supplier]!;
-  const { weeklyCapacity } = world.plant.suppliers[supplier]!;
+  const weeklyCapacity = world.weeklyCapacity[supplier]!;
   const week = Math.floor(world.now / MINUTES_PER_WEEK);
   if (world.weekOfSent[supplier] !== week) {
     world.weekOfSent[supplier] = week;

@@ -173,6 +173,8 @@ export class World {
   /** 1 while the trace has the supplier out. */
   readonly tracedOut: Uint8Array;
   readonly leadTimeScale: Float64Array;
+  /** Units that a supplier can send in a week. */
+  readonly weeklyCapacity: Float64Array;
   readonly held: number[][];
   /** Orders that wait for capacity, in due order; units sent in a week, and which week that was; −1 for none. */
   readonly suppliersList: number[][];
@@ -303,6 +305,7 @@ export class World {
     this.outage = new Float64Array(suppliers.length);
     this.tracedOut = new Uint8Array(suppliers.length);
     this.leadTimeScale = new Float64Array(suppliers.length);
+    this.weeklyCapacity = new Float64Array(suppliers.length);
     this.held = suppliers.map(() => []);
     this.suppliersList = suppliers.map(() => []);
     this.unitsSent = new Float64Array(suppliers.length);
@@ -457,6 +460,9 @@ export class World {
       this.speed[s] = station.speed;
       this.setupScale[s] = station.setupScale;
       this.yield[s] = station.yield;
+    });
+    plant.suppliers.forEach((supplier, s) => {
+      this.weeklyCapacity[s] = supplier.weeklyCapacity;
     });
     for (const scale of [this.lifeScale, this.repairScale, this.leadTimeScale]) scale.fill(1);
     for (const table of [

@@ -304,6 +304,43 @@ describe('a supplier who can send so many units a week', () => {
     );
   });
 
+  it('is moved by a factor, from its date on: what a larger week leaves goes at once, and what is sent stays sent', () => {
+    const capacity = (op: string, value: number, from: number, to: number) => ({
+      factors: { pinch: { target: 'suppliers/importer/weeklyCapacity', op, value, from, to } },
+    });
+    const five = (more: object) =>
+      atDc(tell(chainWith(mostly(4, { ...records([10, 5], [200, 3]), ...more })), 'receipt'));
+    // Week 1 sends 4, week 2 (hour 168) the fifth unit, and 3 of the second order that day.
+    expect(five({})).toEqual(['34 receipt tea@dc 4', '192 receipt tea@dc 1', '224 receipt tea@dc 3']);
+    // One more from hour 50 on: the fifth unit goes then.
+    expect(five(capacity('add', 1, 50, 168))[1]).toBe('74 receipt tea@dc 1');
+    // A quarter of it in week 2: the fifth unit is all, and the rest waits for week 3 (hour 336).
+    expect(five(capacity('mul', 0.25, 168, 336)).slice(1)).toEqual(['192 receipt tea@dc 1', '360 receipt tea@dc 3']);
+    // Nothing in week 2, and less than was sent already from hour 20 on.
+    expect(five(capacity('mul', 0, 20, 336))).toEqual([
+      '34 receipt tea@dc 4',
+      '360 receipt tea@dc 1',
+      '360 receipt tea@dc 3',
+    ]);
+  });
+
+  it('that a factor leaves as it is, is as without one, to the last bit', () => {
+    fc.assert(
+      fc.property(plants, (scenario) => {
+        const suppliers = Object.fromEntries(
+          Object.entries(scenario.suppliers ?? {}).map(([id, supplier]) => [id, { ...supplier, weeklyCapacity: 50 }]),
+        );
+        const factors = { ...scenario.factors, same: { target: 'suppliers/*/weeklyCapacity', op: 'mul', value: 1 } };
+        const printOf = (whole: unknown) => {
+          const { plant, management } = compiled(whole);
+          return fingerprint(new Replicator(plant, management).run({ seed: 'same', replication: 0, audit: true }));
+        };
+        expect(printOf({ ...scenario, suppliers, factors })).toBe(printOf({ ...scenario, suppliers }));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('that has more than is ever ordered is one without a limit, to the last bit', () => {
     fc.assert(
       fc.property(plants, (scenario) => {
