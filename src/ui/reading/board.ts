@@ -12,6 +12,8 @@ import { studyUnits } from './study-units.ts';
 /** A study's results as they are looked at: which scenario is the baseline, which one is in focus. */
 export interface Board {
   readonly summary: StudySummary;
+  /** The numbers are from before a change of the study. */
+  readonly stale: boolean;
   readonly units: StudyUnits;
   /** All scenarios, in the order of the study. */
   readonly scenarios: readonly ScenarioName[];
@@ -38,6 +40,7 @@ export interface Board {
 export interface BoardChoice {
   readonly focus: string | undefined;
   readonly baseline: string | undefined;
+  readonly stale?: boolean;
 }
 
 /** The results of a study, seen from a baseline. A choice that the study does not know is passed over. */
@@ -49,7 +52,7 @@ export function createBoard(study: Study, summary: StudySummary, choice: BoardCh
   const others = scenarios.filter((name) => name !== baseline);
   const chosen = named(choice.focus);
   const focus = chosen === undefined || chosen === baseline ? others[0] : chosen;
-  return new SummaryBoard(study, summary, scenarios, others, baseline, focus);
+  return new SummaryBoard(study, summary, scenarios, others, baseline, focus, choice.stale ?? false);
 }
 
 class SummaryBoard implements Board {
@@ -62,6 +65,7 @@ class SummaryBoard implements Board {
   readonly others: readonly ScenarioName[];
   readonly baseline: ScenarioName;
   readonly focus: ScenarioName | undefined;
+  readonly stale: boolean;
   readonly #howToRead: { readonly level: number; readonly antithetic: boolean };
   readonly #judged = new Map<string, ReadonlyMap<string, PairedDifference>>();
 
@@ -72,6 +76,7 @@ class SummaryBoard implements Board {
     others: readonly ScenarioName[],
     baseline: ScenarioName,
     focus: ScenarioName | undefined,
+    stale: boolean,
   ) {
     this.units = studyUnits(study);
     this.#howToRead = { level: summary.level, antithetic: study.antithetic ?? false };
@@ -80,6 +85,7 @@ class SummaryBoard implements Board {
     this.others = others;
     this.baseline = baseline;
     this.focus = focus;
+    this.stale = stale;
     this.headline = this.#firstShared(headlines);
     this.service = this.#firstShared(serviceIndicators);
     this.stock = this.#firstShared(stockIndicators);

@@ -32,7 +32,15 @@ const PolicyCards = lazy(async () => ({ default: (await import('./policy-cards.t
 export function ComparePage(): ReactNode {
   useTitle(shellText.compare);
   const board = useBoard();
-  return <div className="page compare">{board === undefined ? <Waiting /> : <Comparison board={board} />}</div>;
+  const isAnswered = useRun(({ summary }) => summary !== undefined);
+  if (board !== undefined)
+    return (
+      <div className="page compare">
+        <Comparison board={board} />
+      </div>
+    );
+  // Numbers that are there already are about to be drawn: to say that they are awaited would only flash.
+  return <div className="page compare">{isAnswered ? null : <Waiting />}</div>;
 }
 
 function Waiting(): ReactNode {
@@ -78,7 +86,6 @@ function useAnswered(board: Board): Study | undefined {
 
 function Comparison({ board }: { readonly board: Board }): ReactNode {
   const running = useRun(({ status }) => status === 'running');
-  const stale = useRun((run) => run.stale);
   const study = useAnswered(board);
   const { verdict, price, reached } = judge(board, running);
   return (
@@ -88,7 +95,7 @@ function Comparison({ board }: { readonly board: Board }): ReactNode {
         <Chips board={board} />
         <ServiceSwitch board={board} />
         <div className={board.focus === undefined ? 'verdict-row alone' : 'verdict-row'}>
-          <div className={stale ? 'stale' : undefined}>
+          <div className={board.stale ? 'stale' : undefined}>
             <h1>
               <SentenceView sentence={verdict.sentence} />
             </h1>
@@ -100,7 +107,7 @@ function Comparison({ board }: { readonly board: Board }): ReactNode {
         </div>
       </section>
       <Announcer text={verdictWords([verdict.sentence, price])} />
-      <Numbers board={board} study={study} stale={stale} />
+      <Numbers board={board} study={study} />
     </>
   );
 }
@@ -108,15 +115,14 @@ function Comparison({ board }: { readonly board: Board }): ReactNode {
 interface NumbersProps {
   readonly board: Board;
   readonly study: Study | undefined;
-  readonly stale: boolean;
 }
 
 /** All below the verdict; drawn anew when the numbers are others, not when only the run goes on. */
-const Numbers = memo(({ board, study, stale }: NumbersProps): ReactNode => {
+const Numbers = memo(({ board, study }: NumbersProps): ReactNode => {
   return (
     <>
       <div className="compare-columns">
-        <section aria-label={compareText.indicators} className={stale ? 'stale' : undefined}>
+        <section aria-label={compareText.indicators} className={board.stale ? 'stale' : undefined}>
           {board.focus === undefined ? (
             <EmptyState words={emptyText.comparison}>
               <ToScenarios />
@@ -125,9 +131,9 @@ const Numbers = memo(({ board, study, stale }: NumbersProps): ReactNode => {
           <KpiTable board={board} />
           <PairedTable board={board} />
         </section>
-        <WeeklyCharts board={board} stale={stale} />
+        <WeeklyCharts board={board} stale={board.stale} />
       </div>
-      <OutcomeCharts board={board} stale={stale} />
+      <OutcomeCharts board={board} stale={board.stale} />
       {study === undefined ? null : (
         <Suspense fallback={null}>
           <PolicyCards study={study} />

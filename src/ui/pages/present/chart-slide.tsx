@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Board } from '../../reading/board.ts';
-import { useRun } from '../../stores/services.ts';
 import { DifferencesChart, MoneyChart } from '../compare/charts.tsx';
 import { OverTimeChart } from '../compare/over-time-chart.tsx';
 import { ServiceChart } from '../compare/service-chart.tsx';
@@ -15,13 +14,12 @@ interface ChartSlideProps {
 
 /** A chart of Compare, as large as the slide. */
 export function ChartSlide({ kind, board }: ChartSlideProps): ReactNode {
-  const stale = useRun((run) => run.stale);
   const Chart = charts[kind];
   return (
     <>
       {board.focus === undefined ? null : <Against scenario={board.focus} baseline={board.baseline} />}
       <div className="slide-chart">
-        <Chart board={board} stale={stale} />
+        <Chart board={board} stale={board.stale} />
       </div>
     </>
   );

@@ -37,7 +37,7 @@ function usePresentedBoard(): Board | undefined {
   return useMemo(() => {
     if (board === undefined || study === undefined || focus !== undefined) return board;
     const best = furthestAhead(board)?.scenario.id;
-    return createBoard(study, board.summary, { baseline: board.baseline.id, focus: best });
+    return createBoard(study, board.summary, { baseline: board.baseline.id, focus: best, stale: board.stale });
   }, [board, study, focus]);
 }
 

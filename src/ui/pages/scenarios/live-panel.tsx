@@ -17,7 +17,6 @@ import './live-panel.css';
 /** What comes of the study in force, beside the text: it sharpens while one reads. */
 export function LivePanel({ board }: { readonly board: Board | undefined }): ReactNode {
   const running = useRun(({ status }) => status === 'running');
-  const stale = useRun((run) => run.stale);
   const said = board === undefined ? undefined : judge(board, running);
   return (
     <section className="live-panel" aria-labelledby="live-title">
@@ -31,7 +30,7 @@ export function LivePanel({ board }: { readonly board: Board | undefined }): Rea
         )}
       </h2>
       <RunStrip reached={said?.reached ?? ''} />
-      <div className={stale ? 'stale' : undefined}>
+      <div className={board?.stale === true ? 'stale' : undefined}>
         {board === undefined ? null : <LiveRows board={board} />}
         {said === undefined ? null : (
           <p className="live-verdict">

@@ -10,7 +10,7 @@ import type { Board } from '../../../reading/board.ts';
 import { tellChanges } from '../../../reading/changes.ts';
 import { nameOf, type ScenarioName } from '../../../reading/identity.ts';
 import { signedOf } from '../../../reading/verdict.ts';
-import { useRun, useServices, useStudy } from '../../../stores/services.ts';
+import { useServices, useStudy } from '../../../stores/services.ts';
 import { addWhatIf } from '../../../stores/what-ifs.ts';
 import { emptyText } from '../../../texts/empty.ts';
 import { scenariosText } from '../../../texts/scenarios.ts';
@@ -165,7 +165,6 @@ function Effect({
   readonly board: Board | undefined;
   readonly scenario: ScenarioName;
 }): ReactNode {
-  const stale = useRun((run) => run.stale);
   const headline = board?.headline;
   if (board === undefined || headline === undefined) return <NoEffectYet />;
   if (scenario.id === board.baseline.id) return <p className="effect">{scenariosText.baseline}</p>;
@@ -173,7 +172,7 @@ function Effect({
   const reading = known === undefined ? undefined : board.read(headline, known);
   if (reading === undefined) return <NoEffectYet />;
   return (
-    <p className={stale ? 'effect stale' : 'effect'}>
+    <p className={board.stale ? 'effect stale' : 'effect'}>
       <EstimateView estimate={signedOf(reading)} /> <span>{scenariosText.against(board.baseline.letter)}</span>
     </p>
   );
