@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 // Set by scripts/test.mjs; the defaults serve a hand-run "npx playwright test" after "npm run build".
@@ -15,8 +14,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  // A page mostly waits, or lets its workers work. What it waits for comes later where two share two processors.
-  workers: Math.min(4, availableParallelism()),
+  // One page at a time fills two processors: its simulations do.
+  workers: 1,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/reports/playwright.json' }]],

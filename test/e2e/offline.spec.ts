@@ -97,6 +97,9 @@ test('a new version waits, is announced, and takes over when it is asked for', a
   expect(await page.evaluate(() => caches.keys())).toEqual([...before, 'tandem-feedfacecafe']);
   await notice.getByRole('button', { name: 'Load the page again' }).click();
   await expect(notice).toHaveCount(0);
-  await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 60_000 }).toEqual(['tandem-feedfacecafe']);
+  // The page is loaded anew meanwhile.
+  await page.waitForFunction(async () => (await caches.keys()).join() === 'tandem-feedfacecafe', null, {
+    timeout: 60_000,
+  });
   close();
 });
