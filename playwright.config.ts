@@ -14,7 +14,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  // One page at a time fills two processors: its simulations do.
+  // Two pages at once take a fifth less on two processors, and disturb each other's clocks.
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 20_000 },
