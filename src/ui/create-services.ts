@@ -137,6 +137,7 @@ export function createServices(
   void keepHistory(study, keeper, text, work.studies);
   keepOutcomes(services.run, keeper);
   keepView(services);
+  compareWithWhatIsLookedAt(services);
   runWhatIsValid(services);
   followLinks(services);
   keepOffline(services.view);
@@ -169,6 +170,13 @@ async function keepHistory(study: StudyStore, keeper: StudyKeeper, text: string,
   } catch {
     // Nobody is disturbed: the study itself is kept elsewhere, and the history lasts as long as the page.
   }
+}
+
+/** The baseline chosen on screen is that of equal service too. */
+function compareWithWhatIsLookedAt({ view, run }: Services): void {
+  const compare = (): void => run.getState().compareWith(view.getState().baseline);
+  view.subscribe(compare);
+  compare();
 }
 
 /** Starts the run of every new valid study. */

@@ -30,6 +30,8 @@ export interface RunState {
   readonly problem: string | undefined;
   /** Scenarios are compared at the service of the baseline, not as they are set. */
   readonly equalService: boolean;
+  /** Scenario whose service the others are brought to then; undefined: the baseline that the study names. */
+  readonly baseline: string | undefined;
   /** Safety factors found for it, by scenario. */
   readonly factors: EqualService['factors'] | undefined;
   /** Weeks of the measured time that all numbers are about; undefined: all of them. */
@@ -43,6 +45,8 @@ export interface RunState {
   start(study: Study): void;
   /** Compares as set, or at equal service. */
   compareAtEqualService(isWanted: boolean): void;
+  /** Compares with another scenario: at equal service, at its service. */
+  compareWith(baseline: string | undefined): void;
   /** Looks at a window of the measured time, or at all of it. */
   lookAt(window: WeekWindow | undefined): void;
   /** Stops after what is running now; the numbers so far stand. */
@@ -96,8 +100,8 @@ export function createRunStore(runStudy: RunStudy, now: () => number, equalise: 
           if (current()) set({ share: total > 0 ? done / total : 0 });
         };
         const options = { signal: mine.signal, onProgress };
-        const { equalService, window } = get();
-        const equal = equalService ? await equalise(study, options) : undefined;
+        const { equalService, baseline, window } = get();
+        const equal = equalService ? await equalise(withBaseline(study, baseline), options) : undefined;
         if (!current()) return;
         set({ factors: equal?.factors });
         const wanted = withWindow({ ...(equal?.study ?? study), replications: asked }, window);
@@ -130,6 +134,7 @@ export function createRunStore(runStudy: RunStudy, now: () => number, equalise: 
       failures: [],
       problem: undefined,
       equalService: false,
+      baseline: undefined,
       factors: undefined,
       window: undefined,
       asked: 0,
@@ -146,6 +151,12 @@ export function createRunStore(runStudy: RunStudy, now: () => number, equalise: 
         set({ equalService: isWanted });
         if (study !== undefined) begin(study, settingsOf(study).replications, true);
       },
+      compareWith: (baseline) => {
+        const { study, equalService, baseline: before } = get();
+        if (baseline === before) return;
+        set({ baseline });
+        if (equalService && study !== undefined) begin(study, settingsOf(study).replications, true);
+      },
       lookAt: (window) => {
         const { study } = get();
         set({ window });
@@ -158,6 +169,12 @@ export function createRunStore(runStudy: RunStudy, now: () => number, equalise: 
       },
     };
   });
+}
+
+/** The study with a scenario of it as its baseline; as it is where it has none of that name. */
+function withBaseline(study: Study, baseline: string | undefined): Study {
+  const isThere = [study.base, ...(study.whatIfs ?? [])].some(({ id }) => id === baseline);
+  return baseline === undefined || !isThere ? study : { ...study, baseline };
 }
 
 function statusOf({ cancelled, failures, summary }: RunOutcome): RunStatus {

@@ -37,6 +37,31 @@ describe('comparing at equal service', () => {
     expect(store.getState()).toMatchObject({ status: 'done', study, factors: { kanban: 1.2 } });
   });
 
+  it('goes by the baseline that is looked at, and looks for another one again', async () => {
+    const baselines: (string | undefined)[] = [];
+    const { store, asked } = storeWith(async (one) => {
+      baselines.push(one.baseline);
+      return { study: one, factors: {} };
+    });
+    const [first, second] = study.whatIfs!.map(({ id }) => id);
+    store.getState().start(study);
+    store.getState().compareWith(first);
+    await settled();
+    expect(baselines).toEqual([]); // as set, nothing depends on it
+    store.getState().compareAtEqualService(true);
+    await settled();
+    store.getState().compareWith(second);
+    expect(store.getState()).toMatchObject({ status: 'running', stale: true });
+    await settled();
+    store.getState().compareWith('no such scenario');
+    await settled();
+    store.getState().compareWith(undefined);
+    await settled();
+    expect(baselines).toEqual([first, second, study.baseline, study.baseline]);
+    expect(asked.slice(-4).map(({ baseline }) => baseline)).toEqual(baselines);
+    expect(store.getState().study).toBe(study);
+  });
+
   it('goes back to the study as set', async () => {
     const { store, asked } = storeWith(async () => ({ study: tuned, factors: {} }));
     store.getState().start(study);
