@@ -4,6 +4,7 @@ import type { Study } from '../scenarios/study.ts';
 import type { StudySummary } from '../sim/experiment/summary.ts';
 import { runStudy } from './run-study.ts';
 import type { Executor, RunOptions } from './runner.ts';
+import { leastFactor, mostFactor } from './searched-factors.ts';
 
 /** A scenario at a safety factor. */
 export interface SafetyPoint {
@@ -29,8 +30,8 @@ export interface EqualService {
   readonly factors: Readonly<Record<string, number | null>>;
 }
 
-/** The search looks for factors in this range, coarsely, then between the two nearest. */
-const coarse = [-1, 0, 1, 2, 3, 4] as const;
+/** The search looks at factors a whole one apart, then between the two nearest. */
+const coarse = Array.from({ length: mostFactor - leastFactor + 1 }, (_, n) => leastFactor + n);
 const REFINEMENTS = 2;
 
 /**

@@ -73,7 +73,8 @@ function runSentence(run: RunState, done: number, reached: string, precision: Pr
   const known = precision?.reached ?? reached;
   switch (run.status) {
     case 'running':
-      return done === 0 ? runText.starting : runText.running(done, run.asked, precision?.asked ?? '');
+      if (done === 0) return run.equalService && run.factors === undefined ? runText.searching : runText.starting;
+      return runText.running(done, run.asked, precision?.asked ?? '');
     case 'stopped':
       return runText.stopped(done, known);
     case 'failed':

@@ -101,6 +101,7 @@ export function createRunStore(runStudy: RunStudy, now: () => number, equalise: 
         };
         const options = { signal: mine.signal, onProgress };
         const { equalService, baseline, window } = get();
+        set({ factors: undefined });
         const equal = equalService ? await equalise(withBaseline(study, baseline), options) : undefined;
         if (!current()) return;
         set({ factors: equal?.factors });

@@ -60,5 +60,7 @@ export const compareText = {
   equalNote: (factors: string): string =>
     `Safety factors tuned on other customers so that on time in full is that of the baseline: ${factors}.`,
   factor: (letter: string, z: string): string => `${letter} z ${z}`,
+  fallsShort: '(the most that was tried: falls short)',
+  servesMore: '(the least that was tried: serves more)',
   noFactor: (letter: string): string => `${letter} as set, its levels are given`,
 } as const;

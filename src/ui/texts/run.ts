@@ -8,6 +8,7 @@ export const runText = {
   label: 'Run',
   progress: (done: number, asked: number): string => `${count(done)} of ${count(asked)} pairs`,
   starting: say`Starting.`,
+  searching: say`Searching the safety factors of equal service.`,
   running: (done: number, asked: number, stopsAt: string): Sentence =>
     stopsAt === ''
       ? say`${strong(count(done))} of ${count(asked)} pairs, sharpening.`

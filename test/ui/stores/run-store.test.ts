@@ -41,7 +41,8 @@ describe('comparing at equal service', () => {
     const baselines: (string | undefined)[] = [];
     const { store, asked } = storeWith(async (one) => {
       baselines.push(one.baseline);
-      return { study: one, factors: {} };
+      expect(store.getState().factors).toBeUndefined(); // those of the search before are not those of this one
+      return { study: one, factors: { kanban: 1 } };
     });
     const [first, second] = study.whatIfs!.map(({ id }) => id);
     store.getState().start(study);

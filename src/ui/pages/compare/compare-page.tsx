@@ -87,7 +87,7 @@ function useAnswered(board: Board): Study | undefined {
 function Comparison({ board }: { readonly board: Board }): ReactNode {
   const running = useRun(({ status }) => status === 'running');
   const study = useAnswered(board);
-  const { verdict, price, reached } = judge(board, running);
+  const { verdict, price, reached } = judge(board, running && !board.stale);
   return (
     <>
       {study === undefined ? null : <PrintedHead study={study} />}

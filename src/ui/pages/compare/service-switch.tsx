@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { leastFactor, mostFactor } from '../../../runner/searched-factors.ts';
 import { signed } from '../../format/numbers.ts';
 import type { Board } from '../../reading/board.ts';
 import { useRun, useServices } from '../../stores/services.ts';
@@ -14,7 +15,7 @@ export function ServiceSwitch({ board }: { readonly board: Board }): ReactNode {
   const found = board.others.flatMap(({ id, letter }) => {
     const z = factors?.[id];
     if (z === undefined) return [];
-    return [z === null ? compareText.noFactor(letter) : compareText.factor(letter, signed(z, 2))];
+    return [z === null ? compareText.noFactor(letter) : factorWords(letter, z)];
   });
   return (
     <div className="service-switch">
@@ -30,4 +31,11 @@ export function ServiceSwitch({ board }: { readonly board: Board }): ReactNode {
       {isEqual && found.length > 0 ? <p className="quiet">{compareText.equalNote(found.join(', '))}</p> : null}
     </div>
   );
+}
+
+/** A factor at an end of what was tried is not one of equal service: the scenario serves less, or more, all the same. */
+function factorWords(letter: string, z: number): string {
+  const words = compareText.factor(letter, signed(z, 2));
+  if (z >= mostFactor) return `${words} ${compareText.fallsShort}`;
+  return z <= leastFactor ? `${words} ${compareText.servesMore}` : words;
 }

@@ -25,9 +25,13 @@ interface AnswerProps {
 /** The verdict on one scenario, whichever is in focus elsewhere, and what decides in every history. */
 export function AnswerSlide({ study, board, scenario, waiting }: AnswerProps): ReactNode {
   const running = useRun(({ status }) => status === 'running');
-  const seen = createBoard(study, board.summary, { focus: scenario.id, baseline: board.baseline.id });
+  const seen = createBoard(study, board.summary, {
+    focus: scenario.id,
+    baseline: board.baseline.id,
+    stale: board.stale,
+  });
   if (seen === undefined || seen.focus?.id !== scenario.id) return waiting;
-  const { verdict, price } = judge(seen, running);
+  const { verdict, price } = judge(seen, running && !seen.stale);
   return (
     <>
       <Against scenario={scenario} baseline={seen.baseline} />

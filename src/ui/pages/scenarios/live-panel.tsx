@@ -17,7 +17,7 @@ import './live-panel.css';
 /** What comes of the study in force, beside the text: it sharpens while one reads. */
 export function LivePanel({ board }: { readonly board: Board | undefined }): ReactNode {
   const running = useRun(({ status }) => status === 'running');
-  const said = board === undefined ? undefined : judge(board, running);
+  const said = board === undefined ? undefined : judge(board, running && !board.stale);
   return (
     <section className="live-panel" aria-labelledby="live-title">
       <h2 id="live-title">
